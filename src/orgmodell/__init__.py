@@ -1,0 +1,61 @@
+"""orgmodell: the organisation of a kommun as a stream of beslut, readable for any day.
+
+with orgmodell.open_register("kommuner.db") as register:
+tyreso = register.organisation("tyreso")
+
+ledger = orgmodell.read_ledger("examples/tyreso")
+"""
+
+from orgmodell.changes import Beslut, Change, Fact, Recorded, Source
+from orgmodell.errors import (
+    BeslutAlreadyRecorded,
+    BeslutRefused,
+    InvalidChange,
+    LedgerError,
+    LedgerRefused,
+    LogDamaged,
+    LogError,
+    NotInTheLine,
+    NotOnThisDay,
+    OrgmodellError,
+    SourceError,
+    UnknownThing,
+    UnreadableRecord,
+)
+from orgmodell.organisation import History, Organisation, OrganisationView
+from orgmodell.register import Register, open_register, read_ledger
+from orgmodell.rules import STANDARD, Finding, Rule, kontrollspann_at_most, rule
+from orgmodell.violations import Violation
+
+__all__ = [
+    "STANDARD",
+    "Beslut",
+    "BeslutAlreadyRecorded",
+    "BeslutRefused",
+    "Change",
+    "Fact",
+    "Finding",
+    "History",
+    "InvalidChange",
+    "LedgerError",
+    "LedgerRefused",
+    "LogDamaged",
+    "LogError",
+    "NotInTheLine",
+    "NotOnThisDay",
+    "Organisation",
+    "OrganisationView",
+    "OrgmodellError",
+    "Recorded",
+    "Register",
+    "Rule",
+    "Source",
+    "SourceError",
+    "UnknownThing",
+    "UnreadableRecord",
+    "Violation",
+    "kontrollspann_at_most",
+    "open_register",
+    "read_ledger",
+    "rule",
+]

@@ -1,0 +1,127 @@
+"""What every change has in common, and the words its fields are made of."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Literal,
+    NamedTuple,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+import attrs
+
+from orgmodell.timeline import Assignment
+
+Mark = Literal["stated", "derived", "assumed", "external"]
+Thing = Literal["enhet", "organ", "befattning", "person"]
+Must = Literal["be new", "live", "end", "have lived"]
+
+
+@attrs.frozen
+class Ref:
+    """What a field refers to, and what must be true of it on the change's day."""
+
+    thing: tuple[Thing, ...]
+    must: Must = "live"
+
+
+EnhetId = Annotated[str, Ref(("enhet",))]
+NewEnhetId = Annotated[str, Ref(("enhet",), "be new")]
+EndingEnhetId = Annotated[str, Ref(("enhet",), "end")]
+FormerEnhetId = Annotated[str, Ref(("enhet",), "have lived")]
+OrganId = Annotated[str, Ref(("organ",))]
+NewOrganId = Annotated[str, Ref(("organ",), "be new")]
+EndingOrganId = Annotated[str, Ref(("organ",), "end")]
+FormerOrganId = Annotated[str, Ref(("organ",), "have lived")]
+BefattningId = Annotated[str, Ref(("befattning",))]
+NewBefattningId = Annotated[str, Ref(("befattning",), "be new")]
+EndingBefattningId = Annotated[str, Ref(("befattning",), "end")]
+FormerBefattningId = Annotated[str, Ref(("befattning",), "have lived")]
+CountedId = Annotated[str, Ref(("enhet", "befattning"))]
+PersonId = Annotated[str, Ref(("person",))]
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """Where a statement comes from.
+
+    Attributes:
+        document: the document's title or registry number.
+        quote: the words it rests on, verbatim.
+        place: page, section or footnote in the document.
+    """
+
+    document: str | None = None
+    quote: str | None = None
+    place: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Change(ABC):
+    """One fact about the organisation, in the past tense.
+
+    Attributes:
+        effective: the day it takes effect; left out, the beslut's day.
+        stated: the source's own words for the day ("hösten 2012"); the day is then a representative.
+        source: the document and the words it rests on.
+        mark: whether the source states it, it is derived from what is stated, assumed, or external.
+    """
+
+    effective: date | None = None
+    stated: str | None = None
+    source: Source | None = None
+    mark: Mark | None = None
+
+    stored: ClassVar[str]  # the name in the log; outlives the class
+    verb: ClassVar[str]  # the builder's method and the beslutsfil's word
+
+    @abstractmethod
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        """What it says, when its day is ``day``."""
+
+
+class Reference(NamedTuple):
+    """A field of a change class that names things."""
+
+    field: str
+    ref: Ref
+
+
+@cache
+def references_of(change: type[Change]) -> tuple[Reference, ...]:
+    """The fields of a change class that name things, in order."""
+    hints = get_type_hints(change, include_extras=True)
+    found = ((name, _ref_in(hint)) for name, hint in hints.items())
+    return tuple(Reference(name, ref) for name, ref in found if ref is not None)
+
+
+def named_by(change: Change) -> Iterator[tuple[str, Ref, str]]:
+    """(field, what it must be, id) for every thing the change names."""
+    for field, ref in references_of(type(change)):
+        value = getattr(change, field)
+        if isinstance(value, str):
+            yield field, ref, value
+        elif value is not None:
+            yield from ((field, ref, each) for each in value)
+
+
+def _ref_in(hint: Any) -> Ref | None:
+    if get_origin(hint) is Annotated:
+        return next((m for m in hint.__metadata__ if isinstance(m, Ref)), None)
+    return next((ref for ref in map(_ref_in, get_args(hint)) if ref is not None), None)
+
+
+def ids(given: Iterable[str]) -> tuple[str, ...]:
+    """Converter for fields that hold several ids: a lone text is a mistake, not its letters."""
+    if isinstance(given, str):
+        raise TypeError(f"several ids are expected, as ['{given}'], not the text '{given}'")
+    return tuple(given)

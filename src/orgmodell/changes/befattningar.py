@@ -1,0 +1,209 @@
+"""Changes to befattningar: the posts, what they lead and who holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+import attrs
+
+from orgmodell.changes.attributes import (
+    BUDGETANSVAR,
+    HOLDS,
+    LEADS,
+    LIFE,
+    NAME,
+    PERSONALANSVAR,
+    PLACEMENT,
+    REPORTS_TO,
+    VACANT,
+)
+from orgmodell.changes.base import (
+    BefattningId,
+    Change,
+    EndingBefattningId,
+    EnhetId,
+    FormerBefattningId,
+    FormerEnhetId,
+    NewBefattningId,
+    PersonId,
+    ids,
+)
+from orgmodell.timeline import Assignment
+
+Form = Literal["ordinarie", "tf", "tjf", "vikarie", "konsult"]
+FORMS: tuple[Form, ...] = ("ordinarie", "tf", "tjf", "vikarie", "konsult")
+
+
+@attrs.frozen
+class BefattningCreated(Change):
+    """A post begins to exist, placed in an enhet.
+
+    Attributes:
+        title: what it is called.
+        enhet: where it is placed.
+        leads: enheter it leads; a befattning that leads is a chef unless personalansvar is false.
+        personalansvar: whether it has responsibility for staff; left out, a leading befattning has.
+        budgetansvar: whether it answers for a budget; left out, not stated.
+    """
+
+    stored: ClassVar[str] = "befattning-created"
+    verb: ClassVar[str] = "create_befattning"
+    befattning: NewBefattningId
+    title: str = attrs.field(kw_only=True)
+    enhet: EnhetId = attrs.field(kw_only=True)
+    leads: tuple[EnhetId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
+    personalansvar: bool | None = attrs.field(default=None, kw_only=True)
+    budgetansvar: bool | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LIFE, self.befattning, day, "befattning")
+        yield Assignment(NAME, self.befattning, day, self.title)
+        yield Assignment(PLACEMENT, self.befattning, day, self.enhet)
+        for enhet in self.leads:
+            yield Assignment(LEADS, (enhet, self.befattning), day, True)
+        if self.personalansvar is not None:
+            yield Assignment(PERSONALANSVAR, self.befattning, day, self.personalansvar)
+        if self.budgetansvar is not None:
+            yield Assignment(BUDGETANSVAR, self.befattning, day, self.budgetansvar)
+
+
+@attrs.frozen
+class BefattningRetitled(Change):
+    """A post gets another title."""
+
+    stored: ClassVar[str] = "befattning-retitled"
+    verb: ClassVar[str] = "retitle_befattning"
+    befattning: BefattningId
+    title: str = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(NAME, self.befattning, day, self.title)
+
+
+@attrs.frozen
+class BefattningMoved(Change):
+    """A post, with whoever holds it, is placed in another enhet. What it leads stays as it was."""
+
+    stored: ClassVar[str] = "befattning-moved"
+    verb: ClassVar[str] = "move_befattning"
+    befattning: BefattningId
+    enhet: EnhetId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(PLACEMENT, self.befattning, day, self.enhet)
+
+
+@attrs.frozen
+class BefattningWithdrawn(Change):
+    """A post ceases to exist. Whoever holds it is released in the same beslut."""
+
+    stored: ClassVar[str] = "befattning-withdrawn"
+    verb: ClassVar[str] = "withdraw_befattning"
+    befattning: EndingBefattningId
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LIFE, self.befattning, day, None)
+
+
+@attrs.frozen
+class LeadershipAssigned(Change):
+    """A post begins to lead an enhet.
+
+    Attributes:
+        samledarskap: only for an enhet that two posts lead on purpose: how they divide it. Both
+            carry one, or the second is refused.
+    """
+
+    stored: ClassVar[str] = "leadership-assigned"
+    verb: ClassVar[str] = "assign_leadership"
+    befattning: BefattningId
+    enhet: EnhetId = attrs.field(kw_only=True)
+    samledarskap: str | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LEADS, (self.enhet, self.befattning), day, self.samledarskap or True)
+
+
+@attrs.frozen
+class LeadershipEnded(Change):
+    """A post ceases to lead an enhet."""
+
+    stored: ClassVar[str] = "leadership-ended"
+    verb: ClassVar[str] = "end_leadership"
+    befattning: FormerBefattningId
+    enhet: FormerEnhetId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LEADS, (self.enhet, self.befattning), day, None)
+
+
+@attrs.frozen
+class ReportingChanged(Change):
+    """A post reports to another post than its place in the line says.
+
+    Attributes:
+        to: the post it reports to; None puts it back in the line.
+    """
+
+    stored: ClassVar[str] = "reporting-changed"
+    verb: ClassVar[str] = "change_reporting"
+    befattning: BefattningId
+    to: BefattningId | None = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(REPORTS_TO, self.befattning, day, self.to)
+
+
+@attrs.frozen
+class HolderAppointed(Change):
+    """A person begins to hold a post.
+
+    Attributes:
+        person: a pseudonymous id; the name belongs in the name register.
+        form: ordinarie, tf (tillförordnad), tjf (tjänsteförrättande), vikarie or konsult.
+        until: the first day no longer held; left out, until released.
+        share: omfattning in per cent of full time, where stated.
+    """
+
+    stored: ClassVar[str] = "holder-appointed"
+    verb: ClassVar[str] = "appoint"
+    befattning: BefattningId
+    person: PersonId = attrs.field(kw_only=True)
+    form: Form = attrs.field(default="ordinarie", kw_only=True)
+    until: date | None = attrs.field(default=None, kw_only=True)
+    share: float | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        key = (self.befattning, self.person, self.form)
+        yield Assignment(HOLDS, key, day, True)
+        yield Assignment(VACANT, self.befattning, day, None)
+        if self.until is not None:
+            yield Assignment(HOLDS, key, self.until, None)
+
+
+@attrs.frozen
+class HolderReleased(Change):
+    """A person ceases to hold a post, in whatever form."""
+
+    stored: ClassVar[str] = "holder-released"
+    verb: ClassVar[str] = "release"
+    befattning: FormerBefattningId
+    person: PersonId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        for form in FORMS:
+            yield Assignment(HOLDS, (self.befattning, self.person, form), day, None)
+
+
+@attrs.frozen
+class VacancyDeclared(Change):
+    """A post that nobody is recorded as holding is stated to be vacant, until somebody is appointed."""
+
+    stored: ClassVar[str] = "vacancy-declared"
+    verb: ClassVar[str] = "declare_vacancy"
+    befattning: BefattningId
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(VACANT, self.befattning, day, True)

@@ -1,0 +1,48 @@
+"""Changes that set aside what was recorded: "it never was so", as opposed to "it ended"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+import attrs
+
+from orgmodell.changes.base import Change
+from orgmodell.timeline import Assignment
+
+
+@attrs.frozen
+class BeslutAnnulled(Change):
+    """A whole beslut stops counting (upphävt, or wrongly entered); the log still shows that it did.
+
+    Annulling the beslut that annuls makes it count again.
+
+    Attributes:
+        beslut: the id of the beslut that is set aside.
+    """
+
+    stored: ClassVar[str] = "beslut-annulled"
+    verb: ClassVar[str] = "annul_beslut"
+    beslut: str
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        return iter(())
+
+
+@attrs.frozen
+class ChangeAnnulled(Change):
+    """One change of a beslut stops counting; the rest of the beslut stands.
+
+    Attributes:
+        beslut: the id of the beslut.
+        number: which of its changes; 1 is the first.
+    """
+
+    stored: ClassVar[str] = "change-annulled"
+    verb: ClassVar[str] = "annul_change"
+    beslut: str
+    number: int = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        return iter(())

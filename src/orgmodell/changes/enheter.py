@@ -1,0 +1,226 @@
+"""Changes to enheter: the units in the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+import attrs
+
+from orgmodell.changes.attributes import (
+    ALIAS,
+    HEADCOUNT,
+    KIND,
+    LIFE,
+    MERGED_INTO,
+    NAME,
+    NAMND,
+    PARENT,
+    PLANNED_END,
+    SUCCESSOR,
+)
+from orgmodell.changes.base import (
+    Change,
+    CountedId,
+    EndingEnhetId,
+    EnhetId,
+    FormerEnhetId,
+    FormerOrganId,
+    NewEnhetId,
+    OrganId,
+    ids,
+)
+from orgmodell.timeline import Assignment
+
+
+@attrs.frozen
+class EnhetCreated(Change):
+    """An enhet begins to exist.
+
+    Attributes:
+        enhet: its id.
+        name: its name, in proper Swedish.
+        kind: what it is called: förvaltning, avdelning, stab … A label, never a level.
+        parent: the enhet it is under; left out, it is at the top.
+        planned_end: its last planned day, for a project; it is never dissolved by the clock.
+    """
+
+    stored: ClassVar[str] = "enhet-created"
+    verb: ClassVar[str] = "create_enhet"
+    enhet: NewEnhetId
+    name: str = attrs.field(kw_only=True)
+    kind: str = attrs.field(default="enhet", kw_only=True)
+    parent: EnhetId | None = attrs.field(default=None, kw_only=True)
+    planned_end: date | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LIFE, self.enhet, day, "enhet")
+        yield Assignment(NAME, self.enhet, day, self.name)
+        yield Assignment(KIND, self.enhet, day, self.kind)
+        if self.parent is not None:
+            yield Assignment(PARENT, self.enhet, day, self.parent)
+        if self.planned_end is not None:
+            yield Assignment(PLANNED_END, self.enhet, day, self.planned_end)
+
+
+@attrs.frozen
+class EnhetRenamed(Change):
+    """An enhet gets another name."""
+
+    stored: ClassVar[str] = "enhet-renamed"
+    verb: ClassVar[str] = "rename_enhet"
+    enhet: EnhetId
+    name: str = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(NAME, self.enhet, day, self.name)
+
+
+@attrs.frozen
+class EnhetReclassified(Change):
+    """An enhet gets another kind: an avdelning is from now on called an enhet."""
+
+    stored: ClassVar[str] = "enhet-reclassified"
+    verb: ClassVar[str] = "reclassify_enhet"
+    enhet: EnhetId
+    kind: str = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(KIND, self.enhet, day, self.kind)
+
+
+@attrs.frozen
+class EnhetMoved(Change):
+    """An enhet, with all that is in it, comes under another enhet (or, without parent, to the top)."""
+
+    stored: ClassVar[str] = "enhet-moved"
+    verb: ClassVar[str] = "move_enhet"
+    enhet: EnhetId
+    parent: EnhetId | None = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(PARENT, self.enhet, day, self.parent)
+
+
+@attrs.frozen
+class EnheterMerged(Change):
+    """Enheter end, and what is in them (enheter and befattningar) is from that day in another.
+
+    Attributes:
+        enheter: the ones that end.
+        into: the one that takes over; create it in the same beslut if it is new.
+    """
+
+    stored: ClassVar[str] = "enheter-merged"
+    verb: ClassVar[str] = "merge_enheter"
+    enheter: tuple[EndingEnhetId, ...] = attrs.field(converter=ids)
+    into: EnhetId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        for enhet in self.enheter:
+            yield Assignment(LIFE, enhet, day, None)
+            yield Assignment(MERGED_INTO, enhet, day, self.into)
+            yield Assignment(SUCCESSOR, (enhet, self.into), day, True)
+
+
+@attrs.frozen
+class EnhetSplit(Change):
+    """An enhet ends and others go on with its work; what is in it is moved in the same beslut.
+
+    Attributes:
+        enhet: the one that ends.
+        into: the ones that go on, two or more; create them in the same beslut if they are new.
+    """
+
+    stored: ClassVar[str] = "enhet-split"
+    verb: ClassVar[str] = "split_enhet"
+    enhet: EndingEnhetId
+    into: tuple[EnhetId, ...] = attrs.field(converter=ids, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LIFE, self.enhet, day, None)
+        for part in self.into:
+            yield Assignment(SUCCESSOR, (self.enhet, part), day, True)
+
+
+@attrs.frozen
+class EnhetDissolved(Change):
+    """An enhet ceases to exist.
+
+    Attributes:
+        successors: enheter that go on with its work, for the lineage; nothing moves by this.
+    """
+
+    stored: ClassVar[str] = "enhet-dissolved"
+    verb: ClassVar[str] = "dissolve_enhet"
+    enhet: EndingEnhetId
+    successors: tuple[EnhetId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LIFE, self.enhet, day, None)
+        for successor in self.successors:
+            yield Assignment(SUCCESSOR, (self.enhet, successor), day, True)
+
+
+@attrs.frozen
+class EnhetAliasAdded(Change):
+    """Another name or spelling used for the same enhet."""
+
+    stored: ClassVar[str] = "enhet-alias-added"
+    verb: ClassVar[str] = "add_alias"
+    enhet: EnhetId
+    alias: str = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(ALIAS, (self.enhet, self.alias), day, True)
+
+
+@attrs.frozen
+class EnhetPlacedUnderNamnd(Change):
+    """An enhet begins to answer to a nämnd. It may answer to several."""
+
+    stored: ClassVar[str] = "enhet-placed-under-namnd"
+    verb: ClassVar[str] = "place_under_namnd"
+    enhet: EnhetId
+    namnd: OrganId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(NAMND, (self.enhet, self.namnd), day, True)
+
+
+@attrs.frozen
+class EnhetRemovedFromNamnd(Change):
+    """An enhet ceases to answer to a nämnd."""
+
+    stored: ClassVar[str] = "enhet-removed-from-namnd"
+    verb: ClassVar[str] = "remove_from_namnd"
+    enhet: FormerEnhetId
+    namnd: FormerOrganId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(NAMND, (self.enhet, self.namnd), day, None)
+
+
+@attrs.frozen
+class HeadcountStated(Change):
+    """How many work in an enhet, all of it, sub-enheter too; or in a befattning that many have.
+
+    Attributes:
+        thing: the enhet or befattning.
+        medarbetare: heads.
+        arsarbetare: full-time equivalents.
+        uppdragstagare: people on commission (kontaktpersoner, ledsagare …), not employed.
+        approximate: whether the source says "ca".
+    """
+
+    stored: ClassVar[str] = "headcount-stated"
+    verb: ClassVar[str] = "state_headcount"
+    thing: CountedId
+    medarbetare: int | None = attrs.field(default=None, kw_only=True)
+    arsarbetare: float | None = attrs.field(default=None, kw_only=True)
+    uppdragstagare: int | None = attrs.field(default=None, kw_only=True)
+    approximate: bool = attrs.field(default=False, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(HEADCOUNT, self.thing, day, self)

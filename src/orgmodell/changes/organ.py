@@ -1,0 +1,111 @@
+"""Changes to organ: the political bodies, and who sits in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+import attrs
+
+from orgmodell.changes.attributes import KIND, LEDAMOT, LIFE, NAME, PART_OF
+from orgmodell.changes.base import (
+    Change,
+    EndingOrganId,
+    FormerOrganId,
+    NewOrganId,
+    OrganId,
+    PersonId,
+)
+from orgmodell.timeline import Assignment
+
+OrganKind = Literal[
+    "fullmaktige", "styrelse", "namnd", "utskott", "beredning", "presidium",
+    "forbundsmote", "valberedning", "rad",
+]  # fmt: skip
+LedamotRole = Literal["ordforande", "vice ordforande", "ledamot", "ersattare"]
+
+
+@attrs.frozen
+class OrganCreated(Change):
+    """A political body begins to exist (KL 3 kap.).
+
+    Attributes:
+        kind: fullmaktige, styrelse, namnd, utskott, beredning, presidium … A produktionsstyrelse is
+            a namnd: there is one styrelse (KL 3:3).
+        part_of: the organ it belongs to, as an utskott to its nämnd.
+    """
+
+    stored: ClassVar[str] = "organ-created"
+    verb: ClassVar[str] = "create_organ"
+    organ: NewOrganId
+    name: str = attrs.field(kw_only=True)
+    kind: OrganKind = attrs.field(kw_only=True)
+    part_of: OrganId | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LIFE, self.organ, day, "organ")
+        yield Assignment(NAME, self.organ, day, self.name)
+        yield Assignment(KIND, self.organ, day, self.kind)
+        if self.part_of is not None:
+            yield Assignment(PART_OF, self.organ, day, self.part_of)
+
+
+@attrs.frozen
+class OrganRenamed(Change):
+    """A political body gets another name."""
+
+    stored: ClassVar[str] = "organ-renamed"
+    verb: ClassVar[str] = "rename_organ"
+    organ: OrganId
+    name: str = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(NAME, self.organ, day, self.name)
+
+
+@attrs.frozen
+class OrganDissolved(Change):
+    """A political body ceases to exist."""
+
+    stored: ClassVar[str] = "organ-dissolved"
+    verb: ClassVar[str] = "dissolve_organ"
+    organ: EndingOrganId
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LIFE, self.organ, day, None)
+
+
+@attrs.frozen
+class LedamotElected(Change):
+    """A person is elected to an organ.
+
+    Attributes:
+        role: ordforande, vice ordforande, ledamot or ersattare.
+        until: the first day no longer in office; left out, until released.
+    """
+
+    stored: ClassVar[str] = "ledamot-elected"
+    verb: ClassVar[str] = "elect_ledamot"
+    organ: OrganId
+    person: PersonId = attrs.field(kw_only=True)
+    role: LedamotRole = attrs.field(default="ledamot", kw_only=True)
+    until: date | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LEDAMOT, (self.organ, self.person), day, self.role)
+        if self.until is not None:
+            yield Assignment(LEDAMOT, (self.organ, self.person), self.until, None)
+
+
+@attrs.frozen
+class LedamotReleased(Change):
+    """A person leaves an organ."""
+
+    stored: ClassVar[str] = "ledamot-released"
+    verb: ClassVar[str] = "release_ledamot"
+    organ: FormerOrganId
+    person: PersonId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield Assignment(LEDAMOT, (self.organ, self.person), day, None)

@@ -1,0 +1,290 @@
+"""The organisation's timeline: recorded beslut laid out day by day, in the domain's words.
+
+A `Chronicle` takes in recorded beslut. An `Account` is the chronicle as far as it is known and
+recorded; rules read it over periods, and a view is an account on one day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from operator import attrgetter
+
+from orgmodell.changes import (
+    BeslutAnnulled,
+    Change,
+    ChangeAnnulled,
+    Fact,
+    Recorded,
+    named_by,
+)
+from orgmodell.changes.attributes import (
+    HOLDS,
+    KIND,
+    LEADS,
+    LEDAMOT,
+    LIFE,
+    MERGED_INTO,
+    NAME,
+    NAMND,
+    PARENT,
+    PLACEMENT,
+)
+from orgmodell.periods import ALWAYS, ONE_DAY, Period
+from orgmodell.timeline import Attribute, Entry, Reading, Step, Timeline
+
+_ANNULLING = (BeslutAnnulled, ChangeAnnulled)
+
+
+class Chronicle(Timeline[Fact]):
+    """Every recorded beslut of one organisation, and what each says from which day on.
+
+    Args:
+        base: a chronicle to stand on, for a draft or an alternative; it is never changed from above.
+    """
+
+    def __init__(self, base: Chronicle | None = None) -> None:
+        super().__init__(base)
+        self._below = base
+        self._records_below = base.position if base else 0
+        self._records: list[Recorded] = []
+        self._starts: list[int] = []  # the number of the first fact of each own record
+        self._by_id: dict[str, Recorded] = {}
+        self._mentions: defaultdict[str, list[int]] = defaultdict(list)
+
+    @property
+    def position(self) -> int:
+        """How many beslut are recorded."""
+        return self._records_below + len(self._records)
+
+    def record(self, recorded: Recorded) -> None:
+        """Take in the next recorded beslut."""
+        beslut = recorded.beslut
+        start = len(self)
+        self._starts.append(start)
+        self._records.append(recorded)
+        self._by_id[beslut.id] = recorded
+        for seq, change in enumerate(beslut.changes, start):
+            day = beslut.day_of(change)
+            fact = Fact(seq, seq - start + 1, day, change, recorded)
+            self.add(fact, change.assigns(day), self.annulled_by(change))
+            for thing in {thing for _, _, thing in named_by(change)}:
+                self._mentions[thing].append(seq)
+
+    def annulled_by(self, change: Change) -> Sequence[int]:
+        """The numbers of the facts a change sets aside."""
+        if type(change) not in _ANNULLING:
+            return ()
+        match change:
+            case BeslutAnnulled(beslut=beslut):
+                return self.facts_of(beslut)
+            case ChangeAnnulled(beslut=beslut, number=number) if number > 0:
+                return self.facts_of(beslut)[number - 1 : number]
+            case _:
+                return ()
+
+    def find(self, beslut: str) -> Recorded | None:
+        """The record of the beslut with this id."""
+        found = self._by_id.get(beslut)
+        if found is None and self._below is not None:
+            found = self._below.find(beslut)
+            if found is not None and found.position > self._records_below:
+                return None
+        return found
+
+    def records(self) -> Iterator[Recorded]:
+        """Every beslut, in recorded order."""
+        if self._below is not None:
+            yield from list(self._below.records())[: self._records_below]
+        yield from self._records
+
+    def beslut_ids(self) -> Iterator[str]:
+        return (r.beslut.id for r in self.records())
+
+    def facts_of(self, beslut: str) -> range:
+        """The numbers of the facts of a beslut; empty when there is no such beslut."""
+        found = self.find(beslut)
+        if found is None:
+            return range(0)
+        start = self._start_of(found.position)
+        return range(start, start + len(found.beslut.changes))
+
+    def horizon(self, recorded: int | datetime | None) -> int:
+        """How many facts the first ``recorded`` beslut (or those recorded by then) hold."""
+        if recorded is None:
+            return len(self)
+        if isinstance(recorded, datetime):
+            recorded = bisect_right(list(self.records()), recorded, key=attrgetter("recorded"))
+        return self._start_of(recorded + 1)
+
+    def no_earlier_than_the_last(self, time: datetime) -> datetime:
+        """The time, or that of the last record when some clock is ahead: recorded times never go back."""
+        return max([time, *(record.recorded for record in self._records[-1:])])
+
+    def _start_of(self, position: int) -> int:
+        if position <= self._records_below:
+            assert self._below is not None
+            return self._below._start_of(position)
+        own = position - self._records_below - 1
+        return self._starts[own] if own < len(self._starts) else len(self)
+
+    def mentions(self, thing: str) -> Iterator[int]:
+        """The numbers of the facts that name the thing, in recorded order, counting or not."""
+        if self._below is not None:
+            yield from (seq for seq in self._below.mentions(thing) if seq < self._first)
+        yield from self._mentions.get(thing, ())
+
+    def things(self) -> Iterable[str]:
+        """Every id ever given to an enhet, organ or befattning."""
+        return self.keys(LIFE)
+
+    def account(self, known: date | None = None, recorded: int | datetime | None = None) -> Account:
+        """The chronicle with what was decided by ``known`` among what was recorded by ``recorded``."""
+        return Account(self, known, self.horizon(recorded))
+
+
+class Account(Reading[Fact]):
+    """What is known of the organisation over time."""
+
+    __slots__ = ("chronicle",)
+
+    def __init__(self, chronicle: Chronicle, known: date | None, horizon: int) -> None:
+        super().__init__(chronicle, known, horizon)
+        self.chronicle = chronicle
+
+    def lives(self, thing: str, day: date) -> bool:
+        return self.value(LIFE, thing, day) is not None
+
+    def beginning(self, thing: str) -> Entry | None:
+        """The assignment that first said the thing exists, if it counts."""
+        entries = self.timeline.entries(LIFE, thing)
+        return next((entry for entry in entries if entry[2] and self.counts(entry[1])), None)
+
+    def type_of(self, thing: str) -> str | None:
+        """What it is or was: "enhet", "organ" or "befattning"; None when it never existed."""
+        began = self.beginning(thing)
+        return began[2] if began else None
+
+    def life(self, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
+        """The periods in which the thing exists: one, since ids are never reused."""
+        return (step for step in self.steps(LIFE, thing, window) if step.value)
+
+    def ended(self, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
+        """The steps from the days on which the thing ceases to exist."""
+        return (step for step in self.steps(LIFE, thing, window) if not step.value and step.start in window)
+
+    def while_both_live(self, step: Step, *things: str) -> Iterator[Period]:
+        """The parts of a step in which all the things exist."""
+        periods = [step.period]
+        for thing in things:
+            lives = [s.period for s in self.life(thing, step.period)]
+            periods = [shared for p in periods for life in lives if (shared := p.overlap(life)) is not None]
+        yield from periods
+
+    def receiver(self, enhet: str, day: date) -> str:
+        """The enhet itself or, when it has been merged by the day, the one that took over from it."""
+        seen = {enhet}
+        while (into := self.value(MERGED_INTO, enhet, day)) is not None and into not in seen:
+            seen.add(into)
+            enhet = into
+        return enhet
+
+    def enhet_of(self, attribute: Attribute, thing: str, day: date) -> str | None:
+        """The enhet a thing is in: an enhet's PARENT or a befattning's PLACEMENT, through mergers."""
+        enhet: str | None = self.value(attribute, thing, day)
+        return enhet if enhet is None else self.receiver(enhet, day)
+
+    def enhet_steps(self, attribute: Attribute, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
+        """The same over time. A merger begins a new step, set by the fact that merged."""
+        for step in self.steps(attribute, thing, window):
+            yield from self._through_mergers(step, window, frozenset())
+
+    def _through_mergers(self, step: Step, window: Period, seen: frozenset[str]) -> Iterator[Step]:
+        merger = None
+        if step.value is not None and step.value not in seen:
+            mergers = self.steps(MERGED_INTO, step.value, step.period)
+            merger = next((s for s in mergers if s.value is not None), None)
+        if merger is None:
+            if step.period.overlap(window):
+                yield step
+            return
+        if step.start < merger.start:
+            before = step._replace(until=merger.start)
+            if before.period.overlap(window):
+                yield before
+        after = Step(max(step.start, merger.start), step.until, merger.value, merger.seq)
+        yield from self._through_mergers(after, window, seen | {step.value})
+
+    def receivers_ever(self, enhet: str) -> list[str]:
+        """The enhet itself and those that may have taken over from it on some day."""
+        found = [enhet]
+        for each in found:
+            into = (value for _, _, value in self.timeline.entries(MERGED_INTO, each))
+            found += [e for e in dict.fromkeys(into) if e not in found]
+        return found
+
+    def in_enhet_ever(self, attribute: Attribute, enhet: str) -> dict[str, None]:
+        """Things that may be in the enhet on some day, by PARENT or PLACEMENT; a candidate list."""
+        found: dict[str, None] = {}
+        merged = [enhet]
+        for each in merged:
+            found |= dict.fromkeys(self.keys_having(attribute, each))
+            merged += [m for m in self.keys_having(MERGED_INTO, each) if m not in merged]
+        return found
+
+    def children_ever(self, enhet: str) -> dict[str, None]:
+        return self.in_enhet_ever(PARENT, enhet)
+
+    def placed_ever(self, enhet: str) -> dict[str, None]:
+        return self.in_enhet_ever(PLACEMENT, enhet)
+
+    def leaders_ever(self, enhet: str) -> list[str]:
+        return [key[1] for key in self.keys_having(LEADS, enhet) if key[0] == enhet]
+
+    def led_ever(self, befattning: str) -> list[str]:
+        return [key[0] for key in self.keys_having(LEADS, befattning) if key[1] == befattning]
+
+    def namnder_ever(self, enhet: str) -> list[str]:
+        return [key[1] for key in self.keys_having(NAMND, enhet) if key[0] == enhet]
+
+    def placed_under_ever(self, organ: str) -> list[str]:
+        return [key[0] for key in self.keys_having(NAMND, organ) if key[1] == organ]
+
+    def appointments_ever(self, befattning: str) -> list[tuple[str, str, str]]:
+        """(befattning, person, form) of everyone who may hold the befattning on some day."""
+        return [key for key in self.keys_having(HOLDS, befattning) if key[0] == befattning]
+
+    def seats_ever(self, organ: str) -> list[tuple[str, str]]:
+        """(organ, person) of everyone who may sit in the organ on some day."""
+        return [key for key in self.keys_having(LEDAMOT, organ) if key[0] == organ]
+
+    def posts_ever(self, person: str) -> list[str]:
+        keys = self.keys_having(HOLDS, person)
+        return list(dict.fromkeys(key[0] for key in keys if key[1] == person))
+
+    def organs_ever(self, kind: str) -> list[str]:
+        """The organ of a kind. An enhet can have the same label; it is no organ for that."""
+        return [t for t in self.keys_having(KIND, kind) if self.organ_kind(t) == kind]
+
+    def organ_kind(self, thing: str) -> str | None:
+        """The kind of an organ, which it keeps; None when the thing is no organ."""
+        kinds = (step.value for step in self.steps(KIND, thing))
+        return next(kinds, None) if self.type_of(thing) == "organ" else None
+
+    def name(self, thing: str, day: date) -> str:
+        """The name or title on the day, or else the last one it had before, or the id."""
+        return self.value(NAME, thing, day) or thing
+
+    def last_name(self, thing: str) -> str:
+        """The last name or title a thing has had."""
+        return next((step.value for step in reversed(list(self.steps(NAME, thing)))), thing)
+
+    def day_before(self, day: date) -> date:
+        return day - ONE_DAY
+
+    def first_fact(self, thing: str) -> int:
+        """The number of the fact that first said the thing exists; orders things as recorded."""
+        entries = self.timeline.entries(LIFE, thing)
+        return min((entry[1] for entry in entries), default=0)

@@ -1,0 +1,51 @@
+"""The command ``orgmodell``: arguments in, text or data out; no domain logic."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+from orgmodell.cli.door import FAULT, commands
+from orgmodell.cli.keeping import check, log, names, record, schema, verify
+from orgmodell.cli.questions import (
+    chart,
+    chefsled,
+    diff,
+    history,
+    kontrollspann,
+    line,
+    lineage,
+    namnder,
+    show,
+    taking_effect,
+    vacancies,
+)
+
+for command in (
+    *(chart, show, line, chefsled, kontrollspann, vacancies, namnder),
+    *(diff, history, lineage, taking_effect, log),
+    *(record, check, verify, names, schema),
+):
+    commands.add_command(command)
+
+
+def main() -> None:
+    """Run the command with the arguments of the process."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        commands(prog_name="orgmodell")
+    except Exception as error:
+        if os.environ.get("ORGMODELL_TRACEBACK"):
+            raise
+        print(
+            f"orgmodell: a fault in orgmodell itself: {type(error).__name__}: {error}\n"
+            "Please report it, with what ORGMODELL_TRACEBACK=1 makes it show.",
+            file=sys.stderr,
+        )
+        sys.exit(FAULT)
+
+
+__all__ = ["commands", "main"]

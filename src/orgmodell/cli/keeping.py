@@ -1,0 +1,161 @@
+"""The commands that keep the log: read it, record in it, check it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from orgmodell import ledger
+from orgmodell.changes import Recorded
+from orgmodell.cli.door import REFUSED
+from orgmodell.cli.question import Question, as_recorded, asks, echo, form, known, on, org, source
+from orgmodell.errors import LedgerError, UnknownThing
+from orgmodell.identity import did_you_mean
+from orgmodell.ledger import LedgerFiles, Located
+from orgmodell.organisation import Organisation
+from orgmodell.register import is_ledger, open_source, record_ledger, rehearse
+from orgmodell.rendering import data, text
+from orgmodell.rendering.asked import Asked, Recording
+from orgmodell.violations import Violation
+
+
+@click.command()
+@source
+@as_recorded
+@org
+@form("text", "json", "yaml")
+@asks
+def log(question: Question) -> None:
+    """Every beslut, in recorded order; as yaml, a beslutsfil."""
+    records = question.history.beslut_log()
+    if question.form == "yaml":
+        click.echo(ledger.to_yaml(each.beslut for each in records), nl=False)
+    else:
+        question.answer(records, question.stamped, text=text.log, json=data.log)
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--into",
+    metavar="SOURCE",
+    required=True,
+    help="A SQLite file, made if it is not there, or a postgresql:// address.",
+)
+@org
+@click.option("--dry-run", is_flag=True, help="Judge it all, say what would be recorded, and record nothing.")
+@form()
+def record(files: Sequence[str], into: str, org: str | None, dry_run: bool, form: str) -> None:
+    """Record beslutsfiler, or folders of them: all that they hold, or nothing."""
+    if is_ledger(into):
+        raise click.UsageError(
+            f"'{into}' holds beslutsfiler; --into names a SQLite file or a postgresql:// address. "
+            "To add a beslut to a folder, put its file there."
+        )
+    read = _read(files)
+    with open_source(into, organisation=org, create=not dry_run, rehearse=dry_run) as organisation:
+        recording = _record(organisation, read, dry_run)
+        asked = Asked(organisation=organisation.name)
+    if form == "json":
+        echo(data.to_json(data.recording(asked, recording)), form)
+    else:
+        echo(text.recording(asked, recording), form)
+
+
+def _read(files: Sequence[str]) -> LedgerFiles:
+    """Everything the files hold; or every problem in them, as one error."""
+    beslut: list[Located] = []
+    persons: dict[str, str] = {}
+    problems: list[str] = []
+    for file in files:
+        try:
+            read = ledger.read_files(file)
+        except LedgerError as error:
+            problems.extend(error.problems)
+        else:
+            beslut.extend(read.beslut)
+            persons |= read.persons
+    if problems:
+        raise LedgerError(problems)
+    return LedgerFiles(tuple(beslut), persons)
+
+
+def _record(organisation: Organisation, read: LedgerFiles, dry_run: bool) -> Recording:
+    before = max((each.position for each in organisation.beslut_log()), default=0)
+    warnings: list[str] = []
+    hidden = not sys.stderr.isatty()
+    label = "Judging" if dry_run else "Recording"
+    length = len(read.beslut) * (1 if dry_run else 2)
+    with click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden) as bar:
+
+        def told(located: Located, found: Sequence[Violation]) -> None:
+            places = ((located.place_of(each.change), each) for each in found)
+            warnings.extend(f"{place}: {each.rule}: {each.message}" for place, each in places)
+            bar.update(1)
+
+        done: list[tuple[Recorded, bool]] = []
+        recording = rehearse if dry_run else record_ledger
+        for each in recording(organisation, read, told):
+            done.append((each, each.position > before))
+            before = max(before, each.position)
+            if not dry_run:
+                bar.update(1)
+    return Recording(tuple(done), tuple(warnings), dry_run)
+
+
+@click.command()
+@source
+@on(required=False, help="Check this day; without it, every day on which something changes.")
+@known
+@as_recorded
+@org
+@form()
+@asks
+def check(question: Question) -> None:
+    """The rules that are broken, warnings too; exit status 1 when there are any."""
+    history = question.history
+    answer = question.view.violations() if question.day else history.violations_ever(question.known)
+    question.answer(answer, text=text.violations, json=data.violations)
+    if answer:
+        click.get_current_context().exit(REFUSED)
+
+
+@click.command()
+@source
+@click.option("--head", metavar="SHA256", help="The sha256 noted down after an earlier verify.")
+@org
+@form()
+@asks
+def verify(question: Question, head: str | None) -> None:
+    """Recompute the hash chain of the log, and name the first record that does not fit."""
+    answer = question.organisation.verify(head)
+    question.answer(answer, text=text.verification, json=data.verification)
+
+
+@click.command()
+@source
+@click.option("--set", "given", metavar="PERSON NAME", nargs=2, multiple=True, help="Give a person a name.")
+@click.option("--erase", metavar="PERSON", multiple=True, help="Remove a person's name for good (gallring).")
+@org
+@form()
+@asks
+def names(question: Question, given: Sequence[tuple[str, str]], erase: Sequence[str]) -> None:
+    """The names of persons, kept beside the log; the log itself has only their ids."""
+    register = question.organisation.names
+    if (given or erase) and not question.stamped:
+        raise click.UsageError("the names of beslutsfiler are in their persons.yaml; edit that file")
+    for person, name in given:
+        register.set(person, name)
+    for person in erase:
+        if register.get(person) is None:
+            raise UnknownThing(f"no name is kept for '{person}'{did_you_mean(person, register.all())}")
+        register.erase(person)
+    question.answer(register.all(), text=text.names, json=data.names)
+
+
+@click.command()
+def schema() -> None:
+    """The JSON Schema of beslutsfiler, for editors."""
+    click.echo(data.to_json(ledger.json_schema()))

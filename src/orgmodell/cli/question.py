@@ -1,0 +1,154 @@
+"""What the commands share: the source, the three clocks, and the form of the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import wraps
+from typing import Any
+
+import attrs
+import click
+
+from orgmodell.organisation import History, Organisation, OrganisationView
+from orgmodell.periods import day_from
+from orgmodell.register import is_ledger, open_source
+from orgmodell.rendering.asked import Asked
+from orgmodell.rendering.data import to_json
+
+Command = Callable[..., Any]
+Renderers = Mapping[str, Callable[..., Any]]
+
+
+def day(text: str) -> date:
+    """A day, as 2013-01-08."""
+    try:
+        return day_from(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def time(text: str) -> int | datetime:
+    """How many beslut, or a time."""
+    if re.fullmatch(r"\d{1,18}", text, re.ASCII):
+        return int(text)
+    try:
+        when = datetime.fromisoformat(text) if len(text) > len("2014-01-01") else None
+    except ValueError:
+        when = None
+    if when is None:
+        raise click.BadParameter(f"'{text}' is neither a number of beslut nor a time as 2014-01-01T12:00")
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+source = click.argument("source")
+org = click.option("--org", metavar="NAME", help="Which organisation, where the source holds several.")
+known = click.option("--known", type=day, help="Count only beslut decided on or before this day.")
+as_recorded = click.option(
+    "--as-recorded",
+    "recorded",
+    type=time,
+    metavar="N|TIME",
+    help="Answer as the log stood after N beslut, or at a time (UTC, unless it names a zone).",
+)
+
+
+def on(required: bool = True, help: str = "The day asked about.") -> Callable[[Command], Command]:
+    """The option --on."""
+    return click.option("--on", "day", type=day, required=required, help=help)
+
+
+def form(*forms: str) -> Callable[[Command], Command]:
+    """The option --format; the first form is the default."""
+    forms = forms or ("text", "json")
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help="What to print.",
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Question:
+    """A source that is open, and what every question of it states.
+
+    Attributes:
+        organisation: the organisation asked.
+        history: the same, as the log stood when ``recorded``.
+        form: the form of the answer.
+        stamped: whether the times of recording mean anything: they do in a database.
+    """
+
+    organisation: Organisation
+    history: History
+    day: date | None
+    known: date | None
+    recorded: int | datetime | None
+    form: str
+    stamped: bool
+
+    @property
+    def view(self) -> OrganisationView:
+        """The organisation on the day."""
+        assert self.day is not None
+        return self.history.on(self.day, self.known)
+
+    def asked(self, day: date | None = None) -> Asked:
+        """What was asked; ``day`` for the names of things, when the question is not about one day."""
+        naming = self.day or day
+        return Asked(
+            organisation=self.organisation.name,
+            day=self.day,
+            known=self.known,
+            recorded=self.recorded,
+            names=self.organisation.names.all(),
+            view=self.history.on(naming, self.known) if naming else None,
+        )
+
+    def answer(self, *answer: Any, naming: date | None = None, **renderers: Callable[..., Any]) -> None:
+        """Print an answer in the form that was chosen."""
+        rendered = renderers[self.form](self.asked(naming), *answer)
+        echo(rendered if isinstance(rendered, str) else to_json(rendered), self.form)
+
+
+def echo(text: str, form: str) -> None:
+    """Print a text; on a terminal its heading is bold and what is vacant is red."""
+    if form == "text":
+        heading, _, rest = text.partition("\n")
+        rest = re.sub(r"\b(VAKANT|fel)\b", click.style(r"\1", fg="red"), rest)
+        text = f"{click.style(heading, bold=True)}\n{rest}"
+    click.echo(text)
+
+
+@contextmanager
+def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Question]:
+    """The question that the shared arguments of a command make."""
+    with open_source(source, organisation=org) as organisation:
+        recorded = clocks.get("recorded")
+        history = organisation if recorded is None else organisation.as_recorded(recorded)
+        yield Question(
+            organisation=organisation,
+            history=history,
+            day=clocks.get("day"),
+            known=clocks.get("known"),
+            recorded=recorded,
+            form=form,
+            stamped=not is_ledger(source),
+        )
+
+
+def asks(command: Callable[..., None]) -> Command:
+    """Make a function of a `Question` (and the command's own arguments) of one of the shared arguments."""
+
+    @wraps(command)
+    def asking(source: str, org: str | None, form: str, **given: Any) -> None:
+        clocks = {name: given.pop(name) for name in ("day", "known", "recorded") if name in given}
+        with opened(source, org, form, **clocks) as question:
+            command(question, **given)
+
+    return asking

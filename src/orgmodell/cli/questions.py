@@ -1,0 +1,203 @@
+"""The commands that ask: each puts one question to the organisation and prints the answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from orgmodell.cli.question import Question, as_recorded, asks, day, form, known, on, org, source
+from orgmodell.projections.line import Mode, every_chefsled
+from orgmodell.projections.namnder import answerable, every_answerable
+from orgmodell.projections.portrait import portrait
+from orgmodell.projections.spans import RIKTMARKE, every_kontrollspann
+from orgmodell.rendering import data, dot, mermaid, text
+
+mode = click.option(
+    "--mode",
+    type=click.Choice(["faktisk", "struktur"]),
+    default="faktisk",
+    show_default=True,
+    help="Whether a vacant chef is passed over (faktisk) or counts as a step (struktur).",
+)
+riktmarke = click.option(
+    "--riktmarke",
+    type=click.FloatRange(min=0),
+    default=RIKTMARKE,
+    show_default=True,
+    help="How many medarbetare a first-line chef should have at the most.",
+)
+
+
+@click.command()
+@source
+@on()
+@known
+@as_recorded
+@org
+@form("text", "mermaid", "dot", "json")
+@asks
+def chart(question: Question) -> None:
+    """The org chart: enheter, chefer, t.f. and vacancies."""
+    answer = question.view.chart()
+    question.answer(answer, text=text.chart, mermaid=mermaid.chart, dot=dot.chart, json=data.chart)
+
+
+@click.command()
+@source
+@click.argument("id")
+@on()
+@known
+@as_recorded
+@org
+@form()
+@asks
+def show(question: Question, id: str) -> None:
+    """What an enhet, befattning, organ or person is on the day; who is chef of it, in which form."""
+    question.answer(portrait(question.view, id), text=text.portrait, json=data.portrait)
+
+
+@click.command()
+@source
+@click.argument("who")
+@on()
+@mode
+@known
+@as_recorded
+@org
+@form()
+@asks
+def line(question: Question, who: str, mode: Mode) -> None:
+    """The chefer above a befattning, nearest first, to the top."""
+    answer = question.view.reporting_line(who, mode)
+    question.answer(answer, text=text.reporting_line, json=data.reporting_line)
+
+
+@click.command()
+@source
+@click.argument("who", required=False)
+@click.option(
+    "--up-to", metavar="BEFATTNING", help="Where to stop counting; without it, the top of the line."
+)
+@on()
+@mode
+@known
+@as_recorded
+@org
+@form()
+@asks
+def chefsled(question: Question, who: str | None, up_to: str | None, mode: Mode) -> None:
+    """How many chefsled there are above a befattning; without WHO, above each."""
+    if who is not None:
+        answer = question.view.chefsled(who, up_to, mode)
+        question.answer(answer, text=text.chefsled, json=data.chefsled)
+    else:
+        every = every_chefsled(question.view, up_to, mode)
+        question.answer(every, up_to, mode, text=text.every_chefsled, json=data.every_chefsled)
+
+
+@click.command()
+@source
+@click.argument("who", required=False)
+@on()
+@riktmarke
+@known
+@as_recorded
+@org
+@form()
+@asks
+def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None:
+    """How many a chef leads; without WHO, how many each chef leads."""
+    if who is not None:
+        answer = question.view.kontrollspann(who)
+        question.answer(answer, riktmarke, text=text.kontrollspann, json=data.kontrollspann)
+    else:
+        every = every_kontrollspann(question.view)
+        question.answer(every, riktmarke, text=text.every_kontrollspann, json=data.every_kontrollspann)
+
+
+@click.command()
+@source
+@on()
+@known
+@as_recorded
+@org
+@form()
+@asks
+def vacancies(question: Question) -> None:
+    """The vacant befattningar, since when, and who takes over what they led."""
+    question.answer(question.view.vacancies(), text=text.vacancies, json=data.vacancies)
+
+
+@click.command()
+@source
+@click.argument("enhet", required=False)
+@on()
+@known
+@as_recorded
+@org
+@form()
+@asks
+def namnder(question: Question, enhet: str | None) -> None:
+    """Which nämnd each enhet answers to; or one ENHET."""
+    view = question.view
+    answer = every_answerable(view) if enhet is None else (answerable(view, enhet),)
+    question.answer(answer, text=text.namnder, json=data.namnder)
+
+
+@click.command()
+@source
+@click.argument("before", type=day, metavar="D1")
+@click.argument("after", type=day, metavar="D2")
+@known
+@as_recorded
+@org
+@form()
+@asks
+def diff(question: Question, before: date, after: date) -> None:
+    """What differs in the organisation between two days."""
+    answer = question.history.changes_between(before, after, question.known)
+    question.answer(answer, naming=after, text=text.diff, json=data.diff)
+
+
+@click.command()
+@source
+@click.argument("id")
+@on(required=False, help="Tell what had happened, and what was only decided, on this day.")
+@known
+@as_recorded
+@org
+@form()
+@asks
+def history(question: Question, id: str) -> None:
+    """Every change that touched a thing, in order of day."""
+    answer = question.history.history(id, question.known)
+    question.answer(id, answer, naming=answer[-1].fact.day, text=text.history, json=data.history)
+
+
+@click.command()
+@source
+@known
+@as_recorded
+@org
+@form("text", "dot", "json")
+@asks
+def lineage(question: Question) -> None:
+    """Which enheter went over into which."""
+    answer = question.history.lineage(question.known)
+    question.answer(answer, text=text.lineage, dot=dot.lineage, json=data.lineage)
+
+
+@click.command("taking-effect")
+@source
+@click.argument("after", type=day)
+@click.argument("until", type=day)
+@known
+@as_recorded
+@org
+@form()
+@asks
+def taking_effect(question: Question, after: date, until: date) -> None:
+    """What begins or ends after one day, up to and including another."""
+    answer = question.history.taking_effect(after, until, question.known)
+    question.answer(after, until, answer, naming=until, text=text.taking_effect, json=data.taking_effect)

@@ -1,0 +1,280 @@
+"""Changes ⇄ stored bytes, under stored names; upcasting; the seal of the hash chain.
+
+A record on the log is one line of JSON text::
+
+    {"sha256":"9f…","record":{"organisation":"tyreso","position":7,"recorded":"2024-05-02T09:00:00Z",
+     "previous":"41…","beslut":{"id":"KF § 5","decided":"2013-01-08",
+     "changes":[{"enhet-created":{"enhet":"pbk","name":"Planerings- och beställarkontor"}}]}}}
+
+``sha256`` is the SHA-256 of exactly the bytes of ``record``, and ``previous`` is the ``sha256`` of
+the record before, so whoever changes one byte has to rewrite everything after it. Fields at their
+default are left out. Decoding is strict: what this version does not know is refused, not dropped.
+
+Every class is stored through a *form*: a msgspec struct with the same fields, which decodes and
+checks in C, and the slots of the class to move the values into.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Hashable, Mapping
+from datetime import UTC, datetime
+from functools import cache, reduce
+from operator import or_
+from types import UnionType
+from typing import Any, ClassVar, NamedTuple, get_args, get_origin, get_type_hints
+
+import attrs
+import msgspec
+
+from orgmodell.changes import CHANGES, Beslut, Change, Recorded
+from orgmodell.errors import InvalidChange, LogDamaged, UnreadableRecord
+
+Upcast = Callable[[dict[str, Any]], tuple[str, dict[str, Any]]]
+
+UPCASTS: Mapping[str, Upcast] = {}
+"""Retired stored name → what such a change is called, and holds, today. Only ever added to."""
+
+_BEFORE_SEAL = b'{"sha256":"'
+_AFTER_SEAL = b'","record":'
+_SEAL = slice(len(_BEFORE_SEAL), len(_BEFORE_SEAL) + 64)
+_RECORD = slice(_SEAL.stop + len(_AFTER_SEAL), -1)
+
+
+class Entry(NamedTuple):
+    """A record as it stands on the log.
+
+    Attributes:
+        organisation: whose log it stands on.
+        previous: the sha256 of the record before; None for the first.
+        sha256: the record's own.
+        recorded: what it records.
+    """
+
+    organisation: str
+    previous: str | None
+    sha256: str
+    recorded: Recorded
+
+
+class _Named(msgspec.Struct, frozen=True):
+    id: str
+
+
+class Label(msgspec.Struct, frozen=True):
+    """What a record says of itself, whatever version wrote the rest of it."""
+
+    organisation: str
+    position: int
+    previous: str | None
+    beslut: _Named
+
+
+class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    organisation: str
+    position: int
+    recorded: datetime
+    previous: str | None
+    beslut: msgspec.Raw
+
+
+class _Stored(msgspec.Struct):
+    """The fields of one class, as they are stored."""
+
+    form: ClassVar[_Form]
+
+
+class _Form:
+    """How one class is stored: a strict struct with its fields, and the slots to move them into."""
+
+    def __init__(self, cls: type[Any]) -> None:
+        hints = get_type_hints(cls)
+        self.cls = cls
+        self.fields = sorted(attrs.fields(cls), key=lambda field: field.inherited)  # own ones first
+        types = {field.name: _stored_type(hints[field.name]) for field in self.fields}
+        self.struct = msgspec.defstruct(
+            cls.__name__,
+            [_struct_field(field, types[field.name]) for field in self.fields],
+            bases=(_Stored,),
+            namespace={"form": self},
+            kw_only=True,
+            forbid_unknown_fields=True,
+            gc=False,
+        )
+        self.slots = [getattr(cls, field.name).__set__ for field in self.fields]
+        self.nesting = [
+            (name, getattr(cls, name).__set__)
+            for name, stored_type in types.items()
+            if stored_type != hints[name]
+        ]
+        self.decode: Callable[[bytes | msgspec.Raw], Any] = msgspec.json.Decoder(self.struct).decode
+
+    def restored(self, stored: _Stored) -> Any:
+        """The value of the class that the struct stands for."""
+        new = object.__new__(self.cls)
+        for set_slot, value in zip(self.slots, msgspec.structs.astuple(stored), strict=True):
+            set_slot(new, value)
+        for name, set_slot in self.nesting:
+            value = getattr(stored, name)
+            if value is not None:
+                set_slot(new, _restored(value))
+        return new
+
+    def stored(self, value: Any) -> dict[str, Any]:
+        """The fields of the value that are not at their default."""
+        fields = ((field, getattr(value, field.name)) for field in self.fields)
+        return {field.name: _stored(given) for field, given in fields if given != field.default}
+
+
+def encode(organisation: str, recorded: Recorded, previous: str | None) -> bytes:
+    """The stored bytes of a record.
+
+    Raises:
+        InvalidChange: it holds a value of a type its field does not have (what could not be read
+            back is never written).
+    """
+    record = {
+        "organisation": organisation,
+        "position": recorded.position,
+        "recorded": recorded.recorded.astimezone(UTC),
+        "previous": previous,
+        "beslut": _BESLUT.stored(recorded.beslut),
+    }
+    try:
+        text = msgspec.json.encode(record)
+        unchanged = recorded == _recorded(*_read(text, UPCASTS))
+    except (*_UNREADABLE, TypeError, OverflowError) as problem:
+        raise InvalidChange(f"beslut '{recorded.beslut.id}' cannot be stored: {problem}") from None
+    if not unchanged:
+        raise InvalidChange(
+            f"beslut '{recorded.beslut.id}' cannot be stored, since it would not read the same; "
+            "look for a number that is not one (nan), or a time without zone"
+        )
+    return _BEFORE_SEAL + _seal(text) + _AFTER_SEAL + text + b"}"
+
+
+def decode(stored: bytes, organisation: str, position: int, upcasts: Mapping[str, Upcast] = UPCASTS) -> Entry:
+    """What the bytes that stand at this position of this organisation's log say.
+
+    Raises:
+        UnreadableRecord: something in it is unknown to this version, or it is no record.
+        LogDamaged: it says that it is another organisation's, or that it stands elsewhere.
+    """
+    try:
+        record, beslut = _read(stored[_RECORD], upcasts)
+    except _UNREADABLE as problem:
+        raise UnreadableRecord(
+            f"{organisation}, position {position}: {problem}. If a newer version wrote it, install "
+            "that version; if not, 'orgmodell verify' tells whether the record is damaged"
+        ) from None
+    if record.organisation != organisation or record.position != position:
+        raise LogDamaged(
+            f"{organisation}, position {position}: the record that stands here says that it is "
+            f"{record.organisation}, position {record.position}"
+        )
+    return Entry(organisation, record.previous, sealed(stored), _recorded(record, beslut))
+
+
+def _seal(record: bytes) -> bytes:
+    """The SHA-256 of a record's bytes, as it is written."""
+    return hashlib.sha256(record).hexdigest().encode()
+
+
+def sealed(stored: bytes) -> str:
+    """The SHA-256 that stored bytes carry, true or not."""
+    return stored[_SEAL].decode("ascii", "replace")
+
+
+def is_intact(stored: bytes) -> bool:
+    """Whether the bytes are a record with its own true SHA-256, byte for byte."""
+    record = stored[_RECORD]
+    return stored == _BEFORE_SEAL + _seal(record) + _AFTER_SEAL + record + b"}"
+
+
+def label(stored: bytes) -> Label | None:
+    """What stored bytes say of themselves; None when even that cannot be read."""
+    try:
+        return _decode_label(stored[_RECORD])
+    except (msgspec.MsgspecError, UnicodeError):
+        return None
+
+
+class _Unknown(Exception):
+    """A change is stored under a name that this version does not know."""
+
+
+_UNREADABLE = (msgspec.MsgspecError, UnicodeError, _Unknown)
+
+
+def _read(text: bytes, upcasts: Mapping[str, Upcast]) -> tuple[_Record, Beslut]:
+    record = _decode_record(text)
+    stored = _BESLUT.decode(record.beslut)
+    stored.changes = tuple([_change(named, upcasts) for named in stored.changes])
+    return record, _BESLUT.restored(stored)
+
+
+def _recorded(record: _Record, beslut: Beslut) -> Recorded:
+    return Recorded(position=record.position, recorded=record.recorded, beslut=beslut)
+
+
+def _change(named: dict[str, msgspec.Raw], upcasts: Mapping[str, Upcast]) -> Any:
+    if len(named) != 1:
+        raise _Unknown(f"a change has exactly one name, not {len(named)}: {', '.join(named)}")
+    ((name, text),) = named.items()
+    form = _FORMS.get(name)
+    if form is not None:
+        return form.restored(form.decode(text))
+    if name not in upcasts:
+        raise _Unknown(f"this version of orgmodell does not know the change '{name}'")
+    today, fields = upcasts[name](msgspec.json.decode(text))
+    return _change({today: msgspec.Raw(msgspec.json.encode(fields))}, upcasts)
+
+
+def _stored(value: Any) -> Any:
+    kind: Any = type(value)
+    if isinstance(value, tuple):
+        return [_stored(each) for each in value]
+    if isinstance(value, Change):
+        return {value.stored: _form(kind).stored(value)}
+    return _form(kind).stored(value) if _has_form(value) else value
+
+
+def _has_form(value: object) -> bool:
+    return attrs.has(type(value))
+
+
+def _restored(value: Any) -> Any:
+    if isinstance(value, _Stored):
+        return value.form.restored(value)
+    return tuple(map(_restored, value)) if isinstance(value, tuple) else value
+
+
+def _struct_field(field: attrs.Attribute[Any], stored_type: Any) -> Any:
+    if field.default is attrs.NOTHING:
+        return field.name, stored_type
+    return field.name, stored_type, field.default
+
+
+def _stored_type(hint: Any) -> Any:
+    """The type of a field, with every class of ours in it replaced by its form."""
+    if hint is Change:
+        return dict[str, msgspec.Raw]
+    if attrs.has(hint):
+        return _form(hint).struct
+    inner = get_args(hint)
+    stored = tuple(_stored_type(each) for each in inner)
+    if stored == inner:
+        return hint
+    return reduce(or_, stored) if isinstance(hint, UnionType) else get_origin(hint)[stored]
+
+
+@cache
+def _form(cls: Hashable) -> _Form:
+    assert isinstance(cls, type)
+    return _Form(cls)
+
+
+_BESLUT = _form(Beslut)
+_FORMS: Mapping[str, _Form] = {cls.stored: _form(cls) for cls in CHANGES}
+_decode_record = msgspec.json.Decoder(_Record).decode
+_decode_label = msgspec.json.Decoder(Label).decode

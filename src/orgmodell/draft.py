@@ -1,0 +1,203 @@
+"""A beslut being written: one imperative method per kind of change."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from functools import cache
+from typing import Any, Generic, Literal, ParamSpec, get_args, get_origin, get_type_hints
+
+import attrs
+import msgspec
+
+from orgmodell.changes import (
+    CHANGES,
+    BefattningCreated,
+    BefattningMoved,
+    BefattningRetitled,
+    BefattningWithdrawn,
+    Beslut,
+    BeslutAnnulled,
+    Change,
+    ChangeAnnulled,
+    EnhetAliasAdded,
+    EnhetCreated,
+    EnhetDissolved,
+    EnheterMerged,
+    EnhetMoved,
+    EnhetPlacedUnderNamnd,
+    EnhetReclassified,
+    EnhetRemovedFromNamnd,
+    EnhetRenamed,
+    EnhetSplit,
+    HeadcountStated,
+    HolderAppointed,
+    HolderReleased,
+    LeadershipAssigned,
+    LeadershipEnded,
+    LedamotElected,
+    LedamotReleased,
+    OrganCreated,
+    OrganDissolved,
+    OrganRenamed,
+    ReportingChanged,
+    VacancyDeclared,
+    named_by,
+)
+from orgmodell.errors import InvalidChange
+from orgmodell.identity import did_you_mean, is_slug, slug
+
+P = ParamSpec("P")
+
+VERBS: dict[str, type[Change]] = {change.verb: change for change in CHANGES}
+
+
+class Verb(Generic[P]):
+    """A method of the builder that adds one change; its parameters are the change's own fields."""
+
+    def __init__(self, change: Callable[P, Change]) -> None:
+        self._change = change
+        self.__doc__ = change.__doc__
+
+    def __set_name__(self, owner: type[Draft], name: str) -> None:
+        self._name = name
+        self._signature = inspect.signature(self._change)
+
+    def __get__(self, draft: Draft, owner: type[Draft]) -> Callable[P, None]:
+        def add(*args: P.args, **kwargs: P.kwargs) -> None:
+            try:
+                self._signature.bind(*args, **kwargs)
+            except TypeError as error:
+                near = (did_you_mean(k, self._signature.parameters) for k in kwargs if k in str(error))
+                raise TypeError(f"{self._name}(): {error}{next(near, '')}") from None
+            draft.add(self._change(*args, **kwargs))
+
+        add.__doc__, add.__name__ = self.__doc__, self._name
+        add.__signature__ = self._signature  # type: ignore[attr-defined]
+        return add
+
+
+class Draft:
+    """Collects the changes of one beslut; `Organisation.beslut` gives one that records itself.
+
+    Every method also takes ``effective``, ``stated``, ``source`` and ``mark`` (see `Change`).
+    """
+
+    def __init__(self, head: Beslut) -> None:
+        check(head)
+        self._head = head
+        self._changes: list[Change] = list(head.changes)
+
+    def add(self, change: Change) -> None:
+        """Add a change that is already made.
+
+        Raises:
+            InvalidChange: it cannot be meant, whatever the organisation looks like.
+        """
+        check_change(change, self._head)
+        self._changes.append(change)
+
+    def finished(self) -> Beslut:
+        """The beslut as drafted so far."""
+        return attrs.evolve(self._head, changes=tuple(self._changes))
+
+    create_enhet = Verb(EnhetCreated)
+    rename_enhet = Verb(EnhetRenamed)
+    reclassify_enhet = Verb(EnhetReclassified)
+    move_enhet = Verb(EnhetMoved)
+    merge_enheter = Verb(EnheterMerged)
+    split_enhet = Verb(EnhetSplit)
+    dissolve_enhet = Verb(EnhetDissolved)
+    add_alias = Verb(EnhetAliasAdded)
+    place_under_namnd = Verb(EnhetPlacedUnderNamnd)
+    remove_from_namnd = Verb(EnhetRemovedFromNamnd)
+    state_headcount = Verb(HeadcountStated)
+    create_organ = Verb(OrganCreated)
+    rename_organ = Verb(OrganRenamed)
+    dissolve_organ = Verb(OrganDissolved)
+    elect_ledamot = Verb(LedamotElected)
+    release_ledamot = Verb(LedamotReleased)
+    create_befattning = Verb(BefattningCreated)
+    retitle_befattning = Verb(BefattningRetitled)
+    move_befattning = Verb(BefattningMoved)
+    withdraw_befattning = Verb(BefattningWithdrawn)
+    assign_leadership = Verb(LeadershipAssigned)
+    end_leadership = Verb(LeadershipEnded)
+    change_reporting = Verb(ReportingChanged)
+    appoint = Verb(HolderAppointed)
+    release = Verb(HolderReleased)
+    declare_vacancy = Verb(VacancyDeclared)
+    annul_beslut = Verb(BeslutAnnulled)
+    annul_change = Verb(ChangeAnnulled)
+
+
+def check(beslut: Beslut) -> None:
+    """Raise InvalidChange for what is wrong with a beslut whatever the organisation looks like."""
+    for problem in _type_problems(beslut):
+        raise InvalidChange(f"beslut {beslut.id!r}: {problem}")
+    if not beslut.id.strip():
+        raise InvalidChange("a beslut needs an id, as 'SN 2013/17 § 5'")
+    for change in beslut.changes:
+        check_change(change, beslut)
+
+
+def check_change(change: Change, head: Beslut) -> None:
+    """Raise InvalidChange for what is wrong with a change whatever the organisation looks like."""
+    for problem in problems(change, head):
+        raise InvalidChange(f"{change.verb}: {problem}")
+
+
+def problems(change: Change, head: Beslut) -> Iterator[str]:
+    """What is wrong with a change, in a beslut with this head, whatever the organisation looks like."""
+    wrong_types = list(_type_problems(change))
+    if wrong_types:
+        yield from wrong_types
+        return
+    for field, _, thing in named_by(change):
+        if not is_slug(thing):
+            near = f", as '{slug(thing)}'" if slug(thing) else ""
+            yield f"{field} '{thing}' is not an id: use a–z, 0–9 and single hyphens{near}"
+    day = head.day_of(change)
+    match change:
+        case EnhetCreated(name=text) | EnhetRenamed(name=text) | OrganCreated(name=text) if not text.strip():
+            yield "name is empty"
+        case EnheterMerged(enheter=enheter, into=into):
+            if not enheter:
+                yield "enheter is empty: name at least one enhet to merge"
+            if into in enheter:
+                yield f"'{into}' cannot be merged into itself"
+        case EnhetSplit(enhet=enhet, into=parts):
+            if len(parts) < 2:
+                yield "into names fewer than two enheter; use dissolve_enhet with a successor"
+            if enhet in parts:
+                yield f"'{enhet}' ends when it is split; give the part that goes on another id"
+        case HolderAppointed(until=date() as until) | LedamotElected(until=date() as until) if until <= day:
+            yield f"until {until} is not after the day it begins, {day}; until is the first day no longer"
+        case BeslutAnnulled(beslut=beslut) | ChangeAnnulled(beslut=beslut) if beslut == head.id:
+            yield "a beslut cannot annul itself; leave the change out"
+        case HeadcountStated(medarbetare=None, arsarbetare=None, uppdragstagare=None):
+            yield "state at least one of medarbetare, arsarbetare and uppdragstagare"
+
+
+_types_of = cache(get_type_hints)
+
+
+def _type_problems(value: Change | Beslut) -> Iterator[str]:
+    cls: Any = type(value)
+    hints = _types_of(cls)
+    for field in attrs.fields(cls):
+        if field.name != "changes":
+            try:
+                msgspec.convert(getattr(value, field.name), hints[field.name], builtin_types=(date, datetime))
+            except msgspec.ValidationError as error:
+                allowed = ", ".join(_choices(hints[field.name]))
+                one_of = f"; one of {allowed}" if allowed else ""
+                yield f"{field.name}: {str(error)[0].lower()}{str(error)[1:]}{one_of}"
+
+
+def _choices(hint: Any) -> tuple[str, ...]:
+    """The values a field may have, where they are few and known."""
+    if get_origin(hint) is Literal:
+        return get_args(hint)
+    return next((found for arm in get_args(hint) if (found := _choices(arm))), ())

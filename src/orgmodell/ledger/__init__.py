@@ -1,0 +1,16 @@
+"""Beslutsfiler: readable text ⇄ beslut. One vocabulary: the builder's methods and parameters."""
+
+from orgmodell.ledger.reading import LedgerFiles, Located, read_files, read_text
+from orgmodell.ledger.schema import json_schema
+from orgmodell.ledger.writing import document, stated_fields, to_yaml
+
+__all__ = [
+    "LedgerFiles",
+    "Located",
+    "document",
+    "json_schema",
+    "read_files",
+    "read_text",
+    "stated_fields",
+    "to_yaml",
+]

@@ -1,0 +1,42 @@
+"""From beslut to YAML: what `reading` reads back as the same beslut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+import yaml
+
+from orgmodell.changes import Beslut
+
+
+def to_yaml(beslut: Iterable[Beslut]) -> str:
+    """The beslut as one beslutsfil, a document each."""
+    return yaml.safe_dump_all(
+        map(document, beslut), allow_unicode=True, sort_keys=False, explicit_start=True, width=100
+    )
+
+
+def document(beslut: Beslut) -> dict[str, Any]:
+    """A beslut as a document of a beslutsfil, as plain data."""
+    head = stated_fields(beslut)
+    changes = head.pop("changes", [])
+    return {"beslut": head.pop("id"), **head} | {"changes": [{c.verb: stated_fields(c)} for c in changes]}
+
+
+def stated_fields(value: Any) -> dict[str, Any]:
+    """The fields of an attrs value that are not at their default, in order, as plain data."""
+    return {
+        field.name: _plain(each)
+        for field in sorted(attrs.fields(type(value)), key=lambda f: f.default is not attrs.NOTHING)
+        if (each := getattr(value, field.name)) != field.default
+    }
+
+
+def _plain(value: Any) -> Any:
+    if attrs.has(type(value)) and not hasattr(value, "verb"):
+        return stated_fields(value)
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value

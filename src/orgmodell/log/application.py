@@ -1,0 +1,116 @@
+"""What eventsourcing is told about our records: how they are stored, and under which name."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import attrs
+from eventsourcing.application import Application
+from eventsourcing.persistence import (
+    InfrastructureFactory,
+    IntegrityError,
+    Mapper,
+    PersistenceError,
+    StoredEvent,
+)
+from eventsourcing.utils import Environment, EnvType
+
+from orgmodell import codec
+from orgmodell.changes import Recorded
+from orgmodell.errors import LogDamaged, LogError, UnreadableRecord
+
+TOPIC = "beslut"
+
+
+@attrs.frozen
+class RecordEvent:
+    """A record as eventsourcing hands it about."""
+
+    originator_id: str
+    originator_version: int
+    recorded: Recorded
+    previous: str | None
+    sha256: str
+
+
+class RecordMapper(Mapper[str]):
+    """Records ⇄ stored events, by the codec."""
+
+    def to_stored_event(self, domain_event: Any) -> StoredEvent:
+        event: RecordEvent = domain_event
+        state = codec.encode(event.originator_id, event.recorded, event.previous)
+        return StoredEvent(event.originator_id, event.originator_version, TOPIC, state)
+
+    def to_domain_event(self, stored_event: StoredEvent) -> RecordEvent:
+        return event_of(stored_event)
+
+
+def event_of(stored: StoredEvent) -> RecordEvent:
+    """The record in a stored event.
+
+    Raises:
+        UnreadableRecord: this version does not know what it holds.
+        LogDamaged: it is not where it says, or is no text at all.
+    """
+    organisation, position = str(stored.originator_id), stored.originator_version
+    state: object = stored.state
+    if stored.topic != TOPIC:
+        raise UnreadableRecord(
+            f"{organisation}, position {position}: this version of orgmodell does not know a "
+            f"'{stored.topic}'; if a newer version wrote it, install that version"
+        )
+    if not isinstance(state, bytes):
+        raise LogDamaged(f"{organisation}, position {position}: the record is not what was written")
+    entry = codec.decode(state, organisation, position)
+    return RecordEvent(organisation, position, entry.recorded, entry.previous, entry.sha256)
+
+
+class LogApplication(Application[str]):
+    """Recorder, mapper and notification log; no aggregates, and nothing taken from the environment."""
+
+    name = "orgmodell"
+    keeper: sqlite3.Connection | None = None  # what is in memory lives while a connection does
+
+    def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
+        return Environment(name, {"CREATE_TABLE": "no", "ORIGINATOR_ID_TYPE": "text", **(env or {})})
+
+    def construct_mapper(self) -> Mapper[str]:
+        return RecordMapper(self.construct_transcoder())
+
+    def construct_factory(self, env: Environment) -> InfrastructureFactory:
+        factory: Any = super().construct_factory(env)
+        if url := env.get("POSTGRES_URL"):  # whole, with sslmode and all the rest that a URL can say
+            pool = factory.datastore.pool
+            pool.conninfo = url
+            pool.kwargs = {"row_factory": pool.kwargs["row_factory"]}
+        opened: InfrastructureFactory = factory
+        return opened
+
+    def organisations(self) -> list[str]:
+        """Whoever has records, in order of id."""
+        recorder: Any = self.recorder
+        schema = getattr(recorder.datastore, "schema", "main")
+        with reported(), recorder.datastore.transaction(commit=False) as cursor:
+            cursor.execute(f"SELECT DISTINCT originator_id FROM {schema}.{recorder.events_table_name}")
+            return sorted(str(row["originator_id"]) for row in cursor.fetchall())
+
+    def close(self) -> None:
+        super().close()
+        if self.keeper is not None:
+            self.keeper.close()
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """A conflict is passed on; whatever else a database can say becomes an error of ours."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except (PersistenceError, sqlite3.Error) as problem:
+        if "malformed" in str(problem):
+            raise LogDamaged(f"the database file itself is damaged: {problem}") from problem
+        raise LogError(f"the log cannot be used just now: {problem}") from problem

@@ -1,0 +1,89 @@
+"""Logs in a PostgreSQL database. The driver is imported when one is opened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from eventsourcing.persistence import PersistenceError
+
+from orgmodell.errors import SourceError
+from orgmodell.log.application import LogApplication
+
+_LOCK = 0x6F72676D  # held while the table is created
+_STATEMENTS = (
+    """CREATE OR REPLACE FUNCTION {schema}.{table}_next() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF NEW.originator_version IS DISTINCT FROM 1 + COALESCE((SELECT MAX(originator_version)
+          FROM {schema}.{table} WHERE originator_id = NEW.originator_id), 0) THEN
+        RAISE EXCEPTION 'the log is append-only: this is not its next position'
+          USING ERRCODE = 'integrity_constraint_violation';
+      END IF;
+      RETURN NEW;
+    END $$""",
+    """CREATE OR REPLACE FUNCTION {schema}.{table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE EXCEPTION 'the log is append-only: a record is never changed or removed';
+    END $$""",
+    """ALTER TABLE {schema}.{table}
+    ALTER COLUMN topic SET NOT NULL, ALTER COLUMN state SET NOT NULL""",
+    "DROP TRIGGER IF EXISTS {table}_next ON {schema}.{table}",
+    """CREATE TRIGGER {table}_next BEFORE INSERT ON {schema}.{table}
+    FOR EACH ROW EXECUTE FUNCTION {schema}.{table}_next()""",
+    "DROP TRIGGER IF EXISTS {table}_refuse ON {schema}.{table}",
+    """CREATE TRIGGER {table}_refuse BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.{table}
+    FOR EACH STATEMENT EXECUTE FUNCTION {schema}.{table}_refuse()""",
+)
+_PREPARED = """SELECT 1 FROM pg_trigger WHERE tgname = 'orgmodell_events_refuse'
+    AND tgrelid = to_regclass('public.orgmodell_events')"""
+
+
+def open_postgres(url: str, create: bool) -> LogApplication:
+    """The logs in a database.
+
+    Raises:
+        SourceError: it cannot be reached, or there is no log in it and none may be created.
+    """
+    try:
+        import psycopg
+        from psycopg.conninfo import conninfo_to_dict
+    except ImportError as missing:
+        raise SourceError("a PostgreSQL log needs a driver: pip install 'orgmodell[postgres]'") from missing
+    try:
+        database = conninfo_to_dict(url)
+        name = f"PostgreSQL database '{database.get('dbname', '')}' at '{database.get('host', '')}'"
+    except psycopg.Error:  # its text may show the password
+        raise SourceError(
+            "the PostgreSQL address cannot be read; it is postgresql://user@host:port/database"
+        ) from None
+    try:
+        with psycopg.connect(url, connect_timeout=10) as connection:
+            prepared = connection.execute(_PREPARED).fetchone() is not None
+        if not prepared and not create:
+            raise SourceError(f"{name} has no log in it")
+        application = LogApplication(_settings(url))
+        if not prepared:
+            _create(application.recorder)
+    except (psycopg.Error, PersistenceError) as problem:
+        raise SourceError(f"{name} cannot be used: {str(problem).strip()}") from None
+    return application
+
+
+def _settings(url: str) -> dict[str, str]:
+    return {
+        "PERSISTENCE_MODULE": "eventsourcing.postgres",
+        "POSTGRES_URL": url,
+        "POSTGRES_DBNAME": "",  # these are asked for, but the URL says them
+        "POSTGRES_HOST": "",
+        "POSTGRES_USER": "",
+        "POSTGRES_PASSWORD": "",
+        "POSTGRES_POOL_SIZE": "1",
+    }
+
+
+def _create(recorder: Any) -> None:
+    names = {"schema": recorder.datastore.schema, "table": recorder.events_table_name}
+    with recorder.datastore.transaction(commit=True) as cursor:
+        cursor.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")  # one creates, others wait
+        recorder.create_table()
+        for statement in _STATEMENTS:
+            cursor.execute(statement.format(**names))

@@ -1,0 +1,127 @@
+"""Logs in a SQLite file, or in memory."""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from eventsourcing.sqlite import SQLiteApplicationRecorder
+
+from orgmodell.errors import SourceError
+from orgmodell.log.application import LogApplication
+
+LOCK_TIMEOUT = 60  # seconds to wait for others who use the same file
+
+_MARK = 0x6F72676D  # "orgm": SQLite's application_id in a file that is a log
+_MEMORY = itertools.count()
+_TRIGGERS = (
+    """CREATE TRIGGER IF NOT EXISTS stored_events_next BEFORE INSERT ON stored_events
+    WHEN NEW.originator_version IS NOT 1 + COALESCE((SELECT MAX(originator_version)
+        FROM stored_events WHERE originator_id = NEW.originator_id), 0)
+      OR EXISTS (SELECT 1 FROM stored_events WHERE rowid = NEW.rowid)
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only: this is not its next position'); END""",
+    """CREATE TRIGGER IF NOT EXISTS stored_events_update BEFORE UPDATE ON stored_events
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only: a record is never changed'); END""",
+    """CREATE TRIGGER IF NOT EXISTS stored_events_delete BEFORE DELETE ON stored_events
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only: a record is never removed'); END""",
+)
+
+
+def open_memory() -> LogApplication:
+    """A log of its own in memory, gone when it is closed."""
+    application = _application(f"file:orgmodell-{next(_MEMORY)}?mode=memory&cache=shared")
+    application.keeper = _prepared(application, ":memory:", create=True)
+    return application
+
+
+def open_file(path: Path, create: bool) -> LogApplication:
+    """The log in a file.
+
+    Raises:
+        SourceError: it is not there, or is something else than a log.
+    """
+    if path.is_dir():
+        raise SourceError(f"{path} is a folder, not a log; give a file in it")
+    if not path.parent.is_dir():
+        raise SourceError(f"{path} cannot be opened: there is no folder {path.parent}")
+    if not create and not path.exists():
+        raise SourceError(f"there is no log {path}")
+    application = _application(f"{path.resolve().as_uri()}?mode={'rwc' if create else 'rw'}")
+    try:
+        _prepared(application, str(path), create).close()
+    except SourceError:
+        application.close()
+        raise
+    return application
+
+
+def _application(uri: str) -> LogApplication:
+    return LogApplication(
+        {
+            "PERSISTENCE_MODULE": "eventsourcing.sqlite",
+            "SQLITE_DBNAME": uri,
+            "SQLITE_LOCK_TIMEOUT": str(LOCK_TIMEOUT),
+        }
+    )
+
+
+def _prepared(application: LogApplication, name: str, create: bool) -> sqlite3.Connection:
+    """The connection with which the log was checked, or created."""
+    recorder = application.recorder
+    assert isinstance(recorder, SQLiteApplicationRecorder)
+    try:
+        connection = _connect(recorder.datastore.pool.db_name)
+    except sqlite3.Error as problem:  # no right to read or write there
+        raise SourceError(f"{name} cannot be opened: {problem}") from problem
+    try:
+        if not _is_log(connection, name):
+            if not create:
+                raise SourceError(f"{name} is empty; there is no log in it")
+            _create(connection, name, [*recorder.create_table_statements, *_TRIGGERS])
+        _use_wal(connection)
+    except sqlite3.Error as problem:
+        connection.close()
+        raise SourceError(f"{name} cannot be opened as a log: {problem}") from problem
+    except SourceError:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, timeout=LOCK_TIMEOUT, isolation_level=None, check_same_thread=False)
+
+
+def _is_log(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether it is a log; False when it is empty and can become one."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] == _MARK:
+        return True
+    if connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
+        raise SourceError(f"{name} is an SQLite file, but with something else than a log in it")
+    return False
+
+
+def _create(connection: sqlite3.Connection, name: str, statements: Sequence[str]) -> None:
+    connection.execute("BEGIN IMMEDIATE")  # one creates, the others wait and find it done
+    if not _is_log(connection, name):
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {_MARK}")
+    connection.execute("COMMIT")
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work at once. SQLite does not wait for others when it switches."""
+    for _ in range(LOCK_TIMEOUT * 20):
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":
+                connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as problem:
+            if "locked" not in str(problem):
+                raise
+            time.sleep(0.05)
+        else:
+            return

@@ -1,0 +1,73 @@
+"""Days and half-open periods. A day is the unit; nothing here knows a clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+import attrs
+
+ONE_DAY = timedelta(days=1)
+
+
+@attrs.frozen
+class Period:
+    """The days from ``start`` up to but not including ``until``; ``None`` is open.
+
+    >>> date(2014, 12, 31) in Period(date(2014, 1, 1), date(2015, 1, 1))
+    True
+    >>> date(2015, 1, 1) in Period(date(2014, 1, 1), date(2015, 1, 1))
+    False
+    """
+
+    start: date | None = None
+    until: date | None = None
+
+    def __contains__(self, day: date) -> bool:
+        return (self.start is None or self.start <= day) and (self.until is None or day < self.until)
+
+    def overlap(self, other: Period) -> Period | None:
+        """The days in both periods, or None when they share none."""
+        start = _latest(self.start, other.start)
+        until = _earliest(self.until, other.until)
+        if start is not None and until is not None and start >= until:
+            return None
+        return Period(start, until)
+
+
+ALWAYS = Period()
+
+
+def day_from(text: str) -> date:
+    """The day a text as ``2014-01-01`` names.
+
+    Raises:
+        ValueError: it is written otherwise, or there is no such day.
+    """
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise ValueError(f"'{text}' is not a date; write year-month-day, as 2014-01-01")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"there is no day {text}") from None
+
+
+def one_day(day: date) -> Period:
+    """The period that is just this day."""
+    return Period(day, day + ONE_DAY)
+
+
+def common(*periods: Period) -> Period | None:
+    """The days that are in all the periods, or None when there are none."""
+    shared: Period | None = ALWAYS
+    for period in periods:
+        shared = shared.overlap(period) if shared is not None else None
+    return shared
+
+
+def _latest(a: date | None, b: date | None) -> date | None:
+    return max((d for d in (a, b) if d is not None), default=None)
+
+
+def _earliest(a: date | None, b: date | None) -> date | None:
+    return min((d for d in (a, b) if d is not None), default=None)

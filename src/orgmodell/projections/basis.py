@@ -1,0 +1,90 @@
+"""Which recorded facts an answer rests on, and which of them are assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+import attrs
+
+from orgmodell import swedish
+from orgmodell.changes import Fact
+from orgmodell.changes.base import Change
+from orgmodell.chronicle import Account
+from orgmodell.periods import ALWAYS, Period
+from orgmodell.timeline import Attribute, Entry, Key, Step
+from orgmodell.view import View
+
+
+@attrs.frozen
+class Basis:
+    """The recorded facts an answer rests on, in recorded order."""
+
+    facts: tuple[Fact, ...]
+
+    @property
+    def assumed(self) -> tuple[Fact, ...]:
+        """Those that are assumed: what the answer stands or falls with."""
+        return tuple(f for f in self.facts if f.change.mark == "assumed")
+
+    @property
+    def vague(self) -> tuple[Fact, ...]:
+        """Those whose day is a representative of what the source says."""
+        return tuple(f for f in self.facts if f.change.stated is not None)
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self.facts)
+
+
+class _Noting(Account):
+    """An account that notes every fact that is read from it and holds."""
+
+    __slots__ = ("noted",)
+
+    def __init__(self, account: Account) -> None:
+        super().__init__(account.chronicle, account.known, account.horizon)
+        self.noted: set[int] = set()
+
+    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
+        found = super().entry(attribute, key, day)
+        if found is not None and found[2] is not None:
+            self.noted.add(found[1])
+        return found
+
+    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
+        for step in super().steps(attribute, key, window):
+            self.noted.add(step.seq)
+            yield step
+
+
+def basis(view: View, ask: Callable[[View], object]) -> Basis:
+    """What an answer rests on: ``ask`` it of the same view again, noting what is read."""
+    noting = _Noting(view.account)
+    ask(View(noting, view.day))
+    return basis_of(noting, noting.noted)
+
+
+def basis_of(account: Account, seqs: Iterable[int]) -> Basis:
+    """The basis that is these facts."""
+    return Basis(tuple(account.fact(seq) for seq in sorted(set(seqs))))
+
+
+def together(bases: Iterable[Basis]) -> Basis:
+    """What several answers rest on, each fact once."""
+    facts = {fact.seq: fact for basis in bases for fact in basis}
+    return Basis(tuple(facts[seq] for seq in sorted(facts)))
+
+
+def said(fact: Fact) -> str:
+    """A fact in Swedish: what, of which thing, from when, by which beslut."""
+    main = next(iter(parameters_of(fact.change).values()))
+    stated = swedish.day(fact.day, fact.change.stated)
+    return f"{swedish.VERBS[fact.change.verb]}: {swedish.value(main)}, {stated}, beslut ”{fact.beslut.id}”"
+
+
+def parameters_of(change: Change) -> dict[str, object]:
+    """What a change says, without what all changes have; its main thing first."""
+    return {f.name: getattr(change, f.name) for f in attrs.fields(type(change)) if f.name not in _COMMON}
+
+
+_COMMON = frozenset(field.name for field in attrs.fields(Change))

@@ -1,0 +1,161 @@
+"""What differs in the organisation between two views: two days, or one day as known at two times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
+
+import attrs
+
+from orgmodell.changes import Fact
+from orgmodell.changes.attributes import LIFE
+from orgmodell.projections.basis import Basis, together
+from orgmodell.view import View
+
+
+@attrs.frozen
+class Headcount:
+    """How many are stated to work in an enhet or befattning, whoever said it and when."""
+
+    medarbetare: int | None
+    arsarbetare: float | None
+    uppdragstagare: int | None
+    approximate: bool
+
+
+@attrs.frozen
+class Difference:
+    """One thing that differs.
+
+    Attributes:
+        what: "created" or "ended" (it is there on one side only), or "changed".
+        thing: its id.
+        type: enhet, befattning or organ.
+        name: its name on the later side, or on the earlier when it has ended.
+        aspect: what of it differs, when changed: name, parent, leaders, holders …
+        before: the value on the earlier side; when it has ended, all of its aspects.
+        after: the value on the later side; when it is created, all of its aspects.
+        facts: the recorded changes that make the difference.
+    """
+
+    what: Literal["created", "ended", "changed"]
+    thing: str
+    type: str
+    name: str
+    aspect: str | None
+    before: Any
+    after: Any
+    facts: tuple[Fact, ...] = attrs.field(eq=False, repr=False)
+
+
+@attrs.frozen
+class Diff:
+    """What differs between two views; iterates over the differences, in recorded order of things."""
+
+    before: View = attrs.field(repr=False)
+    after: View = attrs.field(repr=False)
+    differences: tuple[Difference, ...]
+
+    def __iter__(self) -> Iterator[Difference]:
+        return iter(self.differences)
+
+    def __len__(self) -> int:
+        return len(self.differences)
+
+    @property
+    def basis(self) -> Basis:
+        """The recorded changes that make the differences."""
+        return together(Basis(difference.facts) for difference in self.differences)
+
+
+def _enhet(view: View, thing: str) -> dict[str, Any]:
+    enhet = view.enhet(thing)
+    return {
+        "name": enhet.name,
+        "kind": enhet.kind,
+        "parent": enhet.parent,
+        "leaders": view.leaders(thing),
+        "nämnder": view.namnder_of(thing),
+        "aliases": enhet.aliases,
+        "planned end": enhet.planned_end,
+        "headcount": _count(view, thing),
+    }
+
+
+def _befattning(view: View, thing: str) -> dict[str, Any]:
+    post = view.befattning(thing)
+    return {
+        "title": post.title,
+        "enhet": post.enhet,
+        "holders": view.holders(thing),
+        "vacant": view.is_vacant(thing),
+        "headcount": _count(view, thing),
+        "reports to": view.reports_to(thing),
+        "personalansvar": post.personalansvar,
+        "budgetansvar": post.budgetansvar,
+    }
+
+
+def _count(view: View, thing: str) -> Headcount | None:
+    stated = view.headcount(thing)
+    if stated is None:
+        return None
+    return Headcount(stated.medarbetare, stated.arsarbetare, stated.uppdragstagare, stated.approximate)
+
+
+def _organ(view: View, thing: str) -> dict[str, Any]:
+    organ = view.organ(thing)
+    return {
+        "name": organ.name,
+        "part of": organ.part_of,
+        "ledamöter": view.ledamoter(thing),
+    }
+
+
+ASPECTS: dict[str, Callable[[View, str], dict[str, Any]]] = {
+    "enhet": _enhet,
+    "befattning": _befattning,
+    "organ": _organ,
+}
+
+
+def diff(before: View, after: View) -> Diff:
+    """What is created, ended or changed from one view to another."""
+    things = dict.fromkeys([*before.account.chronicle.things(), *after.account.chronicle.things()])
+    return Diff(before, after, tuple(d for thing in things for d in _differences(before, after, thing)))
+
+
+def _differences(before: View, after: View, thing: str) -> Iterator[Difference]:
+    earlier, later = (view.account.value(LIFE, thing, view.day) for view in (before, after))
+    if earlier and later:
+        was, now = (ASPECTS[earlier](view, thing) for view in (before, after))
+        name = now.get("name") or now.get("title")
+        for aspect in was:
+            if was[aspect] != now[aspect]:
+                facts = _because(before, after, thing, was[aspect])
+                values = was[aspect], now[aspect]
+                yield Difference("changed", thing, earlier, str(name), aspect, *values, facts)
+    elif earlier or later:
+        view = after if later else before
+        name = view.account.name(thing, view.day)
+        facts = _because(before, after, thing, None)
+        aspects = ASPECTS[earlier or later](view, thing)
+        if later:
+            yield Difference("created", thing, later, name, None, None, aspects, facts)
+        else:
+            yield Difference("ended", thing, earlier, name, None, aspects, None, facts)
+
+
+def _because(before: View, after: View, thing: str, was: object) -> tuple[Fact, ...]:
+    """The facts that name the thing and hold on one side only; or else those of where it was."""
+    for named in (thing, was):
+        if isinstance(named, str):
+            chronicle = after.account.chronicle
+            seqs = (seq for seq in chronicle.mentions(named) if _holds(before, seq) != _holds(after, seq))
+            if facts := tuple(after.account.fact(seq) for seq in seqs):
+                return facts
+    return ()
+
+
+def _holds(view: View, seq: int) -> bool:
+    return view.account.counts(seq) and view.account.fact(seq).day <= view.day

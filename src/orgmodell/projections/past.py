@@ -1,0 +1,90 @@
+"""What happened to a thing, what is on the log, and what takes effect when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+import attrs
+
+from orgmodell.changes import Change, Fact, Recorded
+from orgmodell.chronicle import Account
+from orgmodell.errors import UnknownThing
+from orgmodell.identity import did_you_mean
+
+Status = Literal["inträffat", "beslutat", "ännu inte beslutat", "annullerat"]
+
+
+@attrs.frozen
+class Happening:
+    """One change that touched a thing.
+
+    Attributes:
+        fact: the change, with its day and its beslut.
+        annulled_by: the beslut that set it aside; None when it counts.
+    """
+
+    fact: Fact
+    annulled_by: str | None
+
+    def status(self, on: date) -> Status:
+        """What it is on a day: happened, decided but not yet in force, not yet decided, or annulled."""
+        if self.annulled_by is not None:
+            return "annullerat"
+        if self.fact.decided > on:
+            return "ännu inte beslutat"
+        return "inträffat" if self.fact.day <= on else "beslutat"
+
+
+class Effect(NamedTuple):
+    """Something that begins to hold on a day: a change, or the end that a change gave it (``until``)."""
+
+    day: date
+    fact: Fact
+
+    @property
+    def change(self) -> Change:
+        return self.fact.change
+
+    @property
+    def ends(self) -> bool:
+        """Whether this is the end of what the change began."""
+        return self.day != self.fact.day
+
+
+def history(account: Account, thing: str) -> tuple[Happening, ...]:
+    """Every change that named a thing, in order of day and of recording, annulled ones too.
+
+    Raises:
+        UnknownThing: nothing ever named it.
+    """
+    chronicle = account.chronicle
+    seqs = [seq for seq in dict.fromkeys(chronicle.mentions(thing)) if _recorded(account, seq)]
+    if not seqs:
+        near = did_you_mean(thing, chronicle.things())
+        raise UnknownThing(f"nothing on record names '{thing}'{near}")
+    seqs.sort(key=lambda seq: (account.fact(seq).day, seq))
+    return tuple(Happening(account.fact(seq), _annulled_by(account, seq)) for seq in seqs)
+
+
+def _recorded(account: Account, seq: int) -> bool:
+    known = account.known
+    return seq < account.horizon and (known is None or account.fact(seq).decided <= known)
+
+
+def _annulled_by(account: Account, seq: int) -> str | None:
+    annulments = (a for a in account.chronicle.annulments_of(seq) if account.counts(a))
+    return next((account.fact(a).beslut.id for a in annulments), None)
+
+
+def beslut_log(account: Account) -> tuple[Recorded, ...]:
+    """Every beslut of the account, in recorded order."""
+    chronicle = account.chronicle
+    recorded = (r for r in chronicle.records() if chronicle.facts_of(r.beslut.id).stop <= account.horizon)
+    return tuple(recorded)
+
+
+def taking_effect(account: Account, after: date, until: date) -> tuple[Effect, ...]:
+    """What begins to hold after one day, up to and including another, in order."""
+    found = account.chronicle.taking_effect(after, until)
+    return tuple(Effect(day, account.fact(seq)) for day, seq in found if account.counts(seq))

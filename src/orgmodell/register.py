@@ -1,0 +1,228 @@
+"""The front of the house: open a register of organisations, or read one from beslutsfiler."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgmodell.changes import Recorded
+from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LedgerRefused, SourceError
+from orgmodell.identity import did_you_mean, is_slug, slug
+from orgmodell.ledger import LedgerFiles, Located, read_files
+from orgmodell.organisation import MemoryLog, MemoryNames, Organisation, utc_now
+from orgmodell.rules import STANDARD, Rule
+from orgmodell.violations import Violation
+
+if TYPE_CHECKING:
+    from orgmodell.log import Log
+    from orgmodell.persons import NameRegister
+
+POSTGRES = ("postgresql://", "postgres://")
+Told = Callable[[Located, Sequence[Violation]], None]  # of a beslut that is judged, and its warnings
+
+
+class Register:
+    """Organisations kept in one database. Use it in a ``with`` statement, or close it.
+
+    Args:
+        log: the logs of the organisations.
+        names: the names of their persons, beside the logs.
+        rules: the rules in force in every organisation; yours may be added to `rules.STANDARD`.
+        clock: what time it is, in UTC.
+    """
+
+    def __init__(
+        self,
+        log: Log,
+        names: NameRegister,
+        rules: Sequence[Rule] = STANDARD,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._log = log
+        self._names = names
+        self._rules = rules
+        self._clock = clock
+
+    def organisation(self, name: str) -> Organisation:
+        """One of the organisations; empty, if nothing has been recorded for it.
+
+        Raises:
+            SourceError: the name is not an id.
+        """
+        if not is_slug(name):
+            near = f"; '{slug(name)}' would do" if slug(name) else ""
+            raise SourceError(f"'{name}' cannot be the id of an organisation: use a–z, 0–9 and -{near}")
+        stream, names = self._log.stream(name), self._names.of(name)
+        return Organisation(name, stream, self._rules, self._clock, names)
+
+    def organisations(self) -> list[str]:
+        """The ids of the organisations for which anything is recorded."""
+        return self._log.organisations()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._names.close()
+        self._log.close()
+
+    def __enter__(self) -> Register:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+def open_register(
+    where: str | os.PathLike[str],
+    *,
+    rules: Sequence[Rule] = STANDARD,
+    clock: Callable[[], datetime] = utc_now,
+    create: bool = True,
+) -> Register:
+    """Open a register of organisations.
+
+    Args:
+        where: a SQLite file (made if it is not there), ``":memory:"``, or a ``postgresql://`` address,
+            which needs the extra ``orgmodell[postgres]``.
+        rules: the rules in force.
+        clock: what time it is, in UTC; stamps what is recorded.
+        create: whether to make the file or the tables when they are not there.
+
+    Raises:
+        SourceError: it is no register, or cannot be reached.
+    """
+    from orgmodell.log import Log
+    from orgmodell.persons import NameRegister
+
+    log = Log.open(where, create=create)
+    try:
+        return Register(log, NameRegister.open(where), rules, clock)
+    except BaseException:
+        log.close()
+        raise
+
+
+def read_ledger(source: str | os.PathLike[str], *, rules: Sequence[Rule] = STANDARD) -> Organisation:
+    """A beslutsfil, or a folder of them, as an organisation in memory; every beslut is judged.
+
+    Raises:
+        SourceError: there is no beslutsfil there.
+        LedgerError: a file cannot be read, or (LedgerRefused) a beslut in it is refused; every
+            problem, with file and line.
+    """
+    files = read_files(Path(source))
+    name = slug(Path(source).resolve().stem) or "organisation"
+    organisation = Organisation(name, MemoryLog(), rules, names=MemoryNames(files.persons))
+    for _ in record_each(organisation, files.beslut):
+        pass
+    return organisation
+
+
+def record_ledger(
+    organisation: Organisation, files: LedgerFiles, told: Told | None = None
+) -> Iterator[Recorded]:
+    """Record what beslutsfiler hold, all of it or nothing: it is all judged before any is recorded.
+
+    Yields each record as it is made, or found there already.
+
+    Args:
+        organisation: where to record it.
+        files: what to record.
+        told: called with each beslut when it is judged, and the warnings it gives rise to.
+
+    Raises:
+        LedgerRefused: a beslut is refused; every violation, with file and line. Nothing is recorded.
+    """
+    for _ in rehearse(organisation, files, told):
+        pass
+    yield from record_each(organisation, files.beslut)
+    for person, name in files.persons.items():
+        organisation.names.set(person, name)
+
+
+def rehearse(organisation: Organisation, files: LedgerFiles, told: Told | None = None) -> Iterator[Recorded]:
+    """Judge what beslutsfiler hold as `record_ledger` does, and record nothing.
+
+    Yields what the record of each beslut would be, or is when it is recorded already.
+
+    Raises:
+        LedgerRefused: a beslut is refused; every violation, with file and line.
+    """
+    rehearsal = organisation.rehearsal()
+    beslut = files.beslut if told is None else _telling(rehearsal, files.beslut, told)
+    yield from record_each(rehearsal, beslut)
+
+
+def _telling(rehearsal: Organisation, beslut: Iterable[Located], told: Told) -> Iterator[Located]:
+    recorded = {each.beslut.id for each in rehearsal.beslut_log()}
+    for located in beslut:
+        new = located.beslut.id not in recorded
+        found = rehearsal.violations(located.beslut) if new else ()
+        told(located, [v for v in found if v.severity == "warning"])
+        yield located
+        recorded.add(located.beslut.id)
+
+
+def record_each(organisation: Organisation, beslut: Iterable[Located]) -> Iterator[Recorded]:
+    """Record beslut read from files one by one; the first that is refused ends it.
+
+    Raises:
+        LedgerRefused: every violation of the refused beslut, with file and line.
+    """
+    for located in beslut:
+        try:
+            yield organisation.record(located.beslut)
+        except BeslutRefused as refused:
+            errors = [v for v in refused.violations if v.severity == "error"]
+            raise LedgerRefused(
+                [f"{located.place_of(v.change)}: beslut '{refused.beslut}' is refused: {v}" for v in errors]
+            ) from None
+        except BeslutAlreadyRecorded as error:
+            raise LedgerRefused([f"{located.place}: {error}"]) from None
+
+
+def is_ledger(source: str) -> bool:
+    """Whether a source is a folder or file of beslutsfiler; otherwise it is a database."""
+    path = Path(source)
+    return not source.startswith(POSTGRES) and (path.is_dir() or path.suffix in (".yaml", ".yml"))
+
+
+@contextmanager
+def open_source(
+    source: str, *, organisation: str | None = None, create: bool = False, rehearse: bool = False
+) -> Iterator[Organisation]:
+    """The organisation in a source as a person names it: beslutsfiler, a SQLite file or an address.
+
+    Args:
+        source: a folder or file of beslutsfiler, a SQLite file, or a ``postgresql://`` address.
+        organisation: which one, where the source holds several.
+        create: whether to make the database, or the organisation in it, when it is not there.
+        rehearse: make neither, and give an organisation that is empty in their place.
+
+    Raises:
+        SourceError: there is nothing there, or it holds several and none is chosen.
+        LedgerError: beslutsfiler that cannot be read.
+    """
+    if is_ledger(source):
+        yield read_ledger(source)
+        return
+    nowhere = rehearse and not source.startswith(POSTGRES) and not Path(source).exists()
+    with open_register(":memory:" if nowhere else source, create=create or nowhere) as register:
+        there = register.organisations()
+        yield register.organisation(_chosen(there, source, organisation, create or rehearse))
+
+
+def _chosen(there: list[str], source: str, wanted: str | None, create: bool) -> str:
+    if wanted is None and len(there) == 1:
+        return there[0]
+    if wanted is None:
+        found = f"'{source}' holds {', '.join(there) if there else 'no organisation yet'}"
+        raise SourceError(f"{found}; say which with --org")
+    if wanted not in there and not create:
+        holds = f"it holds {', '.join(there)}" if there else "it holds none"
+        near = did_you_mean(wanted, there)
+        raise SourceError(f"'{source}' has no organisation '{wanted}' ({holds}){near}")
+    return wanted

@@ -1,0 +1,75 @@
+"""The org chart and the lineage of enheter in DOT, the language of Graphviz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from orgmodell import swedish
+from orgmodell.projections.basis import said
+from orgmodell.projections.chart import OrgChart
+from orgmodell.rendering.asked import Asked
+
+if TYPE_CHECKING:
+    import networkx
+
+
+def chart(asked: Asked, answer: OrgChart) -> str:
+    """The org chart: enheter with chefer and vacancies, nämnder dashed; * rests on assumed facts."""
+    facts = answer.basis.assumed
+    notes = [f"* vilar på antagna uppgifter: {len(facts)}", *(f"- {said(fact)}" for fact in facts)]
+    title = [asked.heading("Organisationsplan"), *(notes if facts else ())]
+    return _digraph(asked.organisation, title, _chart(asked, answer))
+
+
+def lineage(asked: Asked, answer: networkx.DiGraph[str]) -> str:
+    """Which enheter went over into which, with day and event on each arrow."""
+    return _digraph(asked.organisation, [asked.heading("Enheternas härkomst")], _lineage(answer))
+
+
+def _chart(asked: Asked, answer: OrgChart) -> Iterator[str]:
+    names = {organ.id: organ.name for organ in answer.organs}
+    for node in answer.nodes:
+        star = " *" if node.enhet.id in answer.assumed else ""
+        lines = [node.enhet.name + star]
+        if node.leader is not None:
+            lines.append(answer.leader_label(node, asked.names))
+        lines.extend(answer.post_labels(node, asked.names))
+        look = ', color="#cc0000"' if node.vacant else ""
+        yield f"{_quoted(node.enhet.id)} [label={_quoted(*lines)}{look}]"
+    for organ in dict.fromkeys(organ for node in answer.nodes for organ in node.namnder):
+        yield f"{_quoted(organ)} [label={_quoted(names[organ])}, shape=ellipse, style=dashed]"
+    for node in answer.nodes:
+        if node.enhet.parent:
+            yield f"{_quoted(node.enhet.parent)} -> {_quoted(node.enhet.id)}"
+        for organ in node.namnder:
+            yield f"{_quoted(organ)} -> {_quoted(node.enhet.id)} [style=dashed]"
+
+
+def _lineage(answer: networkx.DiGraph[str]) -> Iterator[str]:
+    for enhet, node in answer.nodes(data=True):
+        yield f"{_quoted(enhet)} [label={_quoted(node['name'])}]"
+    for before, after, edge in answer.edges(data=True):
+        what = _quoted(str(edge["day"]), swedish.VERBS[edge["verb"]])
+        yield f"{_quoted(before)} -> {_quoted(after)} [label={what}]"
+
+
+def _digraph(name: str, title: Iterable[str], statements: Iterable[str]) -> str:
+    title_lines = "".join(f"{_escaped(line)}\\l" for line in title)
+    return "\n".join(
+        [
+            f"digraph {_quoted(name)} {{",
+            f'  graph [label="{title_lines}", labelloc=t, labeljust=l, charset="UTF-8"]',
+            '  node [shape=box, fontname="sans-serif"]',
+            *(f"  {statement}" for statement in statements),
+            "}",
+        ]
+    )
+
+
+def _quoted(*lines: str) -> str:
+    return '"' + "\\n".join(map(_escaped, lines)) + '"'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")

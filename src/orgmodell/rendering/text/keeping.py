@@ -1,0 +1,48 @@
+"""What was recorded, checked and verified, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from orgmodell import swedish
+from orgmodell.rendering.asked import Asked, Recording
+from orgmodell.rendering.text.table import table, text
+from orgmodell.violations import Violation
+
+if TYPE_CHECKING:
+    from orgmodell.log import Verification
+
+
+def violations(asked: Asked, answer: Sequence[Violation]) -> str:
+    """The rules that are broken, in order of day."""
+    rows = [(v.day, v.rule, swedish.word(v.severity), v.message) for v in answer]
+    question = "Brutna regler" if asked.day else "Brutna regler, var och en med sin första dag"
+    heads = ("Dag", "Regel", "Grad", "Vad och vad som kan göras")
+    return text(asked.heading(question), [table(heads, rows, "Ingen regel är bruten.")])
+
+
+def recording(asked: Asked, answer: Recording) -> str:
+    """Each beslut with its position, whether it was there already, the warnings, and how many."""
+    done = "skulle registreras" if answer.dry_run else "registrerat"
+    rows = [(each.position, done if new else "fanns redan", each.beslut.id) for each, new in answer.done]
+    count = sum(new for _, new in answer.done)
+    summary = f"{count} beslut {'skulle registreras' if answer.dry_run else 'registrerade'}"
+    already = f", {len(rows) - count} fanns redan" if count < len(rows) else ""
+    warned = ["", "Varningar:", *(f"  - {each}" for each in answer.warnings)] if answer.warnings else []
+    question = "Provregistrering, ingenting är registrerat" if answer.dry_run else "Registrering"
+    listed = table(("Nr", "", "Beslut"), rows, "Inget beslut.")
+    return text(asked.heading(question), [listed, *warned, "", f"{summary}{already}."])
+
+
+def verification(asked: Asked, answer: Verification) -> str:
+    """That the chain holds, and the head to note down."""
+    count = f"Alla {answer.records} poster hänger ihop." if answer.records else "Inget är registrerat."
+    head = [f"Sista postens sha256, att anteckna på annan plats: {answer.sha256}"] if answer.sha256 else []
+    return text(asked.heading("Loggens kedja"), [count, *head])
+
+
+def names(asked: Asked, answer: Mapping[str, str]) -> str:
+    """The names that are kept, by person."""
+    listed = table(("Person", "Namn"), list(answer.items()), "Inga namn finns.")
+    return text(asked.heading("Personnamn, vid sidan av loggen"), [listed])

@@ -1,0 +1,62 @@
+"""The pieces that texts are made of: heading, tables, lists of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from textwrap import TextWrapper
+
+from tabulate import tabulate
+
+from orgmodell import swedish
+from orgmodell.rendering.asked import Asked
+
+Row = Sequence[object]
+WIDEST = 60  # characters in a column; longer texts go on below
+PAGE = 110  # characters in a line of running text
+
+
+def text(heading: str, lines: Iterable[str]) -> str:
+    """A heading and what comes under it; no line ends in blanks."""
+    whole = "\n".join([heading, "", *lines])
+    return "\n".join(line.rstrip() for line in whole.split("\n"))
+
+
+def table(heads: Sequence[str], rows: Sequence[Row], nothing: str) -> str:
+    """A table with heads; without rows, what to say instead."""
+    if not rows:
+        return nothing
+    return tabulate(_cells(rows), heads, "simple", disable_numparse=True)
+
+
+def plain(rows: Sequence[Row]) -> str:
+    """A table without heads: what, and how much of it."""
+    return tabulate(_cells(rows), tablefmt="plain", disable_numparse=True)
+
+
+def _cells(rows: Sequence[Row]) -> list[list[str]]:
+    """The cells as text, in lines that break between words and never inside an id."""
+    wrapper = TextWrapper(WIDEST, break_on_hyphens=False, break_long_words=False)
+    return [[wrapper.fill(str(cell)) for cell in row] for row in rows]
+
+
+def rule(counting_rule: str) -> list[str]:
+    """The lines that say how a figure was counted."""
+    return ["", TextWrapper(PAGE, break_on_hyphens=False).fill(f"Räkneregel: {counting_rule}")]
+
+
+def things(asked: Asked, ids: Iterable[str]) -> str:
+    """Several things by name and id, or a dash."""
+    return ", ".join(map(asked.called, ids)) or swedish.NOTHING
+
+
+def names(asked: Asked, ids: Iterable[str]) -> str:
+    """Several things by name, or a dash."""
+    return ", ".join(map(asked.name, ids)) or swedish.NOTHING
+
+
+def days(given: Sequence[date]) -> str:
+    """One day, or the first and last of several."""
+    if not given:
+        return swedish.NOTHING
+    return str(min(given)) if min(given) == max(given) else f"{min(given)} – {max(given)}"

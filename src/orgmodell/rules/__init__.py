@@ -1,0 +1,62 @@
+"""The rules of an organisation. `STANDARD` is what holds unless a register is given others.
+
+Where a new rule goes: a function in the module of its subject, decorated with `rule` and listed here.
+"""
+
+from orgmodell.rules.base import Finding, Rule, first, itself, rule, second, together
+from orgmodell.rules.endings import (
+    dissolved_enhet_is_empty,
+    dissolved_organ_has_nothing_under_it,
+    only_what_holds_ends,
+    withdrawn_befattning_is_empty,
+)
+from orgmodell.rules.leadership import (
+    appointment_runs_its_course,
+    befattning_has_one_holder,
+    enhet_has_one_leading_befattning,
+    skolenhet_has_one_rektor,
+    vacant_chef_is_declared,
+)
+from orgmodell.rules.life import ids_are_never_reused, references, things_exist_when_named
+from orgmodell.rules.line import line_is_a_tree
+from orgmodell.rules.organ import (
+    chef_is_not_in_the_namnd,
+    ledamot_serves_the_term,
+    namnd_is_decided_by_fullmaktige,
+    one_fullmaktige_and_one_styrelse,
+    organ_is_not_part_of_itself,
+)
+from orgmodell.rules.policy import kontrollspann_at_most
+
+STANDARD: tuple[Rule, ...] = (
+    *ids_are_never_reused,
+    *things_exist_when_named,
+    *only_what_holds_ends,
+    line_is_a_tree,
+    organ_is_not_part_of_itself,
+    dissolved_enhet_is_empty,
+    dissolved_organ_has_nothing_under_it,
+    withdrawn_befattning_is_empty,
+    enhet_has_one_leading_befattning,
+    befattning_has_one_holder,
+    appointment_runs_its_course,
+    ledamot_serves_the_term,
+    vacant_chef_is_declared,
+    skolenhet_has_one_rektor,
+    one_fullmaktige_and_one_styrelse,
+    namnd_is_decided_by_fullmaktige,
+    chef_is_not_in_the_namnd,
+)
+
+__all__ = [
+    "STANDARD",
+    "Finding",
+    "Rule",
+    "first",
+    "itself",
+    "kontrollspann_at_most",
+    "references",
+    "rule",
+    "second",
+    "together",
+]

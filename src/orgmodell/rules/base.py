@@ -1,0 +1,109 @@
+"""What a rule is: a small function that yields what is wrong with one thing over a period.
+
+    @rule("R05", of="enhet", watches={PARENT: itself})
+    def line_is_a_tree(account, enhet, window):
+        \"\"\"The line is a tree: no enhet is under itself on any day.\"\"\"
+        ...
+        yield Finding(day, (enhet,), "…", facts)
+
+``watches`` says which attributes, when assigned, put which things in question. That is why judging a
+beslut costs what it touches. The same function lists what is wrong on a day, over every thing there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import product
+from typing import NamedTuple
+
+import attrs
+
+from orgmodell.changes import Thing
+from orgmodell.chronicle import Account
+from orgmodell.periods import Period, common
+from orgmodell.timeline import Attribute, Key, Step
+from orgmodell.violations import Severity, Violation
+
+
+class Finding(NamedTuple):
+    """What a rule found: from which day, about which things, in words, and which facts make it so."""
+
+    day: date
+    things: tuple[str, ...]
+    message: str
+    facts: tuple[int, ...] = ()
+
+
+Judge = Callable[[Account, str, Period], Iterator[Finding]]
+Subjects = Callable[[Account, Key], Iterable[str]]
+
+
+@attrs.frozen(eq=False)
+class Rule:
+    """A rule of the organisation.
+
+    Attributes:
+        id: as ``R05``; those of domain rules are kept, own rules choose their own.
+        severity: "error" refuses a beslut; "warning" is recorded and listed.
+        of: the type of thing it judges.
+        watches: attribute → the things to judge when a key of it is assigned.
+        judge: (account, thing, window) → findings on days in the window.
+    """
+
+    id: str
+    severity: Severity
+    of: Thing
+    watches: Mapping[Attribute, Subjects]
+    judge: Judge
+
+    @property
+    def sentence(self) -> str:
+        """The rule in one sentence."""
+        return (self.judge.__doc__ or self.id).strip().split("\n\n")[0]
+
+    def violations(self, account: Account, thing: str, window: Period) -> Iterator[Violation]:
+        """What is wrong with the thing on days in the window."""
+        for day, things, message, facts in self.judge(account, thing, window):
+            yield Violation(self.id, self.severity, day, things, message, facts)
+
+    def with_severity(self, severity: Severity) -> Rule:
+        """The same rule, refusing or only warning: a kommun's policy."""
+        return attrs.evolve(self, severity=severity)
+
+
+def rule(
+    id: str, *, of: Thing, watches: Mapping[Attribute, Subjects], severity: Severity = "error"
+) -> Callable[[Judge], Rule]:
+    """Make a rule of a function; it is registered nowhere but where it is listed."""
+    return lambda judge: Rule(id, severity, of, watches, judge)
+
+
+def itself(account: Account, key: Key) -> tuple[str, ...]:
+    """The thing the attribute was assigned for."""
+    return (key,)
+
+
+def first(account: Account, key: Key) -> tuple[str, ...]:
+    """The first of the things a relation was assigned for."""
+    return (key[0],)
+
+
+def second(account: Account, key: Key) -> tuple[str, ...]:
+    """The second of the things a relation was assigned for."""
+    return (key[1],)
+
+
+def together(
+    account: Account, window: Period, *steps: Iterable[Step], living: Iterable[str] = ()
+) -> Iterator[tuple[date, tuple[int, ...]]]:
+    """The days in the window from which one step out of each, all with a value, hold at once.
+
+    Yields the first day of each such period, while all of ``living`` exist, and the facts behind it.
+    """
+    held = [[s for s in each if s.value] for each in steps]
+    lives = [list(account.life(thing, window)) for thing in living]
+    for chosen in product(*held, *lives):
+        shared = common(window, *(step.period for step in chosen))
+        if shared is not None and shared.start is not None:
+            yield shared.start, tuple(step.seq for step in chosen[: len(held)])

@@ -1,0 +1,187 @@
+"""Rules of endings: what ends leaves nothing behind, and only what holds can end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodell.changes import (
+    Change,
+    EnhetRemovedFromNamnd,
+    EnhetSplit,
+    HolderReleased,
+    LeadershipEnded,
+    LedamotReleased,
+    Thing,
+)
+from orgmodell.changes.attributes import (
+    HOLDS,
+    KIND,
+    LEADS,
+    LEDAMOT,
+    LIFE,
+    MERGED_INTO,
+    NAMND,
+    PARENT,
+    PART_OF,
+    PLACEMENT,
+    REPORTS_TO,
+)
+from orgmodell.chronicle import Account
+from orgmodell.periods import Period
+from orgmodell.rules.base import Finding, Rule, Subjects, first, rule, second
+from orgmodell.timeline import Attribute, Entry, Key, Relation, Step
+
+
+def _and_what_it_was_in(*attributes: Attribute) -> Subjects:
+    def subjects(account: Account, key: Key) -> Iterator[str]:
+        yield key
+        for attribute in attributes:
+            for _, _, value in account.timeline.entries(attribute, key):
+                if value is not None:
+                    yield from account.receivers_ever(value)
+
+    return subjects
+
+
+def _and_organ_over(account: Account, key: Key) -> Iterator[str]:
+    yield from _and_what_it_was_in(PART_OF)(account, key)
+    yield from account.namnder_ever(key)
+
+
+def _receivers(account: Account, key: Key) -> list[str]:
+    return account.receivers_ever(key)
+
+
+@rule(
+    "R07",
+    of="enhet",
+    watches={
+        LIFE: _and_what_it_was_in(PARENT, PLACEMENT),
+        PARENT: _and_what_it_was_in(PARENT),
+        PLACEMENT: _and_what_it_was_in(PLACEMENT),
+        MERGED_INTO: _receivers,
+    },
+)
+def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
+    """An enhet is dissolved only when everything in it has a receiver: enheter and befattningar.
+
+    What a merged enhet holds is received by the enhet it is merged into.
+    """
+    for end in account.ended(enhet, window):
+        split = isinstance(account.fact(end.seq).change, EnhetSplit)
+        done = f"{enhet} cannot be {'split' if split else 'dissolved'} on {end.start}"
+        for child in account.children_ever(enhet):
+            if entry := _remains(account, PARENT, child, enhet, end):
+                what = account.value(KIND, child, end.start)
+                yield _left(done, what, child, "under", "Move or dissolve", enhet, end, entry)
+        for post in account.placed_ever(enhet):
+            if entry := _remains(account, PLACEMENT, post, enhet, end):
+                yield _left(done, "befattning", post, "placed in", "Move or withdraw", enhet, end, entry)
+
+
+@rule(
+    "R07",
+    of="organ",
+    watches={
+        LIFE: _and_organ_over,
+        PART_OF: _and_what_it_was_in(PART_OF),
+        NAMND: second,
+    },
+)
+def dissolved_organ_has_nothing_under_it(account: Account, organ: str, window: Period) -> Iterator[Finding]:
+    """An organ is dissolved only when no enhet answers to it and no organ is part of it."""
+    for end in account.ended(organ, window):
+        done = f"{organ} cannot be dissolved on {end.start}"
+        for part in account.keys_having(PART_OF, organ):
+            if entry := _remains(account, PART_OF, part, organ, end):
+                yield _left(done, "organ", part, "part of", "Dissolve", organ, end, entry)
+        for key in account.keys_having(NAMND, organ):
+            still = account.entry(NAMND, key, end.start)
+            if still and still[2] and still[0] < end.start and account.lives(key[0], end.start):
+                yield _left(done, "enhet", key[0], "placed under", "Remove it from", organ, end, still)
+
+
+@rule(
+    "R07",
+    of="befattning",
+    watches={
+        LIFE: _and_what_it_was_in(REPORTS_TO),
+        REPORTS_TO: _and_what_it_was_in(REPORTS_TO),
+        HOLDS: first,
+    },
+)
+def withdrawn_befattning_is_empty(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
+    """A befattning is withdrawn only when nobody holds it and no other reports to it by decision."""
+    for end in account.ended(befattning, window):
+        done = f"{befattning} cannot be withdrawn on {end.start}"
+        for key in account.appointments_ever(befattning):
+            still = account.entry(HOLDS, key, end.start)
+            if still and still[2] and still[0] < end.start:
+                message = f"{done}: {key[1]} still holds it. Release {key[1]} in the same beslut."
+                yield Finding(end.start, (befattning, key[1]), message, (end.seq, still[1]))
+        for other in account.keys_having(REPORTS_TO, befattning):
+            if entry := _remains(account, REPORTS_TO, other, befattning, end):
+                message = f"{done}: {other} still reports to it. Change that in the same beslut."
+                yield Finding(end.start, (befattning, other), message, (end.seq, entry[1]))
+
+
+def _remains(account: Account, attribute: Attribute, thing: str, ended: str, end: Step) -> Entry | None:
+    """The entry that keeps a living thing in what ended; one from the very day is R08's to judge."""
+    entry = account.entry(attribute, thing, end.start)
+    if entry is None or entry[0] == end.start or not account.lives(thing, end.start):
+        return None
+    return entry if account.enhet_of(attribute, thing, end.start) == ended else None
+
+
+def _left(
+    done: str, what: str, thing: str, where: str, way_out: str, ended: str, end: Step, entry: Entry
+) -> Finding:
+    message = f"{done}: {what} {thing} is still {where} it. {way_out} it in the same beslut."
+    return Finding(end.start, (ended, thing), message, (end.seq, entry[1]))
+
+
+def _only_what_holds_ends(of: Thing, relation: Relation, ending: type[Change], says: str) -> Rule:
+    def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:
+        """Only what holds can end: nobody is released from what they do not hold (logic)."""
+        for seq in account.chronicle.mentions(thing):
+            fact = account.fact(seq)
+            if isinstance(fact.change, ending) and fact.day in window and account.counts(seq):
+                keys = [a.key for a in fact.change.assigns(fact.day)]
+                before = account.day_before(fact.day)
+                if not any(account.value(relation, key, before) for key in keys):
+                    message = says.format(*keys[0], day=fact.day)
+                    yield Finding(fact.day, (thing,), message, (seq,))
+
+    return rule("R08", of=of, watches={relation: first})(judge)
+
+
+only_what_holds_ends = (
+    _only_what_holds_ends(
+        "befattning",
+        HOLDS,
+        HolderReleased,
+        "{1} cannot be released from {0} on {day}: {1} does not hold it the day before. "
+        "Correct the person, the befattning or the day.",
+    ),
+    _only_what_holds_ends(
+        "enhet",
+        LEADS,
+        LeadershipEnded,
+        "{1} cannot cease to lead {0} on {day}: it does not lead it the day before. "
+        "Correct the befattning, the enhet or the day.",
+    ),
+    _only_what_holds_ends(
+        "enhet",
+        NAMND,
+        EnhetRemovedFromNamnd,
+        "{0} cannot be removed from {1} on {day}: it is not placed under it the day before. "
+        "Correct the enhet, the nämnd or the day.",
+    ),
+    _only_what_holds_ends(
+        "organ",
+        LEDAMOT,
+        LedamotReleased,
+        "{1} cannot be released from {0} on {day}: {1} does not sit in it the day before. "
+        "Correct the person, the organ or the day.",
+    ),
+)

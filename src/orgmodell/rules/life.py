@@ -1,0 +1,113 @@
+"""Rules of existence: what is named must be there, and an id means one thing for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodell.changes import Fact, Must, Ref, Thing, named_by
+from orgmodell.changes.attributes import LIFE
+from orgmodell.chronicle import Account
+from orgmodell.identity import an, did_you_mean
+from orgmodell.periods import Period
+from orgmodell.rules.base import Finding, itself, rule
+
+LIVING: tuple[Thing, ...] = ("enhet", "organ", "befattning")
+
+
+def references(account: Account, seq: int) -> Iterator[Finding]:
+    """R08: a change takes effect only on things that exist on its day. What one fact names, judged."""
+    fact = account.fact(seq)
+    for _, ref, thing in named_by(fact.change):
+        if ref.thing != ("person",):
+            yield from _reference(account, fact, ref, thing)
+
+
+def _reference(account: Account, fact: Fact, ref: Ref, thing: str) -> Iterator[Finding]:
+    day = fact.day
+    wanted = " or ".join(ref.thing)
+    actual = account.type_of(thing)
+    says = f"{fact.change.verb} on {day} names {wanted} '{thing}'"
+    if ref.must == "be new":
+        return  # `ids_are_never_reused` judges this
+    if actual is None:
+        near = did_you_mean(thing, _of_types(account, ref.thing))
+        message = f"{says}, which is never created{near}"
+        yield Finding(day, (thing,), _sentence(message, "Create it, or correct the id."), (fact.seq,))
+    elif actual not in ref.thing:
+        message = f"{says}, but '{thing}' is {an(actual)}."
+        yield Finding(day, (thing,), message, (fact.seq,))
+    elif not _fits(account, thing, fact, ref.must):
+        yield _not_there(account, fact, thing, says)
+
+
+def _fits(account: Account, thing: str, fact: Fact, must: Must) -> bool:
+    day, before = fact.day, account.day_before(fact.day)
+    match must:
+        case "be new" | "live":
+            return account.lives(thing, day)
+        case "end":
+            end = account.entry(LIFE, thing, day)
+            return account.lives(thing, before) and end is not None and end[1:] == (fact.seq, None)
+        case "have lived":
+            return account.lives(thing, day) or account.lives(thing, before)
+
+
+def _not_there(account: Account, fact: Fact, thing: str, says: str) -> Finding:
+    began = account.beginning(thing)
+    assert began is not None
+    if fact.day < began[0]:
+        message = f"{says}, which does not exist until {began[0]}. Choose a later day."
+        return Finding(fact.day, (thing,), message, (fact.seq, began[1]))
+    if fact.day == began[0]:
+        message = f"{says}, which begins that same day. Annul what creates it instead of ending it."
+        return Finding(fact.day, (thing,), message, (fact.seq, began[1]))
+    end = next(account.ended(thing), None)
+    if end is None:
+        message = f"{says}, and that same day it is created again. Choose another id for the new one."
+        return Finding(fact.day, (thing,), message, (fact.seq,))
+    message = f"{says}, which ended on {end.start}. Choose an earlier day, or annul what ended it."
+    return Finding(fact.day, (thing,), message, (fact.seq, end.seq))
+
+
+def _of_types(account: Account, types: tuple[str, ...]) -> list[str]:
+    return [t for t in account.chronicle.things() if account.type_of(t) in types]
+
+
+def _sentence(message: str, way_out: str) -> str:
+    return f"{message} {way_out}" if message.endswith("?") else f"{message}. {way_out}"
+
+
+def _judged_with_its_life(account: Account, thing: str, window: Period) -> Iterator[Finding]:
+    """A change takes effect only on things that exist on its day (logic)."""
+    for seq in account.chronicle.mentions(thing):
+        if account.counts(seq) and account.fact(seq).day in window:
+            yield from (f for f in references(account, seq) if f.things == (thing,))
+
+
+things_exist_when_named = tuple(
+    rule("R08", of=of, watches={LIFE: itself})(_judged_with_its_life) for of in LIVING
+)
+
+
+def _judge_reuse(account: Account, thing: str, window: Period) -> Iterator[Finding]:
+    """An id is given once: no two things have had the same, not even after one of them ended."""
+    created = [
+        seq
+        for seq in account.chronicle.mentions(thing)
+        if account.counts(seq) and _creates(account.fact(seq), thing)
+    ]
+    for again in created[1:]:
+        day = account.fact(again).day
+        earlier = account.fact(created[0])
+        message = (
+            f"the id '{thing}' cannot be given on {day}: it names the {account.type_of(thing)} "
+            f"created on {earlier.day}. Choose another id; ids are never reused."
+        )
+        yield Finding(day, (thing,), message, (again, created[0]))
+
+
+def _creates(fact: Fact, thing: str) -> bool:
+    return any(r.must == "be new" and named == thing for _, r, named in named_by(fact.change))
+
+
+ids_are_never_reused = tuple(rule("ID", of=of, watches={LIFE: itself})(_judge_reuse) for of in LIVING)

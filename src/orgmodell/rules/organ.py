@@ -1,0 +1,146 @@
+"""Rules of the political organisation, from kommunallagen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from orgmodell.changes import LedamotReleased
+from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LEDAMOT, LIFE, NAME, NAMND, PART_OF
+from orgmodell.chronicle import Account
+from orgmodell.periods import Period
+from orgmodell.rules.base import Finding, first, itself, rule, second, together
+from orgmodell.rules.leadership import cut_short_by_another
+from orgmodell.timeline import Key, Step
+
+SINGLE = {"fullmaktige": "fullmäktige", "styrelse": "styrelse"}
+BY_FULLMAKTIGE = ("styrelse", "namnd")
+
+
+def _and_others_of_its_kind(account: Account, key: Key) -> Iterator[str]:
+    yield key
+    for _, _, kind in account.timeline.entries(KIND, key):
+        if kind in SINGLE:
+            yield from account.organs_ever(kind)
+
+
+@rule("R01", of="organ", watches={LIFE: _and_others_of_its_kind})
+def one_fullmaktige_and_one_styrelse(account: Account, organ: str, window: Period) -> Iterator[Finding]:
+    """There is exactly one fullmäktige and one styrelse, from the day there is one (KL 3:1, 3:3)."""
+    kind = account.organ_kind(organ)
+    if kind not in SINGLE:
+        return
+    others = [o for o in account.organs_ever(kind) if o != organ]
+    for other in others:
+        both = tuple(sorted((organ, other)))
+        for day, facts in together(account, window, *(account.life(o, window) for o in both)):
+            message = (
+                f"there would be two {SINGLE[kind]} on {day}: {' and '.join(both)}. "
+                "Dissolve one of them in the same beslut."
+            )
+            yield Finding(day, both, message, facts)
+    for end in account.ended(organ, window):
+        if not any(account.lives(other, end.start) for other in others):
+            message = (
+                f"{organ} cannot be dissolved on {end.start}: there would be no {SINGLE[kind]}. "
+                "Create its successor in the same beslut."
+            )
+            yield Finding(end.start, (organ,), message, (end.seq,))
+
+
+@rule("R02", of="organ", watches={LIFE: itself, NAME: itself})
+def namnd_is_decided_by_fullmaktige(account: Account, organ: str, window: Period) -> Iterator[Finding]:
+    """A nämnd is created, renamed and dissolved only by fullmäktige (KL 3:4, 5:1, 6:2).
+
+    Judged where the beslut says who took it and there was a fullmäktige on that day.
+    """
+    if account.organ_kind(organ) not in BY_FULLMAKTIGE:
+        return
+    for step in [*account.steps(LIFE, organ, window), *account.steps(NAME, organ, window)]:
+        beslut = account.fact(step.seq).beslut
+        fullmaktige = _fullmaktige(account, step)
+        if step.start in window and fullmaktige and beslut.decided_by not in (None, *fullmaktige):
+            message = (
+                f"{organ} cannot be created, renamed or dissolved by {beslut.decided_by} "
+                f"(on {step.start}): only fullmäktige decides which nämnder there are. "
+                f"Let {fullmaktige[0]} decide it."
+            )
+            yield Finding(step.start, (organ,), message, (step.seq,))
+
+
+def _fullmaktige(account: Account, step: Step) -> list[str]:
+    decided = account.fact(step.seq).beslut.decided
+    return [o for o in account.organs_ever("fullmaktige") if account.lives(o, decided)]
+
+
+@rule("R05", of="organ", watches={PART_OF: itself})
+def organ_is_not_part_of_itself(account: Account, organ: str, window: Period) -> Iterator[Finding]:
+    """An organ is not part of itself, not through others either (logic)."""
+    way = [organ]
+    for part in way:
+        for step in account.steps(PART_OF, part, window):
+            if step.value == organ:
+                message = f"{organ} would be part of itself: {' → '.join([*way, organ])}. Correct part_of."
+                yield Finding(step.start, (organ,), message, (step.seq,))
+            elif step.value not in (None, *way):
+                way.append(step.value)
+
+
+@rule("R03", of="organ", watches={LEDAMOT: first})
+def ledamot_serves_the_term(account: Account, organ: str, window: Period) -> Iterator[Finding]:
+    """A ledamot leaves only by a release or at the end of the term, not by the end of another term."""
+    for key in account.seats_ever(organ):
+        for day, cut_short, ended in cut_short_by_another(account, LEDAMOT, key, LedamotReleased):
+            if day in window:
+                begun = account.fact(cut_short).day
+                message = (
+                    f"the term of {key[1]} in {organ} from {begun} would end on {day} with another one. "
+                    f"Release {key[1]} before it, or elect again from {day}."
+                )
+                yield Finding(day, (organ, key[1]), message, (cut_short, ended))
+
+
+def _leading_posts(account: Account, key: Key) -> Iterable[str]:
+    return account.leaders_ever(key[0])
+
+
+def _posts_with_it(account: Account, key: Key) -> Iterator[str]:
+    """The befattning itself, those that lead the enhet, or those that lead what is under the organ."""
+    yield key
+    for enhet in (key, *account.placed_under_ever(key)):
+        yield from account.leaders_ever(enhet)
+
+
+def _posts_of_ledamot(account: Account, key: Key) -> Iterable[str]:
+    return account.posts_ever(key[1])
+
+
+@rule(
+    "R23",
+    of="befattning",
+    watches={
+        LIFE: _posts_with_it,
+        HOLDS: first,
+        LEADS: second,
+        NAMND: _leading_posts,
+        LEDAMOT: _posts_of_ledamot,
+    },
+)
+def chef_is_not_in_the_namnd(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
+    """The chef of a förvaltning is not ledamot or ersättare in its nämnd (KL 4:6 / 7:3)."""
+    for key in account.appointments_ever(befattning):
+        for enhet in dict.fromkeys(account.led_ever(befattning)):
+            for relation in account.keys_having(NAMND, enhet):
+                organ, person = relation[1], key[1]
+                steps = (
+                    account.steps(HOLDS, key, window),
+                    account.steps(LEADS, (enhet, befattning), window),
+                    account.steps(NAMND, relation, window),
+                    account.steps(LEDAMOT, (organ, person), window),
+                )
+                living = (befattning, enhet, organ)
+                for day, facts in together(account, window, *steps, living=living):
+                    message = (
+                        f"{person} would on {day} both sit in {organ} and, as {befattning}, "
+                        f"lead {enhet} under it. Release {person} from one of them."
+                    )
+                    yield Finding(day, (befattning, person, organ), message, facts)

@@ -1,0 +1,257 @@
+"""The generic three-clock index: step functions over effective days. It knows no domain.
+
+A *fact* is one recorded statement. It assigns values to *keys* (a thing, or a tuple of things) of
+*attributes*, each from a day until the next assignment of the same key. On the same day the fact
+recorded last decides. A fact may annul earlier facts, which then stop counting, and may itself be
+annulled, after which they count again.
+
+A `Reading` is the timeline as seen with what was decided by a day (``known``) and recorded so far
+(``horizon``). Readings are pinned: what is added later never shows in them.
+
+A timeline can stand on another (``base``): the upper one holds a draft or an alternative and the lower
+one stays untouched. So judging a draft costs what the draft holds, and nothing has to be undone.
+"""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right, insort
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from operator import itemgetter
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+import attrs
+
+from orgmodell.periods import ALWAYS, Period
+
+Key = Any  # a thing, or a tuple of things: whatever the attribute says
+Entry = tuple[date, int, Any]  # from this day, by the fact with this number, this value
+
+_LAST = sys.maxsize
+_DAY_AND_SEQ = itemgetter(0, 1)
+_NOTHING: Mapping[Any, Any] = {}
+
+
+@attrs.frozen(eq=False)
+class Attribute:
+    """Something said of one thing, day by day.
+
+    Attributes:
+        name: for people reading a dump.
+        findable: whether things can be looked up by the value they have had.
+    """
+
+    name: str
+    findable: bool = False
+
+
+@attrs.frozen(eq=False)
+class Relation(Attribute):
+    """Something said of two things together; the key is a tuple whose first two places are the things."""
+
+
+class Assignment(NamedTuple):
+    """What one fact says: this key of this attribute has this value from this day."""
+
+    attribute: Attribute
+    key: Key
+    day: date
+    value: Any
+
+
+class Step(NamedTuple):
+    """One step of a step function: the value from ``start`` up to ``until``, and the fact that set it."""
+
+    start: date
+    until: date | None
+    value: Any
+    seq: int
+
+    @property
+    def period(self) -> Period:
+        return Period(self.start, self.until)
+
+
+class Fact(Protocol):
+    """What the timeline needs to know of a recorded fact."""
+
+    @property
+    def decided(self) -> date: ...
+
+
+F = TypeVar("F", bound=Fact)
+
+
+class Timeline(Generic[F]):
+    """All facts, and for each attribute and key its assignments in order of day and recording."""
+
+    def __init__(self, base: Timeline[F] | None = None) -> None:
+        self._base = base
+        self._first = len(base) if base else 0  # facts below this number belong to the base
+        self._facts: list[F] = []
+        self._entries: defaultdict[Attribute, dict[Key, list[Entry]]] = defaultdict(dict)
+        self._having: defaultdict[Attribute, defaultdict[Hashable, list[Key]]] = defaultdict(_lists)
+        self._by_day: list[tuple[date, int]] = []
+        self._annulled_by: dict[int, list[int]] = {}
+
+    def __len__(self) -> int:
+        """How many facts there are; the number of the next one."""
+        return self._first + len(self._facts)
+
+    def fact(self, seq: int) -> F:
+        if seq < self._first:
+            assert self._base is not None
+            return self._base.fact(seq)
+        return self._facts[seq - self._first]
+
+    def add(self, fact: F, assignments: Iterable[Assignment], annuls: Iterable[int] = ()) -> int:
+        """Add the next fact; returns its number."""
+        seq = self._first + len(self._facts)
+        self._facts.append(fact)
+        days = set()
+        for attribute, key, day, value in assignments:
+            by_key = self._entries[attribute]
+            entries = by_key.get(key)
+            if entries is None:
+                by_key[key] = [(day, seq, value)]
+            else:
+                _insert(entries, (day, seq, value))
+            if value is not None:
+                if type(attribute) is Relation:
+                    having = self._having[attribute]
+                    having[key[0]].append(key)
+                    having[key[1]].append(key)
+                elif attribute.findable:
+                    self._having[attribute][value].append(key)
+            days.add(day)
+        for day in days:
+            _insert(self._by_day, (day, seq))
+        for annulled in annuls:
+            self._annulled_by.setdefault(annulled, []).append(seq)
+        return seq
+
+    def entries(self, attribute: Attribute, key: Key) -> Sequence[Entry]:
+        """The assignments of a key, by day and then by recording, counting or not."""
+        own = self._entries.get(attribute, _NOTHING).get(key, ())
+        if self._base is None:
+            return own
+        below = self._base.entries(attribute, key)
+        if len(self._base) > self._first:
+            below = [e for e in below if e[1] < self._first]
+        if not own:
+            return below
+        return sorted([*below, *own], key=_DAY_AND_SEQ)
+
+    def keys_having(self, attribute: Attribute, value: Hashable) -> Iterable[Key]:
+        """Keys that have had this value on some day (or, of a relation, any value with this thing in it)."""
+        own: Iterable[Key] = self._having.get(attribute, _NOTHING).get(value, ())
+        if self._base is not None:
+            own = [*self._base.keys_having(attribute, value), *own]
+        return dict.fromkeys(own)
+
+    def keys(self, attribute: Attribute) -> Iterable[Key]:
+        """Every key the attribute has been assigned for."""
+        own: Mapping[Key, Any] = self._entries.get(attribute, _NOTHING)
+        if self._base is None:
+            return own.keys()
+        return dict.fromkeys([*self._base.keys(attribute), *own])
+
+    def taking_effect(self, after: date, until: date) -> Iterator[tuple[date, int]]:
+        """(day, fact number) of everything that begins to hold in (after, until], in order."""
+        own = self._by_day[
+            bisect_right(self._by_day, (after, _LAST)) : bisect_right(self._by_day, (until, _LAST))
+        ]
+        if self._base is None:
+            yield from own
+            return
+        below = (e for e in self._base.taking_effect(after, until) if e[1] < self._first)
+        yield from sorted([*below, *own])
+
+    def annulled(self) -> Collection[int]:
+        """The facts that others annul, whether these count or not."""
+        if self._base is None:
+            return self._annulled_by.keys()
+        return {*self._base.annulled(), *self._annulled_by}
+
+    def annulments_of(self, seq: int) -> Sequence[int]:
+        """The facts that annul this one, if they count."""
+        own = self._annulled_by.get(seq, ())
+        if self._base is None:
+            return own
+        return [*(a for a in self._base.annulments_of(seq) if a < self._first), *own]
+
+    def reading(self, known: date | None = None, horizon: int | None = None) -> Reading[F]:
+        """The timeline as seen with what was decided by ``known`` among its first ``horizon`` facts."""
+        return Reading(self, known, len(self) if horizon is None else min(horizon, len(self)))
+
+
+class Reading(Generic[F]):
+    """A timeline as seen with a given knowledge; a cheap, pinned handle."""
+
+    __slots__ = ("_doubtful", "_entries", "horizon", "known", "timeline")
+
+    def __init__(self, timeline: Timeline[F], known: date | None, horizon: int) -> None:
+        self.timeline = timeline
+        self.known = known
+        self.horizon = horizon
+        self._entries = timeline.entries
+        self._doubtful = timeline.annulled() if known is None else range(horizon)
+
+    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
+        """The assignment that holds on the day, or None."""
+        entries = self._entries(attribute, key)
+        if not entries:
+            return None
+        at = len(entries) if entries[-1][0] <= day else bisect_right(entries, (day, _LAST))
+        while at:
+            at -= 1
+            entry = entries[at]
+            if entry[1] < self.horizon and (entry[1] not in self._doubtful or self.counts(entry[1])):
+                return entry
+        return None
+
+    def value(self, attribute: Attribute, key: Key, day: date) -> Any:
+        """The value that holds on the day; None when none does."""
+        entry = self.entry(attribute, key, day)
+        return entry[2] if entry else None
+
+    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
+        """The steps that share a day with the window, whole, in order of day. Values may be None."""
+        counting = [e for e in self._entries(attribute, key) if self.counts(e[1])]
+        for at, (day, seq, value) in enumerate(counting):
+            until = counting[at + 1][0] if at + 1 < len(counting) else None
+            step = Step(day, until, value, seq)
+            if day != until and step.period.overlap(window):
+                yield step
+
+    def counts(self, seq: int) -> bool:
+        """Whether the fact is recorded, decided and not annulled, as far as this reading goes."""
+        if seq >= self.horizon:
+            return False
+        if seq not in self._doubtful:
+            return True
+        if self.known is not None and self.timeline.fact(seq).decided > self.known:
+            return False
+        annulments = self.timeline.annulments_of(seq)
+        return not annulments or not any(map(self.counts, annulments))
+
+    def keys_having(self, attribute: Attribute, value: Hashable) -> Iterable[Key]:
+        """Keys that may have the value on some day; ask `value` or `steps` whether they do."""
+        return self.timeline.keys_having(attribute, value)
+
+    def fact(self, seq: int) -> F:
+        return self.timeline.fact(seq)
+
+
+def _insert(entries: list[Any], entry: tuple[Any, ...]) -> None:
+    """Keep the list in order of day and fact; the fact is the latest, and mostly so is the day."""
+    if not entries or entries[-1][0] <= entry[0]:
+        entries.append(entry)
+    else:
+        insort(entries, entry, key=_DAY_AND_SEQ)
+
+
+def _lists() -> defaultdict[Hashable, list[Key]]:
+    return defaultdict(list)

@@ -1,0 +1,219 @@
+"""Beslutsfiler: what is read, and what is said of what cannot be read."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orgmodell import LedgerError, SourceError, read_ledger
+from orgmodell.changes import CHANGES, Beslut, EnhetCreated, HeadcountStated, HolderAppointed, Source
+from orgmodell.draft import VERBS, Draft
+from orgmodell.ledger import json_schema, read_files, read_text, to_yaml
+
+ROOT = Path(__file__).parent.parent
+GOOD = """\
+beslut: SN 2013/17 § 5
+decided: 2013-01-08
+effective: 2014-01-01
+decided_by: socialnamnden
+source: {document: Rapport 2013}
+changes:
+  - create_enhet: {enhet: pbk, name: No, kind: kontor, stated: "2014", mark: stated, source: {quote: Ett}}
+  - state_headcount: {thing: pbk, medarbetare: 12, arsarbetare: 10.5, approximate: true}
+"""
+
+
+def problems(text: str) -> list[str]:
+    """What is said of a beslutsfil that cannot be read, without the file's name."""
+    with pytest.raises(LedgerError) as error:
+        read_text(text, "f.yaml")
+    assert all(problem.startswith("f.yaml:") for problem in error.value.problems)
+    return [problem.removeprefix("f.yaml:") for problem in error.value.problems]
+
+
+def test_a_beslutsfil_reads_as_the_beslut_it_says() -> None:
+    """Dates become dates, text stays text, and the document is taken over from the beslut."""
+    (located,) = read_text(GOOD)
+    created, counted = located.beslut.changes
+    assert located.beslut.id == "SN 2013/17 § 5"
+    assert located.beslut.effective == date(2014, 1, 1)
+    assert created == EnhetCreated(
+        "pbk", name="No", kind="kontor", stated="2014", mark="stated", source=Source(quote="Ett")
+    )
+    assert counted == HeadcountStated("pbk", medarbetare=12, arsarbetare=10.5, approximate=True)
+    assert located.beslut.source_of(created) == Source(document="Rapport 2013", quote="Ett")
+    assert [place.line for place in located.changes] == [7, 8]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("changes:", "changes: [", "7:3: this is not YAML: while parsing a flow node"),
+        (
+            "create_enhet",
+            "create_enhets",
+            "7:5: there is no change 'create_enhets'; did you mean 'create_enhet'?",
+        ),
+        ("kind:", "kinds:", "7:42: create_enhet has no parameter 'kinds'; did you mean 'kind'?"),
+        ("name: No, ", "", "7:19: create_enhet needs 'name'"),
+        ("decided: 2013-01-08", "decided: 2013-02-30", "2:10: there is no day 2013-02-30"),
+        (
+            "decided: 2013-01-08",
+            "decided: 8 januari",
+            "2:10: '8 januari' is not a date; write year-month-day",
+        ),
+        ("decided: 2013-01-08\n", "", "1:1: a beslut needs 'decided'"),
+        ("decided_by", "decided_of", "4:1: a beslut has no 'decided_of'; did you mean 'decided'?"),
+        ("10.5", "10.5, heads: 1", "state_headcount has no parameter 'heads'"),
+        ("10.5", '"10,5"', "'10,5' is not a number; write the decimals after a point"),
+        ("approximate: true", "approximate: yes", "8:84: 'yes' is not true or false"),
+        (
+            "mark: stated",
+            "mark: state",
+            "'state' is not one of stated, derived, assumed, external; did you mean",
+        ),
+        ("enhet: pbk", "enhet: PBK", "7:5: create_enhet: enhet 'PBK' is not an id"),
+        ("name: No", "name: [No]", "7:38: text is expected"),
+        ("changes:", "changes: {a: {}}\nnot:", "6:10: changes is a list: begin each change with '- '"),
+        ("kind: kontor", "kind: kontor, kind: stab", "'kind' stands twice; keep one"),
+        ("beslut: SN 2013/17 § 5", "- beslut: X", "this is not YAML"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place_and_the_way_out(old: str, new: str, says: str) -> None:
+    """Every mistake has line and column, and the nearest right name where there is one."""
+    assert old in GOOD
+    assert any(says in problem for problem in problems(GOOD.replace(old, new, 1))), problems(
+        GOOD.replace(old, new, 1)
+    )
+
+
+def test_every_problem_is_told_at_once() -> None:
+    """A file with three mistakes is read once, not three times."""
+    text = GOOD.replace("kind:", "sort:").replace("2014-01-01", "2014-13-01").replace("12", "tolv")
+    assert [problem.split(":")[0] for problem in problems(text)] == ["3", "7", "8"]
+
+
+def test_a_refused_beslut_is_told_with_the_line_of_each_change(tmp_path: Path) -> None:
+    """All violations of a refused beslut are told, each at the change that caused it."""
+    text = """\
+beslut: A
+decided: 2013-01-08
+changes:
+  - create_enhet: {enhet: a, name: A}
+  - create_enhet: {enhet: b, name: B, parent: a}
+---
+beslut: B
+decided: 2014-01-08
+changes:
+  - rename_enhet: {enhet: aa, name: AA}
+  - dissolve_enhet: {enhet: a}
+"""
+    (tmp_path / "01.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(LedgerError) as refused:
+        read_ledger(tmp_path)
+    file = tmp_path / "01.yaml"
+    assert refused.value.problems == (
+        f"{file}:10:5: beslut 'B' is refused: R08 error, 2014-01-08: rename_enhet on 2014-01-08 names enhet "
+        "'aa', which is never created; did you mean 'a'? Create it, or correct the id.",
+        f"{file}:11:5: beslut 'B' is refused: R07 error, 2014-01-08: a cannot be dissolved on 2014-01-08: "
+        "enhet b is still under it. Move or dissolve it in the same beslut. In the way: 'A'.",
+    )
+
+
+def test_files_are_read_in_name_order_and_that_is_the_recorded_order(tmp_path: Path) -> None:
+    """The order on the log is the order of file names and, in a file, of documents."""
+    (tmp_path / "b.yaml").write_text("beslut: C\ndecided: 2013-01-01\n", encoding="utf-8")
+    two = "beslut: A\ndecided: 2014-01-01\n---\nbeslut: B\ndecided: 2012-01-01\n"
+    (tmp_path / "a.yml").write_text(two, encoding="utf-8")
+    (tmp_path / "persons.yaml").write_text("p-1: Ada Ek\n", encoding="utf-8")
+    ledger = read_ledger(tmp_path)
+    assert [record.beslut.id for record in ledger.beslut_log()] == ["A", "B", "C"]
+    assert ledger.names.get("p-1") == "Ada Ek"
+
+
+def test_no_beslutsfil_is_an_error_and_not_an_empty_organisation(tmp_path: Path) -> None:
+    """A folder that is not there, or holds no beslutsfil, or a file that is not text, is told."""
+    with pytest.raises(SourceError, match="there is no file or folder"):
+        read_ledger(tmp_path / "nowhere")
+    with pytest.raises(SourceError, match="no beslutsfil"):
+        read_ledger(tmp_path)
+    (tmp_path / "a.yaml").write_bytes(b"beslut: \xff\xfe")
+    with pytest.raises(LedgerError, match="not UTF-8"):
+        read_ledger(tmp_path)
+
+
+@given(st.text(alphabet="abåäö:,{}[]-'\"#&*!|>%@\n 0123456789yes~", max_size=40), st.booleans())
+def test_any_text_reads_back_as_it_was_written(text: str, approximate: bool) -> None:
+    """What `to_yaml` writes, `read_text` reads as the same beslut: names that look like YAML too."""
+    name = text or "x"
+    beslut = Beslut(
+        id=f"§ {text}",
+        decided=date(2013, 1, 8),
+        title=name,
+        source=Source(document=name, place="s. 1"),
+        changes=(
+            EnhetCreated("a", name=f"{name}x", effective=date(2014, 1, 1), stated=name),
+            HeadcountStated("a", medarbetare=1, arsarbetare=0.5, approximate=approximate),
+            HolderAppointed("b", person="p-1", form="tf", until=date(2015, 1, 1)),
+        ),
+    )
+    (located,) = read_text(to_yaml([beslut]))
+    assert located.beslut == beslut
+
+
+def test_every_change_can_be_written_by_its_verb() -> None:
+    """Python, beslutsfiler and the log have one vocabulary: a verb and a stored name per change."""
+    assert {change.verb for change in CHANGES} == {name for name in vars(Draft) if name in VERBS}
+    assert all(vars(Draft)[verb]._change is change for verb, change in VERBS.items())
+    assert len({change.stored for change in CHANGES}) == len(CHANGES) == len(VERBS)
+
+
+@pytest.mark.parametrize(
+    "file", sorted(ROOT.glob("examples/*/*.yaml")), ids=lambda f: f"{f.parent.name}/{f.name}"
+)
+def test_the_schema_accepts_what_is_read(file: Path) -> None:
+    """Every document of the examples is valid by the generated JSON Schema."""
+    if file.name == "persons.yaml":
+        return
+    validator = jsonschema.Draft202012Validator(json_schema())
+    for document in yaml.safe_load_all(file.read_text(encoding="utf-8")):
+        assert not [error.message for error in validator.iter_errors(_as_json(document))]
+
+
+def _as_json(document: object) -> object:
+    """What an editor checks: dates are text in JSON."""
+    return json.loads(json.dumps(document, default=str))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("kind:", "kinds:"), ("name: Nytt, ", ""), ("mark: stated", "mark: sure"), ("decided:", "decidet:")],
+)
+def test_the_schema_refuses_what_cannot_be_read(old: str, new: str) -> None:
+    """An editor with the schema shows the mistakes that reading would tell."""
+    validator = jsonschema.Draft202012Validator(json_schema())
+    good = GOOD.replace("name: No", "name: Nytt")
+    assert not list(validator.iter_errors(_as_json(yaml.safe_load(good))))
+    assert list(validator.iter_errors(_as_json(yaml.safe_load(good.replace(old, new)))))
+
+
+def test_the_kept_schema_is_what_the_code_says() -> None:
+    """docs/beslutsfil.schema.json is generated; `orgmodell schema` makes it anew."""
+    kept = (ROOT / "docs" / "beslutsfil.schema.json").read_text(encoding="utf-8")
+    assert json.loads(kept) == json.loads(json.dumps(json_schema()))
+
+
+def test_reading_a_folder_keeps_files_apart(tmp_path: Path) -> None:
+    """The problems of several files are told together, each with its own name."""
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("beslut: X\n", encoding="utf-8")
+    with pytest.raises(LedgerError) as error:
+        read_files(tmp_path)
+    assert [Path(problem.split(":")[0]).name for problem in error.value.problems] == ["a.yaml", "b.yaml"]
