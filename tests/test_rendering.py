@@ -141,3 +141,16 @@ def test_a_history_tells_what_was_annulled(nasty: Organisation) -> None:
         h["status"] for h in data.history(asked(nasty), "namnd", nasty.history("namnd"))["happenings"]
     ]
     assert statuses == ["inträffat", "annullerat"]
+
+
+def test_whoever_shares_in_leading_an_enhet_is_in_the_chart() -> None:
+    """Of a samledarskap the chart shows every leading befattning, not just the first."""
+    organisation = Organisation("exempelby", MemoryLog())
+    with organisation.beslut("KF § 1", decided=date(2014, 1, 1)) as beslut:
+        beslut.create_enhet("soc", name="Soc", kind="förvaltning")
+        for number in ("1", "2"):
+            beslut.create_befattning(f"chef-{number}", title=f"Chef {number}", enhet="soc")
+            beslut.assign_leadership(f"chef-{number}", enhet="soc", samledarskap=f"del {number}")
+            beslut.appoint(f"chef-{number}", person=f"p-{number}")
+    shown = organisation.on(date(2014, 1, 1)).chart().to_text()
+    assert shown.startswith("Soc (förvaltning) – Chef 1: p-1\n   · Chef 2: p-2")

@@ -22,7 +22,7 @@ from orgmodell.errors import (
     UnknownThing,
     UnreadableRecord,
 )
-from orgmodell.organisation import History, Organisation, OrganisationView
+from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
 from orgmodell.register import Register, open_register, read_ledger
 from orgmodell.rules import STANDARD, Finding, Rule, kontrollspann_at_most, rule
 from orgmodell.violations import Violation
@@ -35,7 +35,6 @@ __all__ = [
     "Change",
     "Fact",
     "Finding",
-    "History",
     "InvalidChange",
     "LedgerError",
     "LedgerRefused",
@@ -46,6 +45,7 @@ __all__ = [
     "Organisation",
     "OrganisationView",
     "OrgmodellError",
+    "ReadableOrganisation",
     "Recorded",
     "Register",
     "Rule",

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 import click
 
-from orgmodell.organisation import History, Organisation, OrganisationView
+from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
 from orgmodell.periods import day_from
 from orgmodell.register import is_ledger, open_source
 from orgmodell.rendering.asked import Asked
@@ -85,7 +85,7 @@ class Question:
     """
 
     organisation: Organisation
-    history: History
+    history: ReadableOrganisation
     day: date | None
     known: date | None
     recorded: int | datetime | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -43,7 +44,7 @@ class ChartNode:
 
 @attrs.frozen
 class ChartPost:
-    """A befattning that leads no enhet, shown since it is vacant or its holder is not ordinarie."""
+    """A befattning shown in an enhet besides the one that leads it; `OrgChart.posts` says which."""
 
     befattning: str
     title: str
@@ -92,18 +93,23 @@ class OrgChart:
 
     @cached_property
     def posts(self) -> Mapping[str, tuple[ChartPost, ...]]:
-        """For each enhet, the befattningar in it that are vacant or whose holder is not ordinarie.
+        """For each enhet, the befattningar to show besides the one that leads it.
 
-        Those that lead an enhet are not among them: they are in the nodes.
+        They are those that share in leading it, and those placed in it that lead nothing and are
+        vacant or held by somebody who is not ordinarie.
         """
-        view, found = self._view, dict[str, tuple[ChartPost, ...]]()
+        view, found = self._view, defaultdict[str, list[str]](list)
+        for node in self.nodes:
+            found[node.enhet.id] += (b for b in view.leaders(node.enhet.id) if b != node.leader)
         for befattning in view.befattningar():
-            holders = view.holders(befattning)
-            shown = befattning in self.vacancies or any(h.form != "ordinarie" for h in holders)
-            if shown and not view.leads(befattning):
-                post = view.befattning(befattning)
-                found[post.enhet] = (*found.get(post.enhet, ()), ChartPost(post.id, post.title, holders))
-        return found
+            placed = view.placement(befattning)
+            acting = any(holder.form != "ordinarie" for holder in view.holders(befattning))
+            if placed and (acting or befattning in self.vacancies) and not view.leads(befattning):
+                found[placed].append(befattning)
+        return {
+            enhet: tuple(ChartPost(b, view.title(b), view.holders(b)) for b in posts)
+            for enhet, posts in found.items()
+        }
 
     def graph(self) -> networkx.DiGraph[str]:
         """The tree as a directed graph, parent → child, with what there is to say on each node."""

@@ -5,15 +5,9 @@ Questions answer in ids; `View.enhet`, `View.befattning` and `View.organ` give w
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from functools import cache
-from types import MethodType
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
-import attrs
-
-from orgmodell.changes import Form, HeadcountStated, LedamotRole
+from orgmodell.changes import HeadcountStated
 from orgmodell.changes.attributes import (
     ALIAS,
     BUDGETANSVAR,
@@ -37,96 +31,8 @@ from orgmodell.chronicle import Account
 from orgmodell.errors import NotOnThisDay, UnknownThing
 from orgmodell.identity import an, did_you_mean
 from orgmodell.timeline import Attribute
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-@attrs.frozen
-class Enhet:
-    """An enhet on one day.
-
-    Attributes:
-        id: its id.
-        name: its name that day.
-        kind: what it is called: förvaltning, avdelning, stab …
-        parent: the id of the enhet it is under; None at the top.
-        aliases: other names and spellings.
-        planned_end: its last planned day, if it is temporary.
-    """
-
-    id: str
-    name: str
-    kind: str
-    parent: str | None
-    aliases: tuple[str, ...] = ()
-    planned_end: date | None = None
-
-
-@attrs.frozen
-class Organ:
-    """A political body on one day; ``part_of`` is the organ it belongs to, as an utskott to a nämnd."""
-
-    id: str
-    name: str
-    kind: str
-    part_of: str | None
-
-
-@attrs.frozen
-class Befattning:
-    """A post on one day: where it is placed and which enheter it leads."""
-
-    id: str
-    title: str
-    enhet: str
-    leads: tuple[str, ...]
-    personalansvar: bool | None = None
-    budgetansvar: bool | None = None
-
-
-@attrs.frozen
-class Holder:
-    """A person who holds a befattning, and in which form."""
-
-    person: str
-    form: Form
-
-
-@attrs.frozen
-class Chef:
-    """Who is chef of an enhet: the leading befattning, and who holds it in which form."""
-
-    befattning: str
-    person: str
-    form: Form
-
-
-@attrs.frozen
-class Ledamot:
-    """A person who sits in an organ."""
-
-    person: str
-    role: LedamotRole
-
-
-class remembered(Generic[P, T]):  # noqa: N801 - a decorator, like cached_property
-    """A question whose answers a view remembers: it is pinned, so they stay true."""
-
-    def __init__(self, question: Callable[Concatenate[Any, P], T]) -> None:
-        self._question = question
-        self.__doc__ = question.__doc__
-
-    @overload
-    def __get__(self, view: None, owner: type[Any]) -> Callable[Concatenate[Any, P], T]: ...
-    @overload
-    def __get__(self, view: View, owner: type[Any]) -> Callable[P, T]: ...
-    def __get__(self, view: View | None, owner: type[Any]) -> Callable[..., T]:
-        if view is None:
-            return self._question
-        answers = cache(MethodType(self._question, view))
-        view.__dict__[self._question.__name__] = answers  # found first from now on
-        return answers
+from orgmodell.view.remembered import remembered
+from orgmodell.view.things import Befattning, Chef, Enhet, Holder, Ledamot, Organ
 
 
 class View:

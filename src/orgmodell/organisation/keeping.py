@@ -1,0 +1,66 @@
+"""Where an organisation keeps its beslut and the names of its persons; and both in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from orgmodell.changes import Recorded
+from orgmodell.errors import LogError
+
+if TYPE_CHECKING:
+    from orgmodell.log import Verification
+
+
+class Log(Protocol):
+    """Where an organisation's beslut are kept, in order."""
+
+    def read(self, after: int = 0) -> Iterable[Recorded]:
+        """The records after a position, in order."""
+
+    def append(self, recorded: Recorded) -> None:
+        """Add the next record, or raise LogConflict when its position is taken."""
+
+    def verify(self, expected_head: str | None = None) -> Verification:
+        """Recompute the chain, or raise LogDamaged."""
+
+
+class Names(Protocol):
+    """Where the names of an organisation's persons are kept, beside the log; they can be erased."""
+
+    def set(self, person: str, name: str) -> None: ...
+
+    def get(self, person: str) -> str | None: ...
+
+    def all(self) -> dict[str, str]: ...
+
+    def erase(self, person: str) -> None: ...
+
+
+class MemoryLog:
+    """A log that lives as long as the program: for beslutsfiler and for rehearsals."""
+
+    def __init__(self, records: Iterable[Recorded] = ()) -> None:
+        self._records = list(records)
+
+    def read(self, after: int = 0) -> Iterator[Recorded]:
+        return iter(self._records[after:])
+
+    def append(self, recorded: Recorded) -> None:
+        self._records.append(recorded)
+
+    def verify(self, expected_head: str | None = None) -> Verification:
+        raise LogError("what is read from beslutsfiler has no hash chain; record it in a register first")
+
+
+class MemoryNames(dict[str, str]):
+    """Person names that live as long as the program."""
+
+    def set(self, person: str, name: str) -> None:
+        self[person] = name
+
+    def all(self) -> dict[str, str]:
+        return dict(self)
+
+    def erase(self, person: str) -> None:
+        self.pop(person, None)

@@ -1,0 +1,171 @@
+"""An organisation on a log: beslut can be recorded in it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from orgmodell.changes import Beslut, Mark, Recorded, Source
+from orgmodell.chronicle import Chronicle
+from orgmodell.decide import judge
+from orgmodell.draft import Draft, check
+from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LogConflict
+from orgmodell.organisation.keeping import Log, MemoryLog, MemoryNames, Names
+from orgmodell.organisation.readable import ReadableOrganisation
+from orgmodell.rules import STANDARD, Rule
+from orgmodell.violations import Violation
+
+if TYPE_CHECKING:
+    from orgmodell.log import Verification
+
+
+def utc_now() -> datetime:
+    """The time, where nobody hands in another clock."""
+    return datetime.now(UTC)
+
+
+class Organisation(ReadableOrganisation):
+    """An organisation on a log: everything a `ReadableOrganisation` answers, and beslut can be recorded.
+
+    Args:
+        name: the organisation's id.
+        log: where its beslut are kept.
+        rules: the rules in force.
+        clock: what time it is, in UTC; stamps what is recorded.
+        names: the names of its persons; they are never on the log.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        log: Log,
+        rules: Sequence[Rule] = STANDARD,
+        clock: Callable[[], datetime] = utc_now,
+        names: Names | None = None,
+    ) -> None:
+        super().__init__(name, Chronicle(), rules)
+        self.names: Names = MemoryNames() if names is None else names
+        self._log = log
+        self._clock = clock
+        self._lock = threading.RLock()
+
+    def _up_to_date(self) -> Chronicle:
+        """The chronicle, with what any writer has recorded until now."""
+        with self._lock:
+            for recorded in self._log.read(self._chronicle.position):
+                self._chronicle.record(recorded)
+        return self._chronicle
+
+    def beslut(
+        self,
+        id: str,
+        *,
+        decided: date,
+        effective: date | None = None,
+        decided_by: str | None = None,
+        title: str | None = None,
+        decided_stated: str | None = None,
+        source: Source | None = None,
+        mark: Mark | None = None,
+    ) -> OpenBeslut:
+        """A beslut to fill with changes in a ``with`` block; leaving the block records it, or nothing.
+
+        Raises:
+            BeslutRefused: on leaving the block, when it breaks rules.
+            BeslutAlreadyRecorded: on leaving it, when the id is taken by another content.
+        """
+        head = Beslut(
+            id=id,
+            decided=decided,
+            effective=effective,
+            decided_by=decided_by,
+            title=title,
+            decided_stated=decided_stated,
+            source=source,
+            mark=mark,
+        )
+        return OpenBeslut(self, head)
+
+    def violations(self, beslut: Beslut) -> tuple[Violation, ...]:
+        """What recording a beslut would break, warnings too; nothing is recorded."""
+        return judge(self._up_to_date(), beslut, self.rules)
+
+    def record(self, beslut: Beslut) -> Recorded:
+        """Record a beslut, all of it or nothing.
+
+        When another writer gets in between, it is judged again on what is then recorded. A beslut
+        that is on the log already with the same content is left as it is, and its record returned.
+
+        Raises:
+            BeslutRefused: it would break rules.
+            BeslutAlreadyRecorded: the id is taken by another content.
+            InvalidChange: it cannot be meant, whatever is recorded.
+        """
+        check(beslut)
+        with self._lock:
+            while True:
+                chronicle = self._up_to_date()
+                if (already := chronicle.find(beslut.id)) is not None:
+                    return _same(already, beslut)
+                violations = judge(chronicle, beslut, self.rules)
+                if any(v.severity == "error" for v in violations):
+                    raise BeslutRefused(beslut.id, violations)
+                now = chronicle.no_earlier_than_the_last(self._clock())
+                recorded = Recorded(position=chronicle.position + 1, recorded=now, beslut=beslut)
+                try:
+                    self._log.append(recorded)
+                except LogConflict:
+                    continue
+                chronicle.record(recorded)
+                return recorded
+
+    def rehearsal(self) -> Organisation:
+        """The organisation as it is, in memory: what is recorded in it goes nowhere else."""
+        log = MemoryLog(self.beslut_log())
+        return Organisation(self.name, log, self.rules, self._clock, MemoryNames(self.names.all()))
+
+    def verify(self, expected_head: str | None = None) -> Verification:
+        """Recompute the hash chain of the log.
+
+        Args:
+            expected_head: the head noted down earlier; then a log cut short is found out too.
+
+        Raises:
+            LogDamaged: names the first record that does not fit.
+        """
+        return self._log.verify(expected_head)
+
+
+def _same(already: Recorded, beslut: Beslut) -> Recorded:
+    if already.beslut == beslut:
+        return already
+    raise BeslutAlreadyRecorded(
+        f"beslut '{beslut.id}' is recorded already (position {already.position}, "
+        f"{already.recorded:%Y-%m-%d %H:%M} UTC) and says something else. Give the new one another "
+        "id, or annul the recorded one."
+    )
+
+
+class OpenBeslut(Draft):
+    """A beslut being written in a ``with`` block of `Organisation.beslut`."""
+
+    def __init__(self, organisation: Organisation, head: Beslut) -> None:
+        super().__init__(head)
+        self._organisation = organisation
+
+    def violations(self) -> tuple[Violation, ...]:
+        """What the beslut as written so far would break, warnings too; nothing is recorded."""
+        return self._organisation.violations(self.finished())
+
+    def __enter__(self) -> OpenBeslut:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        *error: object,
+    ) -> None:
+        if kind is None:
+            self._organisation.record(self.finished())

@@ -1,0 +1,112 @@
+"""An organisation that can be asked about any day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from orgmodell.changes import Recorded
+from orgmodell.chronicle import Chronicle
+from orgmodell.decide import violations_ever
+from orgmodell.errors import UnknownThing
+from orgmodell.organisation.view import OrganisationView
+from orgmodell.projections import diff, lineage, past
+from orgmodell.rules import STANDARD, Rule
+from orgmodell.view import View
+from orgmodell.violations import Violation
+
+if TYPE_CHECKING:
+    import networkx
+
+
+class ReadableOrganisation:
+    """An organisation that can be asked about any day, as it was recorded at some time.
+
+    Args:
+        name: the organisation's id.
+        chronicle: its recorded beslut.
+        rules: the rules in force.
+        recorded: how many beslut count, or those recorded by a time; None is all.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        chronicle: Chronicle,
+        rules: Sequence[Rule] = STANDARD,
+        recorded: int | datetime | None = None,
+    ) -> None:
+        self.name = name
+        self.rules = tuple(rules)
+        self._chronicle = chronicle
+        self._recorded = recorded
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} '{self.name}', {len(self.beslut_log())} beslut>"
+
+    def _up_to_date(self) -> Chronicle:
+        return self._chronicle
+
+    def on(self, day: date, known: date | None = None) -> OrganisationView:
+        """The organisation on a day.
+
+        Args:
+            day: the effective day.
+            known: count only beslut decided on or before this day.
+        """
+        _require_dates(day, known)
+        account = self._up_to_date().account(known, self._recorded)
+        return OrganisationView(View(account, day), self.rules)
+
+    def as_recorded(self, position: int | datetime) -> ReadableOrganisation:
+        """The organisation as the log stood after ``position`` beslut, or at a time (with a zone).
+
+        Raises:
+            UnknownThing: the log does not hold that many beslut.
+        """
+        if isinstance(position, datetime) and position.tzinfo is None:
+            raise ValueError("as_recorded needs a datetime with a time zone")
+        if isinstance(position, int) and position < 0:
+            raise ValueError("as_recorded counts beslut from 0")
+        if isinstance(position, int) and position > self._up_to_date().position:
+            there = self._up_to_date().position
+            raise UnknownThing(f"the log of '{self.name}' holds {there} beslut, not {position}")
+        return ReadableOrganisation(self.name, self._up_to_date(), self.rules, position)
+
+    def changes_between(self, before: date, after: date, known: date | None = None) -> diff.Diff:
+        """What differs in the organisation between two days."""
+        return diff.diff(self.on(before, known), self.on(after, known))
+
+    def history(self, thing: str, known: date | None = None) -> tuple[past.Happening, ...]:
+        """Every beslut and change that touched a thing, in order of day."""
+        return past.history(self._up_to_date().account(known, self._recorded), thing)
+
+    def lineage(self, known: date | None = None) -> networkx.DiGraph[str]:
+        """Which enheter went over into which: predecessor → successor."""
+        return lineage.lineage(self._up_to_date().account(known, self._recorded))
+
+    def beslut_log(self) -> tuple[Recorded, ...]:
+        """Every beslut, in recorded order."""
+        account = self._up_to_date().account(None, self._recorded)
+        return past.beslut_log(account)
+
+    def taking_effect(self, after: date, until: date, known: date | None = None) -> tuple[past.Effect, ...]:
+        """The changes that begin to hold after one day, up to and including another, in order.
+
+        For whoever must act on the day itself: derived, never stored, and safe to ask again.
+        """
+        _require_dates(after, until, known)
+        account = self._up_to_date().account(known, self._recorded)
+        return past.taking_effect(account, after, until)
+
+    def violations_ever(self, known: date | None = None) -> tuple[Violation, ...]:
+        """The rules that are broken on any day, each once with its first day, in order of day."""
+        account = self._up_to_date().account(known, self._recorded)
+        return violations_ever(account, self.rules)
+
+
+def _require_dates(*days: date | None) -> None:
+    for day in days:
+        if day is not None and (isinstance(day, datetime) or not isinstance(day, date)):
+            raise TypeError(f"a day is a datetime.date, not {day!r}")

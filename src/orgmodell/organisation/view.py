@@ -1,0 +1,51 @@
+"""The organisation on one day, with every question that can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orgmodell.decide import violations_on
+from orgmodell.projections import chart, line, spans, vacancies
+from orgmodell.rules import Rule
+from orgmodell.view import View, remembered
+from orgmodell.violations import Violation
+
+
+class OrganisationView(View):
+    """The organisation on one day, with every question that can be asked of it."""
+
+    def __init__(self, view: View, rules: Sequence[Rule]) -> None:
+        super().__init__(view.account, view.day)
+        self._rules = rules
+
+    def __repr__(self) -> str:
+        known = f", known {self.known}" if self.known else ""
+        return f"<OrganisationView on {self.day}{known}>"
+
+    def chart(self) -> chart.OrgChart:
+        """The org chart: enheter as a tree, with chefer and what is assumed."""
+        return chart.org_chart(self)
+
+    @remembered
+    def reporting_line(self, befattning: str, mode: line.Mode = "faktisk") -> line.ReportingLine:
+        """The befattningar above one, nearest chef first, to the top."""
+        return line.reporting_line(self, befattning, mode)
+
+    @remembered
+    def chefsled(
+        self, befattning: str, up_to: str | None = None, mode: line.Mode = "faktisk"
+    ) -> line.Chefsled:
+        """How many chefsled there are from a befattning up to another (or to the top): an int."""
+        return line.chefsled(self, befattning, up_to, mode)
+
+    def kontrollspann(self, befattning: str) -> spans.Kontrollspann:
+        """How many a chef leads: chefer directly under, medarbetare, årsarbetare."""
+        return spans.kontrollspann(self, befattning)
+
+    def vacancies(self) -> tuple[vacancies.Vacancy, ...]:
+        """The befattningar that are vacant, since when, and who takes over what they led."""
+        return vacancies.vacancies(self)
+
+    def violations(self) -> tuple[Violation, ...]:
+        """The rules that are broken on the day."""
+        return violations_on(self.account, self.day, self._rules)
