@@ -342,3 +342,21 @@ def test_the_embedding_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     assert "avdelning hemtjanst is still under it" in printed
     assert printed.endswith("1 chefsled till socialchef\n")
+
+
+def test_an_id_that_was_wrongly_given_differs_as_another_thing(register: Register) -> None:
+    """An id annulled as an enhet and given to a befattning ended as the one and began as the other."""
+    with register:
+        org = founded(register)
+        with org.beslut("fel", decided=D(2011, 1, 1)) as beslut:
+            beslut.create_enhet("x", name="X")
+        with org.beslut("rättelse", decided=D(2012, 1, 1)) as beslut:
+            beslut.annul_beslut("fel")
+            beslut.create_befattning("x", title="X", enhet="soc", effective=D(2011, 1, 1))
+        diff = orgmodell.projections.diff.diff(
+            org.on(D(2012, 1, 1), known=D(2011, 6, 1)), org.on(D(2012, 1, 1))
+        )
+        assert [(d.what, d.type) for d in diff if d.thing == "x"] == [
+            ("ended", "enhet"),
+            ("created", "befattning"),
+        ]

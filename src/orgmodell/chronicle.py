@@ -18,7 +18,7 @@ from orgmodell.changes import (
     ChangeAnnulled,
     Fact,
     Recorded,
-    named_by,
+    things_named_by,
 )
 from orgmodell.changes.attributes import (
     HOLDS,
@@ -70,7 +70,7 @@ class Chronicle(Timeline[Fact]):
             day = beslut.day_of(change)
             fact = Fact(seq, seq - start + 1, day, change, recorded)
             self.add(fact, change.assigns(day), self.annulled_by(change))
-            for thing in {thing for _, _, thing in named_by(change)}:
+            for thing in things_named_by(change):
                 self._mentions[thing].append(seq)
 
     def annulled_by(self, change: Change) -> Sequence[int]:

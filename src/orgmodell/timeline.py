@@ -52,13 +52,7 @@ class Relation(Attribute):
     """Something said of two things together; the key is a tuple whose first two places are the things."""
 
 
-class Assignment(NamedTuple):
-    """What one fact says: this key of this attribute has this value from this day."""
-
-    attribute: Attribute
-    key: Key
-    day: date
-    value: Any
+Assignment = tuple[Attribute, Key, date, Any]  # what a fact says: this key has this value from this day
 
 
 class Step(NamedTuple):

@@ -15,6 +15,7 @@ from orgmodell.changes.base import (
     Thing,
     named_by,
     references_of,
+    things_named_by,
 )
 from orgmodell.changes.befattningar import (
     FORMS,
@@ -132,4 +133,5 @@ __all__ = [
     "VacancyDeclared",
     "named_by",
     "references_of",
+    "things_named_by",
 ]

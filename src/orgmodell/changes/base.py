@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import (
     Annotated,
     Any,
@@ -112,6 +113,23 @@ def named_by(change: Change) -> Iterator[tuple[str, Ref, str]]:
             yield field, ref, value
         elif value is not None:
             yield from ((field, ref, each) for each in value)
+
+
+def things_named_by(change: Change) -> set[str]:
+    """The ids of everything the change names."""
+    found = set()
+    for value_of in _naming(type(change)):
+        value = value_of(change)
+        if isinstance(value, str):
+            found.add(value)
+        elif value is not None:
+            found.update(value)
+    return found
+
+
+@cache
+def _naming(change: type[Change]) -> tuple[attrgetter[Any], ...]:
+    return tuple(attrgetter(field) for field, _ in references_of(change))
 
 
 def _ref_in(hint: Any) -> Ref | None:

@@ -58,15 +58,15 @@ class BefattningCreated(Change):
     budgetansvar: bool | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LIFE, self.befattning, day, "befattning")
-        yield Assignment(NAME, self.befattning, day, self.title)
-        yield Assignment(PLACEMENT, self.befattning, day, self.enhet)
+        yield (LIFE, self.befattning, day, "befattning")
+        yield (NAME, self.befattning, day, self.title)
+        yield (PLACEMENT, self.befattning, day, self.enhet)
         for enhet in self.leads:
-            yield Assignment(LEADS, (enhet, self.befattning), day, True)
+            yield (LEADS, (enhet, self.befattning), day, True)
         if self.personalansvar is not None:
-            yield Assignment(PERSONALANSVAR, self.befattning, day, self.personalansvar)
+            yield (PERSONALANSVAR, self.befattning, day, self.personalansvar)
         if self.budgetansvar is not None:
-            yield Assignment(BUDGETANSVAR, self.befattning, day, self.budgetansvar)
+            yield (BUDGETANSVAR, self.befattning, day, self.budgetansvar)
 
 
 @attrs.frozen
@@ -79,7 +79,7 @@ class BefattningRetitled(Change):
     title: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(NAME, self.befattning, day, self.title)
+        yield (NAME, self.befattning, day, self.title)
 
 
 @attrs.frozen
@@ -92,7 +92,7 @@ class BefattningMoved(Change):
     enhet: EnhetId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(PLACEMENT, self.befattning, day, self.enhet)
+        yield (PLACEMENT, self.befattning, day, self.enhet)
 
 
 @attrs.frozen
@@ -104,7 +104,7 @@ class BefattningWithdrawn(Change):
     befattning: EndingBefattningId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LIFE, self.befattning, day, None)
+        yield (LIFE, self.befattning, day, None)
 
 
 @attrs.frozen
@@ -123,7 +123,7 @@ class LeadershipAssigned(Change):
     samledarskap: str | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LEADS, (self.enhet, self.befattning), day, self.samledarskap or True)
+        yield (LEADS, (self.enhet, self.befattning), day, self.samledarskap or True)
 
 
 @attrs.frozen
@@ -136,7 +136,7 @@ class LeadershipEnded(Change):
     enhet: FormerEnhetId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LEADS, (self.enhet, self.befattning), day, None)
+        yield (LEADS, (self.enhet, self.befattning), day, None)
 
 
 @attrs.frozen
@@ -153,7 +153,7 @@ class ReportingChanged(Change):
     to: BefattningId | None = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(REPORTS_TO, self.befattning, day, self.to)
+        yield (REPORTS_TO, self.befattning, day, self.to)
 
 
 @attrs.frozen
@@ -177,10 +177,10 @@ class HolderAppointed(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         key = (self.befattning, self.person, self.form)
-        yield Assignment(HOLDS, key, day, True)
-        yield Assignment(VACANT, self.befattning, day, None)
+        yield (HOLDS, key, day, True)
+        yield (VACANT, self.befattning, day, None)
         if self.until is not None:
-            yield Assignment(HOLDS, key, self.until, None)
+            yield (HOLDS, key, self.until, None)
 
 
 @attrs.frozen
@@ -194,7 +194,7 @@ class HolderReleased(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         for form in FORMS:
-            yield Assignment(HOLDS, (self.befattning, self.person, form), day, None)
+            yield (HOLDS, (self.befattning, self.person, form), day, None)
 
 
 @attrs.frozen
@@ -206,4 +206,4 @@ class VacancyDeclared(Change):
     befattning: BefattningId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(VACANT, self.befattning, day, True)
+        yield (VACANT, self.befattning, day, True)

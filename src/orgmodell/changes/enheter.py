@@ -55,13 +55,12 @@ class EnhetCreated(Change):
     planned_end: date | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LIFE, self.enhet, day, "enhet")
-        yield Assignment(NAME, self.enhet, day, self.name)
-        yield Assignment(KIND, self.enhet, day, self.kind)
-        if self.parent is not None:
-            yield Assignment(PARENT, self.enhet, day, self.parent)
+        yield (LIFE, self.enhet, day, "enhet")
+        yield (NAME, self.enhet, day, self.name)
+        yield (KIND, self.enhet, day, self.kind)
+        yield (PARENT, self.enhet, day, self.parent)
         if self.planned_end is not None:
-            yield Assignment(PLANNED_END, self.enhet, day, self.planned_end)
+            yield (PLANNED_END, self.enhet, day, self.planned_end)
 
 
 @attrs.frozen
@@ -74,7 +73,7 @@ class EnhetRenamed(Change):
     name: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(NAME, self.enhet, day, self.name)
+        yield (NAME, self.enhet, day, self.name)
 
 
 @attrs.frozen
@@ -87,7 +86,7 @@ class EnhetReclassified(Change):
     kind: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(KIND, self.enhet, day, self.kind)
+        yield (KIND, self.enhet, day, self.kind)
 
 
 @attrs.frozen
@@ -100,7 +99,7 @@ class EnhetMoved(Change):
     parent: EnhetId | None = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(PARENT, self.enhet, day, self.parent)
+        yield (PARENT, self.enhet, day, self.parent)
 
 
 @attrs.frozen
@@ -119,9 +118,9 @@ class EnheterMerged(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         for enhet in self.enheter:
-            yield Assignment(LIFE, enhet, day, None)
-            yield Assignment(MERGED_INTO, enhet, day, self.into)
-            yield Assignment(SUCCESSOR, (enhet, self.into), day, True)
+            yield (LIFE, enhet, day, None)
+            yield (MERGED_INTO, enhet, day, self.into)
+            yield (SUCCESSOR, (enhet, self.into), day, True)
 
 
 @attrs.frozen
@@ -139,9 +138,9 @@ class EnhetSplit(Change):
     into: tuple[EnhetId, ...] = attrs.field(converter=ids, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LIFE, self.enhet, day, None)
+        yield (LIFE, self.enhet, day, None)
         for part in self.into:
-            yield Assignment(SUCCESSOR, (self.enhet, part), day, True)
+            yield (SUCCESSOR, (self.enhet, part), day, True)
 
 
 @attrs.frozen
@@ -158,9 +157,9 @@ class EnhetDissolved(Change):
     successors: tuple[EnhetId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LIFE, self.enhet, day, None)
+        yield (LIFE, self.enhet, day, None)
         for successor in self.successors:
-            yield Assignment(SUCCESSOR, (self.enhet, successor), day, True)
+            yield (SUCCESSOR, (self.enhet, successor), day, True)
 
 
 @attrs.frozen
@@ -173,7 +172,7 @@ class EnhetAliasAdded(Change):
     alias: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(ALIAS, (self.enhet, self.alias), day, True)
+        yield (ALIAS, (self.enhet, self.alias), day, True)
 
 
 @attrs.frozen
@@ -186,7 +185,7 @@ class EnhetPlacedUnderNamnd(Change):
     namnd: OrganId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(NAMND, (self.enhet, self.namnd), day, True)
+        yield (NAMND, (self.enhet, self.namnd), day, True)
 
 
 @attrs.frozen
@@ -199,7 +198,7 @@ class EnhetRemovedFromNamnd(Change):
     namnd: FormerOrganId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(NAMND, (self.enhet, self.namnd), day, None)
+        yield (NAMND, (self.enhet, self.namnd), day, None)
 
 
 @attrs.frozen
@@ -223,4 +222,4 @@ class HeadcountStated(Change):
     approximate: bool = attrs.field(default=False, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(HEADCOUNT, self.thing, day, self)
+        yield (HEADCOUNT, self.thing, day, self)

@@ -44,11 +44,11 @@ class OrganCreated(Change):
     part_of: OrganId | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LIFE, self.organ, day, "organ")
-        yield Assignment(NAME, self.organ, day, self.name)
-        yield Assignment(KIND, self.organ, day, self.kind)
+        yield (LIFE, self.organ, day, "organ")
+        yield (NAME, self.organ, day, self.name)
+        yield (KIND, self.organ, day, self.kind)
         if self.part_of is not None:
-            yield Assignment(PART_OF, self.organ, day, self.part_of)
+            yield (PART_OF, self.organ, day, self.part_of)
 
 
 @attrs.frozen
@@ -61,7 +61,7 @@ class OrganRenamed(Change):
     name: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(NAME, self.organ, day, self.name)
+        yield (NAME, self.organ, day, self.name)
 
 
 @attrs.frozen
@@ -73,7 +73,7 @@ class OrganDissolved(Change):
     organ: EndingOrganId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LIFE, self.organ, day, None)
+        yield (LIFE, self.organ, day, None)
 
 
 @attrs.frozen
@@ -93,9 +93,9 @@ class LedamotElected(Change):
     until: date | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LEDAMOT, (self.organ, self.person), day, self.role)
+        yield (LEDAMOT, (self.organ, self.person), day, self.role)
         if self.until is not None:
-            yield Assignment(LEDAMOT, (self.organ, self.person), self.until, None)
+            yield (LEDAMOT, (self.organ, self.person), self.until, None)
 
 
 @attrs.frozen
@@ -108,4 +108,4 @@ class LedamotReleased(Change):
     person: PersonId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield Assignment(LEDAMOT, (self.organ, self.person), day, None)
+        yield (LEDAMOT, (self.organ, self.person), day, None)

@@ -199,5 +199,7 @@ def lineage(question: Question) -> None:
 @asks
 def taking_effect(question: Question, after: date, until: date) -> None:
     """What begins or ends after one day, up to and including another."""
+    if until < after:
+        raise click.UsageError(f"the period ends, {until}, before it begins, {after}")
     answer = question.history.taking_effect(after, until, question.known)
     question.answer(after, until, answer, naming=until, text=text.taking_effect, json=data.taking_effect)

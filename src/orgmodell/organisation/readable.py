@@ -97,6 +97,8 @@ class ReadableOrganisation:
         For whoever must act on the day itself: derived, never stored, and safe to ask again.
         """
         _require_dates(after, until, known)
+        if until < after:
+            raise ValueError(f"the period ends, {until}, before it begins, {after}")
         account = self._up_to_date().account(known, self._recorded)
         return past.taking_effect(account, after, until)
 

@@ -127,7 +127,7 @@ def diff(before: View, after: View) -> Diff:
 
 def _differences(before: View, after: View, thing: str) -> Iterator[Difference]:
     earlier, later = (view.account.value(LIFE, thing, view.day) for view in (before, after))
-    if earlier and later:
+    if earlier and earlier == later:
         was, now = (ASPECTS[earlier](view, thing) for view in (before, after))
         name = now.get("name") or now.get("title")
         for aspect in was:
@@ -135,15 +135,18 @@ def _differences(before: View, after: View, thing: str) -> Iterator[Difference]:
                 facts = _because(before, after, thing, was[aspect])
                 values = was[aspect], now[aspect]
                 yield Difference("changed", thing, earlier, str(name), aspect, *values, facts)
-    elif earlier or later:
-        view = after if later else before
-        name = view.account.name(thing, view.day)
-        facts = _because(before, after, thing, None)
-        aspects = ASPECTS[earlier or later](view, thing)
-        if later:
-            yield Difference("created", thing, later, name, None, None, aspects, facts)
-        else:
-            yield Difference("ended", thing, earlier, name, None, aspects, None, facts)
+        return
+    facts = _because(before, after, thing, None)
+    if earlier:
+        aspects = ASPECTS[earlier](before, thing)
+        yield Difference("ended", thing, earlier, _name(before, thing), None, aspects, None, facts)
+    if later:
+        aspects = ASPECTS[later](after, thing)
+        yield Difference("created", thing, later, _name(after, thing), None, None, aspects, facts)
+
+
+def _name(view: View, thing: str) -> str:
+    return view.account.name(thing, view.day)
 
 
 def _because(before: View, after: View, thing: str, was: object) -> tuple[Fact, ...]:

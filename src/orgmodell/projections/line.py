@@ -11,13 +11,13 @@ vacant, and counts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 import attrs
 
 from orgmodell.errors import NotInTheLine
 from orgmodell.projections.basis import Basis, basis
-from orgmodell.view import View
+from orgmodell.view import View, remembered_by_view
 
 Mode = Literal["faktisk", "struktur"]
 
@@ -169,9 +169,8 @@ def nearest_chef(view: View, befattning: str, mode: Mode = "faktisk") -> str | N
 
 def _links(view: View, befattning: str, mode: Mode) -> Iterator[Link]:
     passed = [befattning]
-    below = {holder.person for holder in view.holders(befattning)}
+    below, _, reports_to = _seat(view, befattning)
     enhet = _starts_under(view, befattning)
-    reports_to = view.reports_to(befattning)
     while reports_to is not None or enhet is not None:
         over, led = reports_to, enhet
         if over is not None:
@@ -182,14 +181,25 @@ def _links(view: View, befattning: str, mode: Mode) -> Iterator[Link]:
         if over is None or over in passed:
             continue
         passed.append(over)
-        vacant = view.is_vacant(over)
-        reports_to = view.reports_to(over)
+        persons, vacant, reports_to = _seat(view, over)
         if vacant and mode == "faktisk":
             continue
-        persons = tuple(holder.person for holder in view.holders(over))
-        title = view.title(over)
-        yield Link(over, title, led, persons, vacant, adds_step=below.isdisjoint(persons))
-        below = set(persons)
+        yield Link(over, view.title(over), led, persons, vacant, set(below).isdisjoint(persons))
+        below = persons
+
+
+class _Seat(NamedTuple):
+    """Who holds a befattning, whether it is vacant, and to whom it reports by decision."""
+
+    persons: tuple[str, ...]
+    vacant: bool
+    reports_to: str | None
+
+
+@remembered_by_view
+def _seat(view: View, befattning: str) -> _Seat:
+    persons = tuple(holder.person for holder in view.holders(befattning))
+    return _Seat(persons, view.is_vacant(befattning), view.reports_to(befattning))
 
 
 def _starts_under(view: View, befattning: str) -> str | None:
@@ -200,6 +210,7 @@ def _starts_under(view: View, befattning: str) -> str | None:
     return view.placement(befattning)
 
 
+@remembered_by_view
 def _chef_of(view: View, enhet: str, mode: Mode) -> str | None:
     chefer = [b for b in view.leaders(enhet) if view.is_chef(b)]
     if mode == "faktisk":

@@ -146,7 +146,7 @@ def _only_what_holds_ends(of: Thing, relation: Relation, ending: type[Change], s
         for seq in account.chronicle.mentions(thing):
             fact = account.fact(seq)
             if isinstance(fact.change, ending) and fact.day in window and account.counts(seq):
-                keys = [a.key for a in fact.change.assigns(fact.day)]
+                keys = [key for _, key, _, _ in fact.change.assigns(fact.day)]
                 before = account.day_before(fact.day)
                 if not any(account.value(relation, key, before) for key in keys):
                     message = says.format(*keys[0], day=fact.day)

@@ -1,7 +1,17 @@
 """The organisation on one day, and what is behind the ids it answers with."""
 
-from orgmodell.view.remembered import remembered
+from orgmodell.view.remembered import remembered, remembered_by_view
 from orgmodell.view.things import Befattning, Chef, Enhet, Holder, Ledamot, Organ
 from orgmodell.view.view import View
 
-__all__ = ["Befattning", "Chef", "Enhet", "Holder", "Ledamot", "Organ", "View", "remembered"]
+__all__ = [
+    "Befattning",
+    "Chef",
+    "Enhet",
+    "Holder",
+    "Ledamot",
+    "Organ",
+    "View",
+    "remembered",
+    "remembered_by_view",
+]

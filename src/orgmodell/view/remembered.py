@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from types import MethodType
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V")
+
+
+def remembered_by_view(question: Callable[Concatenate[V, P], T]) -> Callable[Concatenate[V, P], T]:
+    """A function of a view whose answers the view remembers, by what else was asked."""
+
+    @wraps(question)
+    def ask(view: V, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        kept: dict[Any, Any] = view.__dict__
+        if question not in kept:
+            kept[question] = cache(MethodType(question, view))
+        found: T = kept[question](*args, **kwargs)
+        return found
+
+    return ask
 
 
 class remembered(Generic[P, T]):  # noqa: N801 - a decorator, like cached_property

@@ -57,10 +57,16 @@ class View:
 
     def exists(self, thing: str) -> bool:
         """Whether an enhet, organ or befattning with this id exists on the day."""
-        return self.account.lives(thing, self.day)
+        return self._type(thing) is not None
+
+    @remembered
+    def _type(self, thing: str) -> str | None:
+        """What it is on the day: "enhet", "organ" or "befattning"; None when it does not exist."""
+        found: str | None = self.account.value(LIFE, thing, self.day)
+        return found
 
     def _require(self, thing: str, kind: str) -> None:
-        if self._value(LIFE, thing) != kind:
+        if self._type(thing) != kind:
             raise self._missing(thing, kind)
 
     def _missing(self, thing: str, kind: str) -> UnknownThing:

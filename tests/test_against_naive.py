@@ -1,0 +1,486 @@
+"""The library against the naive model: what it answers, and what it refuses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, Phase, event, given, settings
+from hypothesis import strategies as st
+
+from naive import Day, NaiveAccount, NaiveOrganisation
+from orgmodell import BeslutRefused, Organisation
+from orgmodell.changes import (
+    CHANGES,
+    BefattningCreated,
+    BefattningMoved,
+    Beslut,
+    BeslutAnnulled,
+    Change,
+    ChangeAnnulled,
+    EnhetCreated,
+    HolderAppointed,
+    ReportingChanged,
+    VacancyDeclared,
+)
+from orgmodell.organisation import MemoryLog
+from orgmodell.projections.diff import Diff, diff
+from orgmodell.projections.line import Mode
+from orgmodell.view import View
+from strategies import (
+    DAYS,
+    DECIDED,
+    ENHETER,
+    PERSONS,
+    POSTS,
+    Maker,
+    days_around,
+    drafts,
+    foundations,
+)
+
+KINDS = [kind.__name__ for kind in CHANGES]
+AT_LEAST = 5  # how often each kind of change is recorded in a run, and each interesting case met
+
+CI = settings(
+    derandomize=True,
+    deadline=None,
+    phases=(Phase.generate, Phase.shrink),
+    suppress_health_check=list(HealthCheck),
+)
+SOAK = settings(CI, derandomize=False, database=None, print_blob=True)
+
+
+def described(view: View) -> dict[str, object]:
+    """Everything a view says, by question."""
+    said: dict[str, object] = {
+        "enheter": list(view.enheter()),
+        "befattningar": list(view.befattningar()),
+        "organs": list(view.organs()),
+    }
+    for enhet in view.enheter():
+        it = view.enhet(enhet)
+        said |= {
+            f"enhet {enhet}": (it.name, it.kind, it.parent, set(it.aliases), it.planned_end),
+            f"parent of {enhet}": view.parent(enhet),
+            f"children of {enhet}": list(view.children(enhet)),
+            f"path of {enhet}": list(view.path(enhet)),
+            f"befattningar in {enhet}": list(view.befattningar(enhet)),
+            f"leaders of {enhet}": set(view.leaders(enhet)),
+            f"nämnder of {enhet}": set(view.namnder(enhet)),
+            f"headcount of {enhet}": view.headcount(enhet),
+        }
+    for post in view.befattningar():
+        one = view.befattning(post)
+        said |= {
+            f"befattning {post}": (one.title, one.personalansvar, one.budgetansvar),
+            f"placement of {post}": view.placement(post),
+            f"led by {post}": set(view.leads(post)),
+            f"holders of {post}": {(h.person, h.form) for h in view.holders(post)},
+            f"acting goes first in {post}": [h.form == "ordinarie" for h in view.holders(post)],
+            f"{post} is vacant": view.is_vacant(post),
+            f"{post} is chef": view.is_chef(post),
+            f"{post} reports to": view.reports_to(post),
+            f"headcount of {post}": view.headcount(post),
+        }
+    for organ in view.organs():
+        body = view.organ(organ)
+        said |= {
+            f"organ {organ}": (body.name, body.kind, body.part_of),
+            f"ledamöter of {organ}": {(one.person, one.role) for one in view.ledamoter(organ)},
+        }
+    return said
+
+
+def naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
+    """The same of a day of the naive model."""
+    ordered = account.in_recorded_order
+    said: dict[str, object] = {
+        "enheter": account.in_tree_order(day),
+        "befattningar": ordered(day.living("befattning")),
+        "organs": ordered(day.living("organ")),
+    }
+    for enhet in day.living("enhet"):
+        names = {alias for aliased, alias in day.aliases if aliased == enhet}
+        placed = [post for post in day.living("befattning") if day.placements[post] == enhet]
+        said |= {
+            f"enhet {enhet}": (
+                day.names[enhet],
+                day.kinds[enhet],
+                day.parent(enhet),
+                names,
+                day.planned_ends.get(enhet),
+            ),
+            f"parent of {enhet}": day.parent(enhet),
+            f"children of {enhet}": ordered(day.children(enhet)),
+            f"path of {enhet}": day.path(enhet),
+            f"befattningar in {enhet}": ordered(placed),
+            f"leaders of {enhet}": day.leaders(enhet),
+            f"nämnder of {enhet}": day.namnder(enhet),
+            f"headcount of {enhet}": day.headcounts.get(enhet),
+        }
+    for post in day.living("befattning"):
+        holders, chef = day.holders(post), day.reports_to.get(post)
+        said |= {
+            f"befattning {post}": (
+                day.names[post],
+                day.personalansvar.get(post),
+                day.budgetansvar.get(post),
+            ),
+            f"placement of {post}": day.placements[post] if day.is_enhet(day.placements[post]) else None,
+            f"led by {post}": day.leads(post),
+            f"holders of {post}": holders,
+            f"acting goes first in {post}": sorted(form == "ordinarie" for _, form in holders),
+            f"{post} is vacant": day.is_vacant(post),
+            f"{post} is chef": bool(day.leads(post)) and day.personalansvar.get(post) is not False,
+            f"{post} reports to": chef if day.life.get(chef or "") == "befattning" else None,
+            f"headcount of {post}": day.headcounts.get(post),
+        }
+    for organ in day.living("organ"):
+        said |= {
+            f"organ {organ}": (day.names[organ], day.kinds[organ], day.part_of.get(organ)),
+            f"ledamöter of {organ}": {
+                (p, role) for (sits_in, p), role in day.seats.items() if sits_in == organ
+            },
+        }
+    return said
+
+
+class Both:
+    """The library and the naive model, given the same beslut."""
+
+    def __init__(self, data: st.DataObject) -> None:
+        self.data = data
+        self.organisation = Organisation("kommunen", MemoryLog())
+        self.naive = NaiveOrganisation()
+        self.recorded: Counter[str] = Counter()
+        self.deck: list[Maker] = []
+        assert self.record(data.draw(foundations(), label="foundation"))
+
+    def record(self, beslut: Beslut) -> bool:
+        """Record a beslut in both, unless the library refuses it."""
+        try:
+            self.organisation.record(beslut)
+        except BeslutRefused:
+            return False
+        self.naive.record(beslut)
+        self.recorded.update(type(change).__name__ for change in beslut.changes)
+        return True
+
+    def draft(self) -> Beslut:
+        return self.data.draw(drafts(self.naive, self.deck), label="draft")
+
+    def grow(self, length: int) -> None:
+        """Try to record so many drafts."""
+        for _ in range(length):
+            self.record(self.draft())
+
+    def days(self) -> list[date]:
+        """Every day on which anything changes, the day before and the day after."""
+        return days_around(self.naive.account().days)
+
+    def pick_day(self) -> date:
+        return self.data.draw(st.sampled_from(self.days()), label="day")
+
+    def pick_position(self) -> int:
+        return self.data.draw(st.integers(1, len(self.naive.records)), label="recorded")
+
+
+Law = Callable[[st.DataObject, int], Counter[str]]
+
+
+def kept(law: Law, how: settings, length: int) -> Counter[str]:
+    """Holds a law against random histories; returns how often each kind of change was recorded."""
+    reached: Counter[str] = Counter()
+
+    @how
+    @given(st.data())
+    def hold(data: st.DataObject) -> None:
+        reached.update(law(data, length))
+
+    hold()
+    return reached
+
+
+def views_agree(data: st.DataObject, length: int) -> Counter[str]:
+    """Whatever is recorded, a view answers as the naive model does: any day, any knowledge."""
+    both = Both(data)
+    both.grow(length)
+    any_knowledge = data.draw(st.sampled_from((None, *DECIDED)), label="known")
+    for known, recorded in (
+        (None, None),
+        (data.draw(st.sampled_from(DECIDED), label="known"), None),
+        (any_knowledge, both.pick_position()),
+    ):
+        account = both.naive.account(known, recorded)
+        history = both.organisation if recorded is None else both.organisation.as_recorded(recorded)
+        if account.merges_in_a_muddle:
+            event("half knowledge in a muddle")
+            continue
+        event("half knowledge that breaks rules" if account.problems() else "sound knowledge")
+        for day in both.days():
+            seen, expected = described(history.on(day, known)), naively_described(account, account.on(day))
+            assert seen == expected, (day, known, recorded)
+    return both.recorded + cases_in(both.naive)
+
+
+CASES = ("a chain of mergers", "something inside it", "an annulment annulled", "something backdated")
+
+
+PLACING = (BefattningCreated.verb, BefattningMoved.verb)
+
+
+def cases_in(naive: NaiveOrganisation) -> Counter[str]:
+    """The interesting cases a history holds."""
+    said, account = naive.everything_said(), naive.account()
+    numbers = {s.seq for s in account.said}
+    annulled = [s for s in said if s.seq not in numbers]
+    last = account.on(date.max)
+    chained = {enhet for enhet, into in last.merged.items() if into in last.merged}
+    placed_in = {getattr(s.change, "enhet", None) for s in account.said if s.change.verb in PLACING}
+    put_under = {getattr(s.change, "parent", None) for s in account.said}
+    found = {
+        "a chain of mergers": bool(chained),
+        "something inside it": bool(chained & (placed_in | put_under)),
+        "an annulment annulled": any(isinstance(s.change, BeslutAnnulled | ChangeAnnulled) for s in annulled),
+        "something backdated": any(one.day > other.day for one, other in pairwise(account.said)),
+    }
+    for case, reached in found.items():
+        if reached:
+            event(case)
+    return Counter(case for case, reached in found.items() if reached)
+
+
+def refusals_agree(data: st.DataObject, length: int) -> Counter[str]:
+    """A draft is refused exactly when the naive model finds something wrong on some day."""
+    both = Both(data)
+    for _ in range(length):
+        draft = both.draft()
+        problems = both.naive.problems_with(draft)
+        recorded = both.record(draft)
+        assert recorded != bool(problems), problems
+        event("recorded" if recorded else "refused")
+    return both.recorded + cases_in(both.naive)
+
+
+def judging_leaves_no_trace(data: st.DataObject, length: int) -> Counter[str]:
+    """A refused draft changes no answer, and a view taken before a beslut is recorded never changes."""
+    both = Both(data)
+    both.grow(length)
+    days = [both.pick_day(), both.pick_day()]
+    for _ in range(4):
+        draft = both.draft()
+        views = [both.organisation.on(day) for day in days]
+        before = [described(view) for view in views]
+        both.organisation.violations(draft)
+        assert [described(both.organisation.on(day)) for day in days] == before
+        recorded = both.record(draft)
+        event("recorded" if recorded else "refused")
+        assert [described(view) for view in views] == before
+        if not recorded:
+            assert [described(both.organisation.on(day)) for day in days] == before
+    return both.recorded
+
+
+def differences_agree(data: st.DataObject, length: int) -> Counter[str]:
+    """A diff holds what differs between the two states, no more and no less; of one view, nothing."""
+    both = Both(data)
+    both.grow(length)
+    then, now = both.pick_position(), len(both.naive.records)
+    for recorded, others in ((None, now), (then, now)):
+        one_day, other_day = both.pick_day(), both.pick_day()
+        before = both.organisation.as_recorded(recorded or now).on(one_day)
+        after = both.organisation.as_recorded(others).on(other_day)
+        naive_before = both.naive.account(None, recorded or now).on(one_day)
+        naive_after = both.naive.account(None, others).on(other_day)
+        assert not diff(before, before)
+        assert aspects_of(diff(before, after)) == naive_differences(naive_before, naive_after)
+    return both.recorded
+
+
+Differences = set[tuple[str, str, str | None]]
+
+
+def aspects_of(found: Diff) -> Differences:
+    return {(d.what, d.thing, d.aspect) for d in found}
+
+
+def naive_differences(before: Day, after: Day) -> Differences:
+    found: Differences = {("ended", thing, None) for thing in before.life if thing not in after.life}
+    found |= {("created", thing, None) for thing in after.life if thing not in before.life}
+    for thing in before.life.keys() & after.life.keys():
+        was, now = naive_aspects(before, thing), naive_aspects(after, thing)
+        found |= {("changed", thing, aspect) for aspect in was if was[aspect] != now[aspect]}
+    return found
+
+
+def naive_aspects(day: Day, thing: str) -> dict[str, object]:
+    """What is compared of a thing, by the names a diff has for it."""
+    count = day.headcounts.get(thing)
+    headcount = count and (count.medarbetare, count.arsarbetare, count.uppdragstagare, count.approximate)
+    match day.life[thing]:
+        case "enhet":
+            return {
+                "name": day.names[thing],
+                "kind": day.kinds[thing],
+                "parent": day.parent(thing),
+                "leaders": day.leaders(thing),
+                "nämnder": day.own_namnder(thing),
+                "aliases": {alias for aliased, alias in day.aliases if aliased == thing},
+                "planned end": day.planned_ends.get(thing),
+                "headcount": headcount,
+            }
+        case "befattning":
+            return {
+                "title": day.names[thing],
+                "enhet": day.placements[thing],
+                "holders": day.holders(thing),
+                "vacant": day.is_vacant(thing),
+                "reports to": day.reports_to.get(thing),
+                "personalansvar": day.personalansvar.get(thing),
+                "budgetansvar": day.budgetansvar.get(thing),
+                "headcount": headcount,
+            }
+        case _:
+            return {
+                "name": day.names[thing],
+                "part of": day.part_of.get(thing),
+                "ledamöter": {(p, role) for (organ, p), role in day.seats.items() if organ == thing},
+            }
+
+
+def effects_agree(data: st.DataObject, length: int) -> Counter[str]:
+    """What takes effect comes in order, each thing once; two periods that meet are as one."""
+    both = Both(data)
+    both.grow(length)
+    first, middle, last = sorted(both.pick_day() for _ in range(3))
+    known = data.draw(st.sampled_from((None, *DECIDED)), label="known")
+    whole = both.organisation.taking_effect(first, last, known)
+    expected = both.naive.account(known).taking_effect(first, last)
+    assert [(effect.day, effect.fact.seq) for effect in whole] == expected
+    halves = [
+        both.organisation.taking_effect(first, middle, known),
+        both.organisation.taking_effect(middle, last, known),
+    ]
+    assert whole == halves[0] + halves[1]
+    return both.recorded
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Beslut:
+    """A line organisation of one day, with posts that lead nested enheter, and holders of several posts."""
+    changes: list[Change] = []
+    for number, enhet in enumerate(ENHETER):
+        parent = draw(st.sampled_from(ENHETER[max(0, number - 3) : number])) if number else None
+        changes.append(EnhetCreated(enhet, name=enhet, parent=parent))
+    leader_of = {enhet: draw(st.sampled_from((*POSTS, None))) for enhet in ENHETER}
+    for post in POSTS:
+        leads = tuple(enhet for enhet in ENHETER if leader_of[enhet] == post)
+        enhet = draw(st.sampled_from((*leads, *leads, *ENHETER)))
+        answers = draw(st.sampled_from((None, None, True, False)))
+        changes.append(BefattningCreated(post, title=post, enhet=enhet, leads=leads, personalansvar=answers))
+        held = draw(st.sampled_from(("ordinarie", "ordinarie", "tf", "both", "vacant", "unknown")))
+        if held in ("ordinarie", "both"):
+            changes.append(HolderAppointed(post, person=draw(st.sampled_from(PERSONS))))
+        if held in ("tf", "both"):
+            changes.append(HolderAppointed(post, person=draw(st.sampled_from(PERSONS)), form="tf"))
+        if held == "vacant":
+            changes.append(VacancyDeclared(post))
+        if draw(st.integers(0, 4)) == 4:
+            changes.append(ReportingChanged(post, to=draw(st.sampled_from(POSTS))))
+    return Beslut(id="KS § 1", decided=DAYS[0], changes=tuple(changes))
+
+
+class NaiveLine:
+    """The way up from a post: by decision where one says so, or else from enhet to enhet."""
+
+    def __init__(self, day: Day, post: str, mode: Mode) -> None:
+        self.day = day
+        self.mode = mode
+        self.passed = [post]
+        self.chefer = self._over(post, self._start(post))
+
+    def _over(self, post: str, enhet: str | None) -> list[str]:
+        to = self.day.reports_to.get(post)
+        return self._at(to, self._start(to)) if to is not None else self._up(enhet)
+
+    def _up(self, enhet: str | None) -> list[str]:
+        if enhet is None:
+            return []
+        chefer = [leader for leader in self.day.leaders(enhet) if self._is_chef(leader)]
+        return self._at(chefer[0] if chefer else None, self.day.parent(enhet))
+
+    def _at(self, post: str | None, onwards: str | None) -> list[str]:
+        """A post on the way; one that was passed before adds nothing."""
+        if post is None or post in self.passed:
+            return self._up(onwards)
+        self.passed.append(post)
+        counts = self.mode == "struktur" or not self.day.is_vacant(post)
+        return [*([post] if counts else []), *self._over(post, onwards)]
+
+    def _start(self, post: str) -> str | None:
+        """Over the topmost enhet a chef leads; in the enhet where anyone else is placed."""
+        if not self._is_chef(post):
+            return self.day.placements[post]
+        led = [enhet for enhet in ENHETER if (enhet, post) in self.day.leaderships]
+        return self.day.parent(min(led, key=lambda enhet: len(self.day.path(enhet))))
+
+    def _is_chef(self, post: str) -> bool:
+        return bool(self.day.leads(post)) and self.day.personalansvar.get(post) is not False
+
+    def steps_to(self, last: str) -> int:
+        """Each chef on the way is a step, but not one who is the same person as the one before."""
+        steps, below = 0, self._persons(self.passed[0])
+        for chef in self.chefer[: self.chefer.index(last) + 1]:
+            steps += not below & self._persons(chef)
+            below = self._persons(chef)
+        return steps
+
+    def _persons(self, post: str) -> set[str]:
+        return {person for person, _ in self.day.holders(post)}
+
+
+@settings(CI, max_examples=150)
+@given(beslut=trees(), mode=st.sampled_from(("faktisk", "struktur")))
+def test_chefsled_are_counted_as_the_rule_says(beslut: Beslut, mode: Mode) -> None:
+    """Every chef on the way up is a chefsled: vacant ones only in struktur, the same person only once."""
+    organisation = Organisation("kommunen", MemoryLog())
+    organisation.record(beslut)
+    view, day = organisation.on(DAYS[0]), NaiveOrganisation([beslut]).account().on(DAYS[0])
+    for post in POSTS:
+        naive = NaiveLine(day, post, mode)
+        assert list(view.reporting_line(post, mode)) == naive.chefer
+        for chef in naive.chefer:
+            steps = view.chefsled(post, up_to=chef, mode=mode)
+            assert steps == naive.steps_to(chef)
+            event("the same person twice in a row" if steps < naive.chefer.index(chef) + 1 else "all differ")
+
+
+def test_views_agree_with_the_naive_model() -> None:
+    """Whatever is recorded, a view answers as the naive model does: any day, any knowledge."""
+    reached = kept(views_agree, settings(CI, max_examples=100), length=32)
+    assert {what: reached[what] for what in (*KINDS, *CASES) if reached[what] < AT_LEAST} == {}
+
+
+def test_what_is_refused_is_what_the_naive_model_finds_wrong() -> None:
+    """A draft is refused exactly when the naive model finds something wrong on some day."""
+    reached = kept(refusals_agree, settings(CI, max_examples=120), length=32)
+    assert {what: reached[what] for what in (*KINDS, *CASES) if reached[what] < AT_LEAST} == {}
+
+
+@pytest.mark.parametrize("law", [judging_leaves_no_trace, differences_agree, effects_agree])
+def test_histories_keep_the_law(law: Law) -> None:
+    """What each law says, over random histories."""
+    kept(law, settings(CI, max_examples=40), length=16)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize(
+    "law", [views_agree, refusals_agree, judging_leaves_no_trace, differences_agree, effects_agree]
+)
+def test_histories_keep_the_law_for_long(law: Law) -> None:
+    """The same laws over many more and longer histories, others each time."""
+    kept(law, settings(SOAK, max_examples=2_000), length=60)
