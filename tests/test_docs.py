@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 from typing import Any, get_args
 
+import attrs
 import pytest
 from sybil import Sybil
 from sybil.parsers.doctest import DocTestParser
 
 import orgmodell
 from orgmodell.changes import CHANGES, Form, LedamotRole, Mark, OrganKind
+from orgmodell.ledger.schema import described
 from orgmodell.projections.line import Mode
 from orgmodell.projections.past import Status
 from orgmodell.violations import Severity
@@ -63,3 +65,10 @@ def test_the_reference_describes_every_change() -> None:
     reference = (ROOT / "docs" / "beslutsfiler.md").read_text(encoding="utf-8")
     assert [change.verb for change in CHANGES if f"#### {change.verb}\n" not in reference] == []
     assert [change.__name__ for change in CHANGES if f"`{change.__name__}`" not in reference] == []
+
+
+def test_every_parameter_of_every_change_is_explained() -> None:
+    """What each field is stands in the docstrings, and so in the reference and the schema."""
+    for change in CHANGES:
+        told = described(change)
+        assert [field.name for field in attrs.fields(change) if field.name not in told] == []

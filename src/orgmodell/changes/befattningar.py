@@ -41,6 +41,7 @@ class BefattningCreated(Change):
     """A post begins to exist, placed in an enhet.
 
     Attributes:
+        befattning: its id.
         title: what it is called.
         enhet: where it is placed.
         leads: enheter it leads; a befattning that leads is a chef unless personalansvar is false.
@@ -71,7 +72,12 @@ class BefattningCreated(Change):
 
 @attrs.frozen
 class BefattningRetitled(Change):
-    """A post gets another title."""
+    """A post gets another title.
+
+    Attributes:
+        befattning: the one that is retitled.
+        title: its title from that day.
+    """
 
     stored: ClassVar[str] = "befattning-retitled"
     verb: ClassVar[str] = "retitle_befattning"
@@ -84,7 +90,12 @@ class BefattningRetitled(Change):
 
 @attrs.frozen
 class BefattningMoved(Change):
-    """A post, with whoever holds it, is placed in another enhet. What it leads stays as it was."""
+    """A post, with whoever holds it, is placed in another enhet. What it leads stays as it was.
+
+    Attributes:
+        befattning: the one that moves.
+        enhet: where it is placed from that day.
+    """
 
     stored: ClassVar[str] = "befattning-moved"
     verb: ClassVar[str] = "move_befattning"
@@ -97,7 +108,11 @@ class BefattningMoved(Change):
 
 @attrs.frozen
 class BefattningWithdrawn(Change):
-    """A post ceases to exist. Whoever holds it is released in the same beslut."""
+    """A post ceases to exist. Whoever holds it is released in the same beslut.
+
+    Attributes:
+        befattning: the one that ends.
+    """
 
     stored: ClassVar[str] = "befattning-withdrawn"
     verb: ClassVar[str] = "withdraw_befattning"
@@ -112,6 +127,8 @@ class LeadershipAssigned(Change):
     """A post begins to lead an enhet.
 
     Attributes:
+        befattning: the one that leads.
+        enhet: the enhet it leads.
         samledarskap: only for an enhet that two posts lead on purpose: how they divide it. Both
             carry one, or the second is refused.
     """
@@ -128,7 +145,12 @@ class LeadershipAssigned(Change):
 
 @attrs.frozen
 class LeadershipEnded(Change):
-    """A post ceases to lead an enhet."""
+    """A post ceases to lead an enhet.
+
+    Attributes:
+        befattning: the one that led.
+        enhet: the enhet it led.
+    """
 
     stored: ClassVar[str] = "leadership-ended"
     verb: ClassVar[str] = "end_leadership"
@@ -144,6 +166,7 @@ class ReportingChanged(Change):
     """A post reports to another post than its place in the line says.
 
     Attributes:
+        befattning: the one that reports.
         to: the post it reports to; None puts it back in the line.
     """
 
@@ -161,6 +184,7 @@ class HolderAppointed(Change):
     """A person begins to hold a post.
 
     Attributes:
+        befattning: the post.
         person: a pseudonymous id; the name belongs in the name register.
         form: ordinarie, tf (tillförordnad), tjf (tjänsteförrättande), vikarie or konsult.
         until: the first day no longer held; left out, until released.
@@ -185,7 +209,12 @@ class HolderAppointed(Change):
 
 @attrs.frozen
 class HolderReleased(Change):
-    """A person ceases to hold a post, in whatever form."""
+    """A person ceases to hold a post, in whatever form.
+
+    Attributes:
+        befattning: the post.
+        person: whoever leaves it.
+    """
 
     stored: ClassVar[str] = "holder-released"
     verb: ClassVar[str] = "release"
@@ -199,7 +228,11 @@ class HolderReleased(Change):
 
 @attrs.frozen
 class VacancyDeclared(Change):
-    """A post that nobody is recorded as holding is stated to be vacant, until somebody is appointed."""
+    """A post that nobody is recorded as holding is stated to be vacant, until somebody is appointed.
+
+    Attributes:
+        befattning: the post that is vacant.
+    """
 
     stored: ClassVar[str] = "vacancy-declared"
     verb: ClassVar[str] = "declare_vacancy"

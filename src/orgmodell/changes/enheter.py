@@ -65,7 +65,12 @@ class EnhetCreated(Change):
 
 @attrs.frozen
 class EnhetRenamed(Change):
-    """An enhet gets another name."""
+    """An enhet gets another name.
+
+    Attributes:
+        enhet: the one that is renamed.
+        name: its name from that day.
+    """
 
     stored: ClassVar[str] = "enhet-renamed"
     verb: ClassVar[str] = "rename_enhet"
@@ -78,7 +83,12 @@ class EnhetRenamed(Change):
 
 @attrs.frozen
 class EnhetReclassified(Change):
-    """An enhet gets another kind: an avdelning is from now on called an enhet."""
+    """An enhet gets another kind: an avdelning is from now on called an enhet.
+
+    Attributes:
+        enhet: the one that is called something else.
+        kind: what it is called from that day.
+    """
 
     stored: ClassVar[str] = "enhet-reclassified"
     verb: ClassVar[str] = "reclassify_enhet"
@@ -91,7 +101,12 @@ class EnhetReclassified(Change):
 
 @attrs.frozen
 class EnhetMoved(Change):
-    """An enhet, with all that is in it, comes under another enhet (or, without parent, to the top)."""
+    """An enhet, with all that is in it, comes under another enhet (or, without parent, to the top).
+
+    Attributes:
+        enhet: the one that moves.
+        parent: the enhet it comes under; null or None puts it at the top.
+    """
 
     stored: ClassVar[str] = "enhet-moved"
     verb: ClassVar[str] = "move_enhet"
@@ -148,6 +163,7 @@ class EnhetDissolved(Change):
     """An enhet ceases to exist.
 
     Attributes:
+        enhet: the one that ends; nothing may be left in it.
         successors: enheter that go on with its work, for the lineage; nothing moves by this.
     """
 
@@ -164,7 +180,12 @@ class EnhetDissolved(Change):
 
 @attrs.frozen
 class EnhetAliasAdded(Change):
-    """Another name or spelling used for the same enhet."""
+    """Another name or spelling used for the same enhet.
+
+    Attributes:
+        enhet: the one that is also called so.
+        alias: the other name or spelling.
+    """
 
     stored: ClassVar[str] = "enhet-alias-added"
     verb: ClassVar[str] = "add_alias"
@@ -177,7 +198,12 @@ class EnhetAliasAdded(Change):
 
 @attrs.frozen
 class EnhetPlacedUnderNamnd(Change):
-    """An enhet begins to answer to a nämnd. It may answer to several."""
+    """An enhet begins to answer to a nämnd. It may answer to several.
+
+    Attributes:
+        enhet: the one that answers to it; what is under the enhet follows.
+        namnd: the organ it answers to.
+    """
 
     stored: ClassVar[str] = "enhet-placed-under-namnd"
     verb: ClassVar[str] = "place_under_namnd"
@@ -190,7 +216,12 @@ class EnhetPlacedUnderNamnd(Change):
 
 @attrs.frozen
 class EnhetRemovedFromNamnd(Change):
-    """An enhet ceases to answer to a nämnd."""
+    """An enhet ceases to answer to a nämnd.
+
+    Attributes:
+        enhet: the one that no longer answers to it.
+        namnd: the organ it answered to.
+    """
 
     stored: ClassVar[str] = "enhet-removed-from-namnd"
     verb: ClassVar[str] = "remove_from_namnd"

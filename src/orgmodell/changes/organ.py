@@ -31,6 +31,8 @@ class OrganCreated(Change):
     """A political body begins to exist (KL 3 kap.).
 
     Attributes:
+        organ: its id.
+        name: its name, in proper Swedish.
         kind: fullmaktige, styrelse, namnd, utskott, beredning, presidium … A produktionsstyrelse is
             a namnd: there is one styrelse (KL 3:3).
         part_of: the organ it belongs to, as an utskott to its nämnd.
@@ -53,7 +55,12 @@ class OrganCreated(Change):
 
 @attrs.frozen
 class OrganRenamed(Change):
-    """A political body gets another name."""
+    """A political body gets another name.
+
+    Attributes:
+        organ: the one that is renamed.
+        name: its name from that day.
+    """
 
     stored: ClassVar[str] = "organ-renamed"
     verb: ClassVar[str] = "rename_organ"
@@ -66,7 +73,11 @@ class OrganRenamed(Change):
 
 @attrs.frozen
 class OrganDissolved(Change):
-    """A political body ceases to exist."""
+    """A political body ceases to exist.
+
+    Attributes:
+        organ: the one that ends; nothing may be left under it.
+    """
 
     stored: ClassVar[str] = "organ-dissolved"
     verb: ClassVar[str] = "dissolve_organ"
@@ -81,6 +92,8 @@ class LedamotElected(Change):
     """A person is elected to an organ.
 
     Attributes:
+        organ: the organ they sit in.
+        person: a pseudonymous id; the name belongs in the name register.
         role: ordforande, vice ordforande, ledamot or ersattare.
         until: the first day no longer in office; left out, until released.
     """
@@ -100,7 +113,12 @@ class LedamotElected(Change):
 
 @attrs.frozen
 class LedamotReleased(Change):
-    """A person leaves an organ."""
+    """A person leaves an organ.
+
+    Attributes:
+        organ: the organ they sat in.
+        person: whoever leaves.
+    """
 
     stored: ClassVar[str] = "ledamot-released"
     verb: ClassVar[str] = "release_ledamot"
