@@ -360,3 +360,11 @@ def test_an_id_that_was_wrongly_given_differs_as_another_thing(register: Registe
             ("ended", "enhet"),
             ("created", "befattning"),
         ]
+
+
+def test_a_closed_register_says_that_it_is_closed(register: Register) -> None:
+    """Asking after the ``with`` block is an error of ours, in words."""
+    with register:
+        org = founded(register)
+    with pytest.raises(LogError, match="the register is closed"):
+        org.on(D(2012, 1, 1))

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 from eventsourcing.application import Application
 from eventsourcing.persistence import (
+    ConnectionPoolClosedError,
     InfrastructureFactory,
     IntegrityError,
     Mapper,
@@ -110,6 +111,8 @@ def reported() -> Iterator[None]:
         yield
     except IntegrityError:
         raise
+    except ConnectionPoolClosedError:
+        raise LogError("the register is closed; ask while it is open, in its with block") from None
     except (PersistenceError, sqlite3.Error) as problem:
         if "malformed" in str(problem):
             raise LogDamaged(f"the database file itself is damaged: {problem}") from problem
