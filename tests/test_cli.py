@@ -180,11 +180,13 @@ def test_what_was_known_on_a_day() -> None:
     assert "Läge: beslutat." in text(*history)
 
 
-def test_as_recorded_by_position_and_by_time() -> None:
+def test_as_recorded_by_position_and_by_time(tmp_path: Path) -> None:
     """The log as it stood after N beslut, or at a time."""
     assert "Stab (stab)" not in text("chart", TYRESO, *REPORT, "--as-recorded", "3")
     assert data("chart", TYRESO, *REPORT, "--as-recorded", "3")["recorded"] == 3
-    before = data("log", TYRESO, "--as-recorded", "2000-01-01T00:00")
+    database = str(tmp_path / "k.db")
+    text("record", TYRESO, "--into", database, "--org", "tyreso")
+    before = data("log", database, "--as-recorded", "2000-01-01T00:00")
     assert (before["log"], before["recorded"]) == ([], "2000-01-01T00:00:00+00:00")
 
 
@@ -479,3 +481,29 @@ def test_a_name_is_kept_and_erased_beside_the_log(tmp_path: Path) -> None:
     assert unknown.exit_code == 2
     assert "no name is kept for 'p-konsult-2061'; did you mean 'p-konsult-2016'?" in unknown.stderr
     assert run("names", VARMDO, "--erase", "p-konsult-2017").exit_code == 2
+
+
+def test_options_that_mean_nothing_for_a_source_are_told(tmp_path: Path) -> None:
+    """An option that cannot have an effect is bad usage, and a failed record leaves no file behind."""
+    assert "leave out --org" in run("chart", TYRESO, *REPORT, "--org", "nada").stderr
+    assert "no time of recording" in run("log", TYRESO, "--as-recorded", "2014-01-01T00:00").stderr
+    assert "before it begins" in run("taking-effect", TYRESO, "2013-01-08", "2012-01-01").stderr
+    new = tmp_path / "new.db"
+    assert run("record", TYRESO, "--into", str(new)).exit_code == 2
+    assert run("record", TYRESO, "--into", str(new), "--org", "Tyresö").exit_code == 2
+    assert not new.exists()
+
+
+def test_a_misspelt_decider_is_found_by_check_too(tmp_path: Path) -> None:
+    """R27 is listed when recording, and whenever the organisation is checked as a whole."""
+    (tmp_path / "1.yaml").write_text(
+        "beslut: a\ndecided: 2010-01-01\nchanges:\n"
+        "  - create_organ: {organ: kf, name: KF, kind: fullmaktige}\n"
+        "---\nbeslut: b\ndecided: 2011-01-01\ndecided_by: kff\nchanges:\n"
+        "  - create_organ: {organ: au, name: AU, kind: utskott, part_of: kf}\n",
+        encoding="utf-8",
+    )
+    result = run("check", str(tmp_path), "--format", "json")
+    assert result.exit_code == 1
+    (violation,) = json.loads(result.stdout)["violations"]
+    assert (violation["rule"], violation["day"]) == ("R27", "2011-01-01")

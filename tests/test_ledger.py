@@ -94,6 +94,12 @@ def test_what_is_wrong_is_told_with_its_place_and_the_way_out(old: str, new: str
     )
 
 
+def test_a_text_written_as_a_block_ends_where_its_words_end() -> None:
+    """The line break that YAML puts after a block is no part of a title."""
+    (located,) = read_text("beslut: A\ndecided: 2014-01-01\ntitle: >\n  Ny\n  organisation\n")
+    assert located.beslut.title == "Ny organisation"
+
+
 def test_every_problem_is_told_at_once() -> None:
     """A file with three mistakes is read once, not three times."""
     text = GOOD.replace("kind:", "sort:").replace("2014-01-01", "2014-13-01").replace("12", "tolv")
@@ -152,12 +158,12 @@ def test_no_beslutsfil_is_an_error_and_not_an_empty_organisation(tmp_path: Path)
 @given(st.text(alphabet="abåäö:,{}[]-'\"#&*!|>%@\n 0123456789yes~", max_size=40), st.booleans())
 def test_any_text_reads_back_as_it_was_written(text: str, approximate: bool) -> None:
     """What `to_yaml` writes, `read_text` reads as the same beslut: names that look like YAML too."""
-    name = text or "x"
+    name = "x" + text.replace("\n", "")
     beslut = Beslut(
-        id=f"§ {text}",
+        id=f"§ {name}",
         decided=date(2013, 1, 8),
         title=name,
-        source=Source(document=name, place="s. 1"),
+        source=Source(document=name, place="s. 1", quote=text),
         changes=(
             EnhetCreated("a", name=f"{name}x", effective=date(2014, 1, 1), stated=name),
             HeadcountStated("a", medarbetare=1, arsarbetare=0.5, approximate=approximate),
@@ -217,3 +223,18 @@ def test_reading_a_folder_keeps_files_apart(tmp_path: Path) -> None:
     with pytest.raises(LedgerError) as error:
         read_files(tmp_path)
     assert [Path(problem.split(":")[0]).name for problem in error.value.problems] == ["a.yaml", "b.yaml"]
+
+
+def test_file_names_are_taken_as_people_write_them(tmp_path: Path) -> None:
+    """A suffix in capitals is a beslutsfil too; a folder with such a name is not; an empty file is told."""
+    (tmp_path / "2.YAML").write_text("beslut: A\ndecided: 2014-01-01\n", encoding="utf-8")
+    (tmp_path / "kopior.yaml").mkdir()
+    assert [record.beslut.id for record in read_ledger(tmp_path).beslut_log()] == ["A"]
+    (tmp_path / "3.yaml").write_text("# inget\n", encoding="utf-8")
+    with pytest.raises(LedgerError, match=r"3\.yaml:1:1: there is no beslut in the file"):
+        read_ledger(tmp_path)
+
+
+def test_what_is_wrong_with_the_head_has_its_place_too() -> None:
+    """An empty id is told with file and line like everything else."""
+    assert problems('beslut: ""\ndecided: 2014-01-01\n') == ["1:1: id is empty"]

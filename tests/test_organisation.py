@@ -23,7 +23,8 @@ from orgmodell import (
     UnknownThing,
     open_register,
 )
-from orgmodell.register import open_source
+from orgmodell.ledger import read_files
+from orgmodell.register import open_source, record_ledger
 
 D = date
 
@@ -368,3 +369,70 @@ def test_a_closed_register_says_that_it_is_closed(register: Register) -> None:
         org = founded(register)
     with pytest.raises(LogError, match="the register is closed"):
         org.on(D(2012, 1, 1))
+
+
+def test_a_beslut_is_closed_when_its_block_is_left(register: Register) -> None:
+    """A change added after the block would be lost; it is an error instead."""
+    with register:
+        org = founded(register)
+        with org.beslut("namn", decided=D(2012, 1, 1)) as beslut:
+            beslut.rename_enhet("a", name="Nya A")
+        with pytest.raises(RuntimeError, match="beslut 'namn' is closed"):
+            beslut.rename_enhet("b", name="Nya B")
+
+
+def test_an_erased_name_does_not_come_back(tmp_path: Path) -> None:
+    """Recording the same beslutsfiler again sets no names: gallring is not undone by it."""
+    files = read_files(Path(__file__).parent.parent / "examples" / "varmdo")
+    with open_register(tmp_path / "k.db") as register:
+        org = register.organisation("varmdo")
+        assert len(list(record_ledger(org, files))) == 8
+        org.names.erase("p-konsult-2017")
+        assert len(list(record_ledger(org, files))) == 8
+        assert org.names.all() == {"p-konsult-2016": "Ingela Evegård"}
+
+
+def test_as_recorded_never_shows_more_than_what_it_is_asked_of(register: Register) -> None:
+    """What was recorded by then is all there is; a position beyond it is not on that log."""
+    with register:
+        org = founded(register)
+        for n in range(3):
+            with org.beslut(f"b{n}", decided=D(2012, 1, 1)) as beslut:
+                beslut.rename_enhet("a", name=f"A{n}")
+        then = org.as_recorded(2)
+        assert then.as_recorded(1).on(D(2012, 1, 1)).enhet("a").name == "A"
+        with pytest.raises(UnknownThing, match="holds 2 beslut, not 4"):
+            then.as_recorded(4)
+        for wrong in (True, "2", None):
+            with pytest.raises(TypeError, match="a number of beslut or a datetime"):
+                org.as_recorded(wrong)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match=r"a day is a datetime\.date, not None"):
+            org.on(None)  # type: ignore[arg-type]
+
+
+def test_a_vacancy_begins_on_the_day_the_holder_leaves(register: Register) -> None:
+    """On the first day it is vacant since that day, and it has been so for no days."""
+    with register:
+        org = founded(register)
+        with org.beslut("chef", decided=D(2011, 1, 1)) as beslut:
+            beslut.create_befattning("chef", title="Chef", enhet="soc", leads=["soc"])
+            beslut.appoint("chef", person="p-1", until=D(2012, 1, 1))
+        assert org.on(D(2011, 12, 31)).vacancies() == ()
+        (vacancy,) = org.on(D(2012, 1, 1)).vacancies()
+        assert (vacancy.since, vacancy.days, vacancy.declared) == (D(2012, 1, 1), 0, False)
+
+
+def test_a_shared_leadership_is_counted_whole(register: Register) -> None:
+    """Two who share in leading an enhet are two first-line chefer, and the riktmärke is kept at its value."""
+    with register:
+        org = founded(register)
+        with org.beslut("chefer", decided=D(2011, 1, 1)) as beslut:
+            beslut.create_befattning("chef", title="Chef", enhet="soc", leads=["soc"])
+            for n in "12":
+                beslut.create_befattning(f"chef-{n}", title="Chef", enhet="a")
+                beslut.assign_leadership(f"chef-{n}", enhet="a", samledarskap=f"del {n}")
+            beslut.create_befattning("chef-b", title="Chef", enhet="b", leads=["b"])
+            beslut.state_headcount("soc", medarbetare=90)
+        span = org.on(D(2012, 1, 1)).kontrollspann("chef")
+        assert set(span.direct_chefer) == set(span.first_line) == {"chef-1", "chef-2", "chef-b"}
+        assert (span.medarbetare_per_chef, span.over(30), span.over(29)) == (30, False, True)

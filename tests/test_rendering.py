@@ -19,7 +19,7 @@ from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
 
 DAY = date(2014, 1, 1)
-NASTY = 'A "B" \\ <b>#`%%{init}\n]:::x & c'
+NASTY = 'A "B" \\ <b>#`%%{init} ]:::x & c'
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import attrs
 import pytest
 
 from orgmodell import STANDARD, BeslutRefused, InvalidChange, Organisation, kontrollspann_at_most
-from orgmodell.changes import Beslut
+from orgmodell.changes import Beslut, EnheterMerged, LeadershipAssigned, OrganCreated
 from orgmodell.draft import Draft
 from orgmodell.organisation import MemoryLog
 
@@ -319,9 +320,7 @@ def test_a_refusal_reports_everything_at_once() -> None:
             beslut.dissolve_organ("kf")
     errors = [(v.rule, v.change) for v in refused.value.violations if v.severity == "error"]
     assert errors == [("R08", 1), ("R05", 2), ("R01", 3), ("R07", 3)]
-    assert str(refused.value).startswith(
-        "beslut 'allt' is refused, 4 rules are broken; nothing was recorded:"
-    )
+    assert str(refused.value).startswith("beslut 'allt' is refused, 4 violations; nothing was recorded:")
 
 
 def test_the_preview_judges_and_records_nothing() -> None:
@@ -349,6 +348,10 @@ def test_an_exception_in_the_block_records_nothing() -> None:
     [
         (lambda b: b.create_enhet("Äldre omsorg", name="ÄO"), "as 'aldre-omsorg'"),
         (lambda b: b.create_enhet("x", name=" "), "name is empty"),
+        (lambda b: b.retitle_befattning("soc-chef", title=""), "title is empty"),
+        (lambda b: b.add_alias("soc", alias="A\nB"), "alias 'A\\nB' has a line break"),
+        (lambda b: b.state_headcount("soc", medarbetare=-40), "a number of people is not negative"),
+        (lambda b: b.create_enhet("x", name="X", planned_end=YEAR[2014]), "planned_end 2014-01-01 is before"),
         (lambda b: b.create_enhet("x", name=7), "name: expected `str`, got `int`"),
         (
             lambda b: b.create_enhet("x", name="X", effective="2015-01-01"),
@@ -384,7 +387,7 @@ def test_annulment_needs_something_to_annul() -> None:
     )
     assert "has no such change" in refusal(org, 2015, lambda b: b.annul_change("b1", number=2))[0]
     (message,) = refusal(org, 2015, lambda b: b.annul_beslut("b1"))
-    assert "names enhet 'ny', which is never created" in message
+    assert "names enhet 'ny', whose creation by beslut 'b1' is annulled. Annul this too." in message
     accept(org, 2015, lambda b: b.annul_beslut("b2"))
     assert org.on(YEAR[2013]).enhet("ny").name == "Ny"
     assert "is annulled already" in refusal(org, 2016, lambda b: b.annul_beslut("b2"))[0]
@@ -414,3 +417,63 @@ def test_wrong_code_is_a_type_error_in_the_words_of_the_builder() -> None:
         accept(given(), 2015, lambda b: b.create_enhet("x"))  # type: ignore[call-arg]
     with pytest.raises(TypeError, match=r"a day is a datetime\.date, not '2015-01-01'"):
         given().on("2015-01-01")  # type: ignore[arg-type]
+
+
+def test_r04_what_takes_over_led_enheter_is_led() -> None:
+    """R04: a merger that leaves its receiver without a leading befattning warns and names who led before."""
+
+    def two(beslut: Draft) -> None:
+        for n in "ab":
+            beslut.create_enhet(n, name=n.upper(), parent="soc")
+            beslut.create_befattning(f"chef-{n}", title="Chef", enhet=n, leads=[n])
+            beslut.declare_vacancy(f"chef-{n}")
+        beslut.declare_vacancy("soc-chef")
+
+    org = given((2011, two))
+    merger = Beslut(id="m", decided=YEAR[2015], changes=(EnheterMerged(["a"], into="aldre"),))
+    (warning,) = org.violations(merger)
+    assert warning.message == (
+        "aldre has no leading befattning on 2015-01-01: chef-a led a, which is merged into it. "
+        "Assign the leadership of aldre in the same beslut."
+    )
+    led = (EnheterMerged(["a"], into="aldre"), LeadershipAssigned("chef-a", enhet="aldre"))
+    assert not org.violations(Beslut(id="m", decided=YEAR[2015], changes=led))
+    assert not org.violations(Beslut(id="m", decided=YEAR[2015], changes=(EnheterMerged(["a"], into="b"),)))
+
+
+def test_a_policy_judges_the_day_and_not_all_of_history() -> None:
+    """A sub-enhet that once had a chef does not silence the riktmärke once it has none."""
+
+    def wide(beslut: Draft) -> None:
+        beslut.state_headcount("soc", medarbetare=40)
+        beslut.declare_vacancy("soc-chef")
+        beslut.create_befattning("chef", title="Chef", enhet="aldre", leads=["aldre"])
+        beslut.declare_vacancy("chef")
+
+    org = given((2011, wide), rules=(*STANDARD, kontrollspann_at_most(30)))
+    assert not org.on(YEAR[2012]).violations()
+    accept(org, 2013, lambda b: b.end_leadership("chef", enhet="aldre"))
+    assert [v.rule for v in org.on(YEAR[2013]).violations()] == ["KONTROLLSPANN"]
+
+
+def test_r02_looks_at_the_fullmaktige_of_the_day_of_the_beslut() -> None:
+    """R02: a beslut taken before there was a fullmäktige is let pass; one taken after is not."""
+    org = given()
+    early = Beslut(
+        id="e",
+        decided=YEAR[2009],
+        decided_by="ks",
+        changes=(OrganCreated("bun", name="BUN", kind="namnd", effective=YEAR[2015]),),
+    )
+    assert not [v for v in org.violations(early) if v.rule == "R02"]
+    assert [v.rule for v in org.violations(attrs.evolve(early, decided=YEAR[2010]))] == ["R02"]
+
+
+def test_a_line_of_thousands_of_enheter_is_judged() -> None:
+    """However deep the line, a move that closes it is refused, and not a fault."""
+    org = Organisation("djupby", MemoryLog())
+    with org.beslut("grund", decided=YEAR[2010]) as beslut:
+        beslut.create_enhet("e-0", name="0")
+        for n in range(1, 1500):
+            beslut.create_enhet(f"e-{n}", name=str(n), parent=f"e-{n - 1}")
+    assert refusal(org, 2015, lambda b: b.move_enhet("e-0", parent="e-1499"))[0].startswith("R05: e-0")

@@ -70,8 +70,14 @@ def violations_ever(account: Account, rules: Sequence[Rule]) -> tuple[Violation,
     for thing in account.chronicle.things():
         if (kind := account.type_of(thing)) is not None:
             by_type[kind].append(thing)
-    found = dict.fromkeys(_found(account, by_type, ALWAYS, rules))
+    records = account.chronicle.records()
+    deciders = (v for r in records if _is_seen(account, r) for v in _unknown_decider(account, r.beslut))
+    found = dict.fromkeys([*deciders, *_found(account, by_type, ALWAYS, rules)])
     return tuple(sorted(found, key=lambda v: v.day))
+
+
+def _is_seen(account: Account, recorded: Recorded) -> bool:
+    return any(account.counts(seq) for seq in account.chronicle.facts_of(recorded.beslut.id))
 
 
 def _found(
@@ -113,14 +119,14 @@ def _missing_references(account: Account, new: range) -> Iterator[Violation]:
             yield Violation("R08", "error", day, things, message, facts)
 
 
-def _unknown_decider(account: Account, draft: Beslut) -> Iterator[Violation]:
+def _unknown_decider(account: Account, beslut: Beslut) -> Iterator[Violation]:
     """Who took a beslut is an organ or befattning on record, in an organisation that has a fullmäktige."""
-    took, deciders = draft.decided_by, ("organ", "befattning")
+    took, deciders = beslut.decided_by, ("organ", "befattning")
     if took is None or account.type_of(took) in deciders or not any(account.organs_ever("fullmaktige")):
         return
     near = did_you_mean(took, (t for t in account.chronicle.things() if account.type_of(t) in deciders))
     message = f"'{took}', who is said to have taken the beslut, is no organ or befattning on record{near}"
-    yield Violation("R27", "warning", draft.decided, (took,), message)
+    yield Violation("R27", "warning", beslut.decided, (took,), message)
 
 
 def _set_aside(upon: Chronicle, facts: Iterable[int]) -> Iterator[int]:

@@ -134,12 +134,16 @@ class Draft:
 
 def check(beslut: Beslut) -> None:
     """Raise InvalidChange for what is wrong with a beslut whatever the organisation looks like."""
-    for problem in _type_problems(beslut):
+    for problem in head_problems(beslut):
         raise InvalidChange(f"beslut {beslut.id!r}: {problem}")
-    if not beslut.id.strip():
-        raise InvalidChange("a beslut needs an id, as 'SN 2013/17 § 5'")
     for change in beslut.changes:
         check_change(change, beslut)
+
+
+def head_problems(beslut: Beslut) -> Iterator[str]:
+    """What is wrong with a beslut, its changes apart."""
+    wrong_types = list(_type_problems(beslut))
+    yield from wrong_types or _text_problems(beslut)
 
 
 def check_change(change: Change, head: Beslut) -> None:
@@ -158,10 +162,11 @@ def problems(change: Change, head: Beslut) -> Iterator[str]:
         if not is_slug(thing):
             near = f", as '{slug(thing)}'" if slug(thing) else ""
             yield f"{field} '{thing}' is not an id: use a–z, 0–9 and single hyphens{near}"
+    yield from _text_problems(change)
     day = head.day_of(change)
     match change:
-        case EnhetCreated(name=text) | EnhetRenamed(name=text) | OrganCreated(name=text) if not text.strip():
-            yield "name is empty"
+        case EnhetCreated(planned_end=date() as end) if end < day:
+            yield f"planned_end {end} is before the day it begins, {day}"
         case EnheterMerged(enheter=enheter, into=into):
             if not enheter:
                 yield "enheter is empty: name at least one enhet to merge"
@@ -178,6 +183,19 @@ def problems(change: Change, head: Beslut) -> Iterator[str]:
             yield "a beslut cannot annul itself; leave the change out"
         case HeadcountStated(medarbetare=None, arsarbetare=None, uppdragstagare=None):
             yield "state at least one of medarbetare, arsarbetare and uppdragstagare"
+        case HeadcountStated(medarbetare=heads, arsarbetare=full_time, uppdragstagare=commissioned):
+            if min(number or 0 for number in (heads, full_time, commissioned)) < 0:
+                yield "a number of people is not negative"
+
+
+def _text_problems(value: Change | Beslut) -> Iterator[str]:
+    """Texts are shown on one line: they are not empty and hold no line breaks or control characters."""
+    for field in attrs.fields(type(value)):
+        text = getattr(value, field.name)
+        if isinstance(text, str) and not text.strip():
+            yield f"{field.name} is empty"
+        elif isinstance(text, str) and not text.isprintable():
+            yield f"{field.name} {text!r} has a line break or another character that cannot be shown"
 
 
 _types_of = cache(get_type_hints)

@@ -57,7 +57,7 @@ class BeslutRefused(OrgmodellError):
         self.beslut = beslut
         self.violations = tuple(violations)
         errors = [v for v in self.violations if v.severity == "error"]
-        count = "1 rule is broken" if len(errors) == 1 else f"{len(errors)} rules are broken"
+        count = "1 violation" if len(errors) == 1 else f"{len(errors)} violations"
         lines = [f"beslut '{beslut}' is refused, {count}; nothing was recorded:"]
         super().__init__("\n".join(lines + [f"  {v}" for v in errors]))
 

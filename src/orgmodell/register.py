@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgmodell.changes import Recorded
+from orgmodell.changes import Recorded, things_named_by
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LedgerRefused, SourceError
 from orgmodell.identity import did_you_mean, is_slug, slug
-from orgmodell.ledger import LedgerFiles, Located, read_files
+from orgmodell.ledger import LedgerFiles, Located, is_beslutsfil, read_files
 from orgmodell.organisation import MemoryLog, MemoryNames, Organisation, utc_now
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.violations import Violation
@@ -53,9 +53,7 @@ class Register:
         Raises:
             SourceError: the name is not an id.
         """
-        if not is_slug(name):
-            near = f"; '{slug(name)}' would do" if slug(name) else ""
-            raise SourceError(f"'{name}' cannot be the id of an organisation: use a–z, 0–9 and -{near}")
+        _require_name(name)
         stream, names = self._log.stream(name), self._names.of(name)
         return Organisation(name, stream, self._rules, self._clock, names)
 
@@ -124,9 +122,11 @@ def read_ledger(source: str | os.PathLike[str], *, rules: Sequence[Rule] = STAND
 def record_ledger(
     organisation: Organisation, files: LedgerFiles, told: Told | None = None
 ) -> Iterator[Recorded]:
-    """Record what beslutsfiler hold, all of it or nothing: it is all judged before any is recorded.
+    """Record what beslutsfiler hold: it is all judged before any of it is recorded.
 
-    Yields each record as it is made, or found there already.
+    Each beslut is recorded whole. If it is cut off between two of them, run it again: what is recorded
+    already is left as it is. Names are set for the persons in what is newly recorded, so that a name
+    that has been erased does not come back. Yields each record as it is made, or found there already.
 
     Args:
         organisation: where to record it.
@@ -138,9 +138,13 @@ def record_ledger(
     """
     for _ in rehearse(organisation, files, told):
         pass
-    yield from record_each(organisation, files.beslut)
-    for person, name in files.persons.items():
-        organisation.names.set(person, name)
+    already = {each.beslut.id for each in organisation.beslut_log()}
+    for recorded in record_each(organisation, files.beslut):
+        if recorded.beslut.id not in already:
+            persons = {p for change in recorded.beslut.changes for p in things_named_by(change)}
+            for person in persons & files.persons.keys():
+                organisation.names.set(person, files.persons[person])
+        yield recorded
 
 
 def rehearse(organisation: Organisation, files: LedgerFiles, told: Told | None = None) -> Iterator[Recorded]:
@@ -151,30 +155,21 @@ def rehearse(organisation: Organisation, files: LedgerFiles, told: Told | None =
     Raises:
         LedgerRefused: a beslut is refused; every violation, with file and line.
     """
-    rehearsal = organisation.rehearsal()
-    beslut = files.beslut if told is None else _telling(rehearsal, files.beslut, told)
-    yield from record_each(rehearsal, beslut)
+    yield from record_each(organisation.rehearsal(), files.beslut, told)
 
 
-def _telling(rehearsal: Organisation, beslut: Iterable[Located], told: Told) -> Iterator[Located]:
-    recorded = {each.beslut.id for each in rehearsal.beslut_log()}
-    for located in beslut:
-        new = located.beslut.id not in recorded
-        found = rehearsal.violations(located.beslut) if new else ()
-        told(located, [v for v in found if v.severity == "warning"])
-        yield located
-        recorded.add(located.beslut.id)
-
-
-def record_each(organisation: Organisation, beslut: Iterable[Located]) -> Iterator[Recorded]:
+def record_each(
+    organisation: Organisation, beslut: Iterable[Located], told: Told | None = None
+) -> Iterator[Recorded]:
     """Record beslut read from files one by one; the first that is refused ends it.
 
     Raises:
         LedgerRefused: every violation of the refused beslut, with file and line.
     """
     for located in beslut:
+        warnings: list[Violation] = []
         try:
-            yield organisation.record(located.beslut)
+            recorded = organisation.record(located.beslut, warnings.extend)
         except BeslutRefused as refused:
             errors = [v for v in refused.violations if v.severity == "error"]
             raise LedgerRefused(
@@ -182,12 +177,15 @@ def record_each(organisation: Organisation, beslut: Iterable[Located]) -> Iterat
             ) from None
         except BeslutAlreadyRecorded as error:
             raise LedgerRefused([f"{located.place}: {error}"]) from None
+        if told is not None:
+            told(located, warnings)
+        yield recorded
 
 
 def is_ledger(source: str) -> bool:
     """Whether a source is a folder or file of beslutsfiler; otherwise it is a database."""
     path = Path(source)
-    return not source.startswith(POSTGRES) and (path.is_dir() or path.suffix in (".yaml", ".yml"))
+    return not source.startswith(POSTGRES) and (path.is_dir() or is_beslutsfil(path))
 
 
 @contextmanager
@@ -207,12 +205,24 @@ def open_source(
         LedgerError: beslutsfiler that cannot be read.
     """
     if is_ledger(source):
+        if organisation is not None:
+            raise SourceError(f"'{source}' holds beslutsfiler of one organisation; leave out --org")
         yield read_ledger(source)
         return
+    new = create and not source.startswith(POSTGRES) and not Path(source).exists()
+    if new:
+        _chosen([], source, organisation, create)
+        _require_name(organisation)
     nowhere = rehearse and not source.startswith(POSTGRES) and not Path(source).exists()
     with open_register(":memory:" if nowhere else source, create=create or nowhere) as register:
         there = register.organisations()
         yield register.organisation(_chosen(there, source, organisation, create or rehearse))
+
+
+def _require_name(name: str | None) -> None:
+    if name is not None and not is_slug(name):
+        near = f"; '{slug(name)}' would do" if slug(name) else ""
+        raise SourceError(f"'{name}' cannot be the id of an organisation: use a–z, 0–9 and -{near}")
 
 
 def _chosen(there: list[str], source: str, wanted: str | None, create: bool) -> str:

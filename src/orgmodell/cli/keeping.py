@@ -48,7 +48,10 @@ def log(question: Question) -> None:
 @click.option("--dry-run", is_flag=True, help="Judge it all, say what would be recorded, and record nothing.")
 @form()
 def record(files: Sequence[str], into: str, org: str | None, dry_run: bool, form: str) -> None:
-    """Record beslutsfiler, or folders of them: all that they hold, or nothing."""
+    """Record beslutsfiler, or folders of them: all judged before any is recorded.
+
+    Each beslut is recorded whole. If it is cut off, run it again: what is there already is left.
+    """
     if is_ledger(into):
         raise click.UsageError(
             f"'{into}' holds beslutsfiler; --into names a SQLite file or a postgresql:// address. "

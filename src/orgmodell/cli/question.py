@@ -130,6 +130,8 @@ def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Q
     """The question that the shared arguments of a command make."""
     with open_source(source, organisation=org) as organisation:
         recorded = clocks.get("recorded")
+        if isinstance(recorded, datetime) and is_ledger(source):
+            raise click.UsageError("beslutsfiler have no time of recording; give --as-recorded a number")
         history = organisation if recorded is None else organisation.as_recorded(recorded)
         yield Question(
             organisation=organisation,

@@ -1,6 +1,6 @@
 """Beslutsfiler: readable text ⇄ beslut. One vocabulary: the builder's methods and parameters."""
 
-from orgmodell.ledger.reading import LedgerFiles, Located, read_files, read_text
+from orgmodell.ledger.reading import LedgerFiles, Located, is_beslutsfil, read_files, read_text
 from orgmodell.ledger.schema import json_schema
 from orgmodell.ledger.writing import document, stated_fields, to_yaml
 
@@ -8,6 +8,7 @@ __all__ = [
     "LedgerFiles",
     "Located",
     "document",
+    "is_beslutsfil",
     "json_schema",
     "read_files",
     "read_text",

@@ -17,7 +17,7 @@ import attrs
 import yaml
 
 from orgmodell.changes import Beslut, Change
-from orgmodell.draft import VERBS, problems
+from orgmodell.draft import VERBS, head_problems, problems
 from orgmodell.errors import LedgerError, SourceError
 from orgmodell.identity import did_you_mean, is_slug
 from orgmodell.periods import day_from
@@ -76,7 +76,9 @@ def read_files(source: str | Path) -> LedgerFiles:
     wrong: list[str] = []
     for file in files:
         try:
-            found.extend(read_text(_text_of(file), str(file)))
+            read = read_text(_text_of(file), str(file))
+            found.extend(read)
+            wrong.extend([] if read else [f"{file}:1:1: there is no beslut in the file"])
         except LedgerError as error:
             wrong.extend(error.problems)
     persons: dict[str, str] = {}
@@ -104,12 +106,17 @@ def read_text(text: str, file: str = "<text>") -> list[Located]:
     return found
 
 
+def is_beslutsfil(file: Path) -> bool:
+    """Whether a file is one by its name."""
+    return file.suffix.lower() in (".yaml", ".yml")
+
+
 def _files_of(source: Path) -> list[Path]:
     if source.is_file():
         return [source]
     if not source.is_dir():
         raise SourceError(f"there is no file or folder '{source}'")
-    files = (f for f in source.iterdir() if f.suffix in (".yaml", ".yml") and f.name != PERSONS)
+    files = (f for f in source.iterdir() if f.is_file() and is_beslutsfil(f) and f.name != PERSONS)
     if found := sorted(files, key=lambda f: f.name):
         return found
     raise SourceError(f"there is no beslutsfil (*.yaml) in the folder '{source}'")
@@ -202,6 +209,8 @@ class _Reader:
         if len(self.problems) > before:
             return None
         bare = Beslut(**head)
+        for problem in head_problems(bare):
+            self.wrong(node, problem)
         whole = tuple(change for change in changes if change is not None)
         for each, change in zip(change_nodes, whole, strict=True):
             for problem in problems(change, bare):
@@ -271,6 +280,8 @@ class _Reader:
             return self.wrong(node, f"'{node.value}' is not {_expected(hint)}{near}")
         if hint is str and _is_null(node):
             return self.wrong(node, "text is expected")
+        if hint is str and node.style in ("|", ">"):
+            return node.value.rstrip("\n")  # the line break that ends a block is YAML's, not the text's
         try:
             return _PARSERS[hint](node.value)
         except ValueError as error:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from orgmodell.changes import Beslut, Mark, Recorded, Source
+from orgmodell.changes import Beslut, Change, Mark, Recorded, Source
 from orgmodell.chronicle import Chronicle
 from orgmodell.decide import judge
 from orgmodell.draft import Draft, check
@@ -94,11 +94,15 @@ class Organisation(ReadableOrganisation):
         """What recording a beslut would break, warnings too; nothing is recorded."""
         return judge(self._up_to_date(), beslut, self.rules)
 
-    def record(self, beslut: Beslut) -> Recorded:
+    def record(self, beslut: Beslut, told: Callable[[list[Violation]], object] | None = None) -> Recorded:
         """Record a beslut, all of it or nothing.
 
         When another writer gets in between, it is judged again on what is then recorded. A beslut
         that is on the log already with the same content is left as it is, and its record returned.
+
+        Args:
+            beslut: what to record.
+            told: called with its warnings, if it is recorded.
 
         Raises:
             BeslutRefused: it would break rules.
@@ -121,6 +125,8 @@ class Organisation(ReadableOrganisation):
                 except LogConflict:
                     continue
                 chronicle.record(recorded)
+                if told is not None:
+                    told(list(violations))
                 return recorded
 
     def rehearsal(self) -> Organisation:
@@ -168,6 +174,18 @@ class OpenBeslut(Draft):
     def __init__(self, organisation: Organisation, head: Beslut) -> None:
         super().__init__(head)
         self._organisation = organisation
+        self._closed = False
+
+    def add(self, change: Change) -> None:
+        """Add a change that is already made.
+
+        Raises:
+            InvalidChange: it cannot be meant, whatever the organisation looks like.
+            RuntimeError: the block is left; the change would be lost.
+        """
+        if self._closed:
+            raise RuntimeError(f"beslut '{self._head.id}' is closed: add changes inside its with block")
+        super().add(change)
 
     def violations(self) -> tuple[Violation, ...]:
         """What the beslut as written so far would break, warnings too; nothing is recorded."""
@@ -181,5 +199,6 @@ class OpenBeslut(Draft):
         kind: type[BaseException] | None,
         *error: object,
     ) -> None:
+        self._closed = True
         if kind is None:
             self._organisation.record(self.finished())

@@ -55,7 +55,7 @@ class ReadableOrganisation:
             day: the effective day.
             known: count only beslut decided on or before this day.
         """
-        _require_dates(day, known)
+        _require_dates(day, *([] if known is None else [known]))
         account = self._up_to_date().account(known, self._recorded)
         return OrganisationView(View(account, day), self.rules)
 
@@ -65,14 +65,17 @@ class ReadableOrganisation:
         Raises:
             UnknownThing: the log does not hold that many beslut.
         """
+        if isinstance(position, bool) or not isinstance(position, int | datetime):
+            raise TypeError(f"as_recorded takes a number of beslut or a datetime, not {position!r}")
         if isinstance(position, datetime) and position.tzinfo is None:
             raise ValueError("as_recorded needs a datetime with a time zone")
         if isinstance(position, int) and position < 0:
             raise ValueError("as_recorded counts beslut from 0")
-        if isinstance(position, int) and position > self._up_to_date().position:
-            there = self._up_to_date().position
+        there = len(self.beslut_log())
+        if isinstance(position, int) and position > there:
             raise UnknownThing(f"the log of '{self.name}' holds {there} beslut, not {position}")
-        return ReadableOrganisation(self.name, self._up_to_date(), self.rules, position)
+        earlier = sum(1 for each in self.beslut_log() if _is_within(each, position))
+        return ReadableOrganisation(self.name, self._up_to_date(), self.rules, earlier)
 
     def changes_between(self, before: date, after: date, known: date | None = None) -> diff.Diff:
         """What differs in the organisation between two days."""
@@ -96,7 +99,7 @@ class ReadableOrganisation:
 
         For whoever must act on the day itself: derived, never stored, and safe to ask again.
         """
-        _require_dates(after, until, known)
+        _require_dates(after, until, *([] if known is None else [known]))
         if until < after:
             raise ValueError(f"the period ends, {until}, before it begins, {after}")
         account = self._up_to_date().account(known, self._recorded)
@@ -108,7 +111,13 @@ class ReadableOrganisation:
         return violations_ever(account, self.rules)
 
 
-def _require_dates(*days: date | None) -> None:
+def _is_within(recorded: Recorded, position: int | datetime) -> bool:
+    if isinstance(position, int):
+        return recorded.position <= position
+    return recorded.recorded <= position
+
+
+def _require_dates(*days: date) -> None:
     for day in days:
-        if day is not None and (isinstance(day, datetime) or not isinstance(day, date)):
+        if isinstance(day, datetime) or not isinstance(day, date):
             raise TypeError(f"a day is a datetime.date, not {day!r}")

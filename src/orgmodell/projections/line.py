@@ -4,8 +4,9 @@ There is no standard definition of a chefsled. Here it is a reporting step that 
 befattning that leads an enhet and answers for its staff. Nested enheter led by the same befattning,
 and befattningar held by the same person, add no step. A gruppledare or samordnare leads no enhet and
 is no chef. In the mode ``struktur`` every leading befattning counts; in ``faktisk`` a vacant one does
-not, while a t.f. counts as the chef. A befattning nobody is recorded as holding is not known to be
-vacant, and counts.
+not, while a t.f. counts as the chef. Of several befattningar that share in leading an enhet the line
+goes by the first that is held: they are one step. A befattning nobody is recorded as holding is not
+known to be vacant, and counts.
 """
 
 from __future__ import annotations

@@ -127,9 +127,9 @@ def _topmost(view: View, enheter: tuple[str, ...]) -> list[str]:
 
 def _first_line(view: View, enhet: str, chef: str) -> Iterator[str]:
     """The chefer in an enhet that have no chef under them."""
-    mine = next((b for b in view.leaders(enhet) if _acts(view, b)), chef)
-    below = [c for child in view.children(enhet) for c in _first_line(view, child, mine) if c != mine]
-    yield from below or [mine]
+    mine = [b for b in view.leaders(enhet) if _acts(view, b)] or [chef]
+    below = [c for child in view.children(enhet) for c in _first_line(view, child, mine[0]) if c not in mine]
+    yield from below or mine
 
 
 def _unled(view: View, enhet: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from orgmodell.rules.leadership import (
     appointment_runs_its_course,
     befattning_has_one_holder,
     enhet_has_one_leading_befattning,
+    merged_enhet_has_a_chef,
     skolenhet_has_one_rektor,
     vacant_chef_is_declared,
 )
@@ -42,6 +43,7 @@ STANDARD: tuple[Rule, ...] = (
     appointment_runs_its_course,
     ledamot_serves_the_term,
     vacant_chef_is_declared,
+    merged_enhet_has_a_chef,
     skolenhet_has_one_rektor,
     one_fullmaktige_and_one_styrelse,
     namnd_is_decided_by_fullmaktige,

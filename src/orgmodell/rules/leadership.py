@@ -8,7 +8,7 @@ from itertools import combinations, groupby, product
 from operator import itemgetter
 
 from orgmodell.changes import Change, HolderReleased
-from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LIFE, VACANT
+from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LIFE, MERGED_INTO, VACANT
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import Finding, first, itself, rule, together
@@ -144,3 +144,27 @@ def _unexplained(
             )
             yield Finding(day, (enhet, befattning), message, (seq,))
             return
+
+
+def _receiver(account: Account, key: Key) -> Iterable[str]:
+    return account.receivers_ever(key)[1:]
+
+
+@rule("R04", of="enhet", watches={MERGED_INTO: _receiver, LEADS: first}, severity="warning")
+def merged_enhet_has_a_chef(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
+    """An enhet that takes over led enheter is led by some befattning (practice)."""
+    for merged in account.keys_having(MERGED_INTO, enhet):
+        for step in account.steps(MERGED_INTO, merged, window):
+            if step.value != enhet or step.start not in window or _leaders(account, enhet, step.start):
+                continue
+            if led_it := _leaders(account, merged, account.day_before(step.start)):
+                message = (
+                    f"{enhet} has no leading befattning on {step.start}: {', '.join(led_it)} led {merged}, "
+                    f"which is merged into it. Assign the leadership of {enhet} in the same beslut."
+                )
+                yield Finding(step.start, (enhet, *led_it), message, (step.seq,))
+
+
+def _leaders(account: Account, enhet: str, day: date) -> list[str]:
+    found = dict.fromkeys(account.leaders_ever(enhet))
+    return [b for b in found if account.lives(b, day) and account.value(LEADS, (enhet, b), day)]

@@ -30,9 +30,7 @@ def _reference(account: Account, fact: Fact, ref: Ref, thing: str) -> Iterator[F
     if ref.must == "be new":
         return  # `ids_are_never_reused` judges this
     if actual is None:
-        near = did_you_mean(thing, _of_types(account, ref.thing))
-        message = f"{says}, which is never created{near}"
-        yield Finding(day, (thing,), _sentence(message, "Create it, or correct the id."), (fact.seq,))
+        yield _never_created(account, fact, ref, thing, says)
     elif actual not in ref.thing:
         message = f"{says}, but '{thing}' is {an(actual)}."
         yield Finding(day, (thing,), message, (fact.seq,))
@@ -50,6 +48,17 @@ def _fits(account: Account, thing: str, fact: Fact, must: Must) -> bool:
             return account.lives(thing, before) and end is not None and end[1:] == (fact.seq, None)
         case "have lived":
             return account.lives(thing, day) or account.lives(thing, before)
+
+
+def _never_created(account: Account, fact: Fact, ref: Ref, thing: str, says: str) -> Finding:
+    for _, seq, value in account.timeline.entries(LIFE, thing):
+        if value is not None and not account.counts(seq):
+            created_by = account.fact(seq).beslut.id
+            message = f"{says}, whose creation by beslut '{created_by}' is annulled. Annul this too."
+            return Finding(fact.day, (thing,), message, (fact.seq, seq))
+    near = did_you_mean(thing, _of_types(account, ref.thing))
+    message = _sentence(f"{says}, which is never created{near}", "Create it, or correct the id.")
+    return Finding(fact.day, (thing,), message, (fact.seq,))
 
 
 def _not_there(account: Account, fact: Fact, thing: str, says: str) -> Finding:

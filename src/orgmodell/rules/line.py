@@ -18,7 +18,8 @@ def _children(account: Account, key: Key) -> Iterable[str]:
 @rule("R05", of="enhet", watches={PARENT: itself, LIFE: itself, MERGED_INTO: _children})
 def line_is_a_tree(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """The line is a tree: no enhet is under itself on any day (practice)."""
-    for loop in _ways_up(account, enhet, enhet, window, ()):
+    loop = min(_loops(account, enhet, window), key=lambda way: way[-1].start, default=None)
+    if loop is not None:
         day = loop[-1].start
         way = " → ".join([enhet, *(step.value for step in loop)])
         message = (
@@ -26,22 +27,25 @@ def line_is_a_tree(account: Account, enhet: str, window: Period) -> Iterator[Fin
             "Move one of them elsewhere in the same beslut, or choose another day."
         )
         yield Finding(day, (enhet,), message, tuple(step.seq for step in loop))
-        return
 
 
-def _ways_up(
-    account: Account, start: str, enhet: str, window: Period, so_far: tuple[Step, ...]
-) -> Iterator[tuple[Step, ...]]:
+def _loops(account: Account, start: str, window: Period) -> Iterator[tuple[Step, ...]]:
     """Each way up from an enhet, over the days in the window, that comes back to where it began."""
-    for step in account.enhet_steps(PARENT, enhet, window):
-        if step.value is None:
-            continue
-        for both in account.while_both_live(step, enhet, step.value):
-            shared = both.overlap(window)
-            if shared is None or shared.start is None:
-                continue
-            way = (*so_far, step._replace(start=shared.start, until=shared.until))
+    ways: list[tuple[Period, tuple[Step, ...]]] = [(window, ())]
+    while ways:
+        window, way = ways.pop()
+        for step in _steps_up(account, way[-1].value if way else start, window):
             if step.value == start:
-                yield way
-            elif all(step.value != passed.value for passed in so_far):
-                yield from _ways_up(account, start, step.value, shared, way)
+                yield (*way, step)
+            elif all(step.value != passed.value for passed in way):
+                ways.append((step.period, (*way, step)))
+
+
+def _steps_up(account: Account, enhet: str, window: Period) -> Iterator[Step]:
+    """The enheter above an enhet, each for the days in the window on which both exist."""
+    for step in account.enhet_steps(PARENT, enhet, window):
+        if step.value is not None:
+            for both in account.while_both_live(step, enhet, step.value):
+                shared = both.overlap(window)
+                if shared is not None and shared.start is not None:
+                    yield step._replace(start=shared.start, until=shared.until)

@@ -90,11 +90,11 @@ def _difference(asked: Asked, each: Difference) -> tuple[str, ...]:
 
 
 def _side(asked: Asked, aspect: str | None, value: object) -> str:
-    """One side of a difference; of what is created or ended, the aspects that say where it belongs."""
+    """One side of a difference; of what is created or ended, where it belongs and who has it."""
     if isinstance(value, dict):
         sides = (
             f"{swedish.ASPECTS[each]}: {_side(asked, each, value[each])}"
-            for each in _BELONGS
+            for each in (*_BELONGS, "holders")
             if value.get(each)
         )
         return ", ".join(sides)
