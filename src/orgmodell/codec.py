@@ -21,6 +21,7 @@ from collections.abc import Callable, Hashable, Mapping
 from datetime import UTC, datetime
 from functools import cache, reduce
 from operator import or_
+from sys import intern
 from types import UnionType
 from typing import Any, ClassVar, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -113,7 +114,7 @@ class _Form:
         """The value of the class that the struct stands for."""
         new = object.__new__(self.cls)
         for set_slot, value in zip(self.slots, msgspec.structs.astuple(stored), strict=True):
-            set_slot(new, value)
+            set_slot(new, intern(value) if type(value) is str else value)  # the same ids recur
         for name, set_slot in self.nesting:
             value = getattr(stored, name)
             if value is not None:
