@@ -471,9 +471,10 @@ def test_r02_looks_at_the_fullmaktige_of_the_day_of_the_beslut() -> None:
 
 def test_a_line_of_thousands_of_enheter_is_judged() -> None:
     """However deep the line, a move that closes it is refused, and not a fault."""
-    org = Organisation("djupby", MemoryLog())
-    with org.beslut("grund", decided=YEAR[2010]) as beslut:
+    log = MemoryLog()
+    with Organisation("djupby", log, rules=()).beslut("grund", decided=YEAR[2010]) as beslut:
         beslut.create_enhet("e-0", name="0")
         for n in range(1, 1500):
             beslut.create_enhet(f"e-{n}", name=str(n), parent=f"e-{n - 1}")
+    org = Organisation("djupby", log)
     assert refusal(org, 2015, lambda b: b.move_enhet("e-0", parent="e-1499"))[0].startswith("R05: e-0")

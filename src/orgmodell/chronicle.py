@@ -32,7 +32,7 @@ from orgmodell.changes.attributes import (
     PARENT,
     PLACEMENT,
 )
-from orgmodell.periods import ALWAYS, ONE_DAY, Period
+from orgmodell.periods import ALWAYS, Period
 from orgmodell.timeline import Attribute, Entry, Reading, Step, Timeline
 
 _ANNULLING = (BeslutAnnulled, ChangeAnnulled)
@@ -280,9 +280,6 @@ class Account(Reading[Fact]):
     def last_name(self, thing: str) -> str:
         """The last name or title a thing has had."""
         return next((step.value for step in reversed(list(self.steps(NAME, thing)))), thing)
-
-    def day_before(self, day: date) -> date:
-        return day - ONE_DAY
 
     def first_fact(self, thing: str) -> int:
         """The number of the fact that first said the thing exists; orders things as recorded."""

@@ -27,7 +27,7 @@ from orgmodell.changes.attributes import (
     REPORTS_TO,
 )
 from orgmodell.chronicle import Account
-from orgmodell.periods import Period
+from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, Rule, Subjects, first, rule, second
 from orgmodell.timeline import Attribute, Entry, Key, Relation, Step
 
@@ -147,7 +147,7 @@ def _only_what_holds_ends(of: Thing, relation: Relation, ending: type[Change], s
             fact = account.fact(seq)
             if isinstance(fact.change, ending) and fact.day in window and account.counts(seq):
                 keys = [key for _, key, _, _ in fact.change.assigns(fact.day)]
-                before = account.day_before(fact.day)
+                before = fact.day - ONE_DAY
                 if not any(account.value(relation, key, before) for key in keys):
                     message = says.format(*keys[0], day=fact.day)
                     yield Finding(fact.day, (thing,), message, (seq,))

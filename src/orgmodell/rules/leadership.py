@@ -10,7 +10,7 @@ from operator import itemgetter
 from orgmodell.changes import Change, HolderReleased
 from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LIFE, MERGED_INTO, VACANT
 from orgmodell.chronicle import Account
-from orgmodell.periods import Period
+from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, first, itself, rule, together
 from orgmodell.timeline import Key, Relation
 
@@ -157,7 +157,7 @@ def merged_enhet_has_a_chef(account: Account, enhet: str, window: Period) -> Ite
         for step in account.steps(MERGED_INTO, merged, window):
             if step.value != enhet or step.start not in window or _leaders(account, enhet, step.start):
                 continue
-            if led_it := _leaders(account, merged, account.day_before(step.start)):
+            if led_it := _leaders(account, merged, step.start - ONE_DAY):
                 message = (
                     f"{enhet} has no leading befattning on {step.start}: {', '.join(led_it)} led {merged}, "
                     f"which is merged into it. Assign the leadership of {enhet} in the same beslut."

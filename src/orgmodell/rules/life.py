@@ -8,7 +8,7 @@ from orgmodell.changes import Fact, Must, Ref, Thing, named_by
 from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
 from orgmodell.identity import an, did_you_mean
-from orgmodell.periods import Period
+from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, itself, rule
 
 LIVING: tuple[Thing, ...] = ("enhet", "organ", "befattning")
@@ -39,7 +39,7 @@ def _reference(account: Account, fact: Fact, ref: Ref, thing: str) -> Iterator[F
 
 
 def _fits(account: Account, thing: str, fact: Fact, must: Must) -> bool:
-    day, before = fact.day, account.day_before(fact.day)
+    day, before = fact.day, fact.day - ONE_DAY
     match must:
         case "be new" | "live":
             return account.lives(thing, day)

@@ -29,16 +29,29 @@ def line_is_a_tree(account: Account, enhet: str, window: Period) -> Iterator[Fin
         yield Finding(day, (enhet,), message, tuple(step.seq for step in loop))
 
 
-def _loops(account: Account, start: str, window: Period) -> Iterator[tuple[Step, ...]]:
+def _loops(account: Account, start: str, window: Period) -> Iterator[list[Step]]:
     """Each way up from an enhet, over the days in the window, that comes back to where it began."""
-    ways: list[tuple[Period, tuple[Step, ...]]] = [(window, ())]
-    while ways:
-        window, way = ways.pop()
-        for step in _steps_up(account, way[-1].value if way else start, window):
+    came_from: dict[Step, Step | None] = {}
+    tips: list[tuple[str, Period, Step | None]] = [(start, window, None)]
+    while tips:
+        enhet, window, below = tips.pop()
+        for step in _steps_up(account, enhet, window):
+            if step in came_from:
+                continue  # the same days have been followed from here: another loop, not through start
+            came_from[step] = below
             if step.value == start:
-                yield (*way, step)
-            elif all(step.value != passed.value for passed in way):
-                ways.append((step.period, (*way, step)))
+                yield _way(came_from, step)
+            else:
+                tips.append((step.value, step.period, step))
+
+
+def _way(came_from: dict[Step, Step | None], last: Step) -> list[Step]:
+    """The steps from the first up to the last."""
+    way, at = [last], came_from[last]
+    while at is not None:
+        way.append(at)
+        at = came_from[at]
+    return way[::-1]
 
 
 def _steps_up(account: Account, enhet: str, window: Period) -> Iterator[Step]:
