@@ -399,6 +399,8 @@ def test_as_recorded_never_shows_more_than_what_it_is_asked_of(register: Registe
         for n in range(3):
             with org.beslut(f"b{n}", decided=D(2012, 1, 1)) as beslut:
                 beslut.rename_enhet("a", name=f"A{n}")
+        org.record(orgmodell.Beslut(id="utan ändring", decided=D(2012, 1, 1)))
+        assert [r.position for r in org.as_recorded(4).beslut_log()] == [1, 2, 3, 4]
         then = org.as_recorded(2)
         assert then.as_recorded(1).on(D(2012, 1, 1)).enhet("a").name == "A"
         with pytest.raises(UnknownThing, match="holds 2 beslut, not 4"):

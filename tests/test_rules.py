@@ -455,6 +455,10 @@ def test_a_policy_judges_the_day_and_not_all_of_history() -> None:
     accept(org, 2013, lambda b: b.end_leadership("chef", enhet="aldre"))
     assert [v.rule for v in org.on(YEAR[2013]).violations()] == ["KONTROLLSPANN"]
 
+    withdrawn = given((2011, wide), rules=(*STANDARD, kontrollspann_at_most(30)))
+    accept(withdrawn, 2013, lambda b: b.withdraw_befattning("chef"))
+    assert [v.rule for v in withdrawn.on(YEAR[2013]).violations()] == ["KONTROLLSPANN"]
+
 
 def test_r02_looks_at_the_fullmaktige_of_the_day_of_the_beslut() -> None:
     """R02: a beslut taken before there was a fullmäktige is let pass; one taken after is not."""

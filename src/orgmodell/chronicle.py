@@ -111,13 +111,13 @@ class Chronicle(Timeline[Fact]):
         start = self._start_of(found.position)
         return range(start, start + len(found.beslut.changes))
 
-    def horizon(self, recorded: int | datetime | None) -> int:
-        """How many facts the first ``recorded`` beslut (or those recorded by then) hold."""
-        if recorded is None:
-            return len(self)
-        if isinstance(recorded, datetime):
-            recorded = bisect_right(list(self.records()), recorded, key=attrgetter("recorded"))
-        return self._start_of(recorded + 1)
+    def position_at(self, time: datetime) -> int:
+        """How many beslut were recorded by a time."""
+        return bisect_right(list(self.records()), time, key=attrgetter("recorded"))
+
+    def horizon(self, recorded: int | None) -> int:
+        """How many facts the first ``recorded`` beslut hold; None is all."""
+        return len(self) if recorded is None else self._start_of(recorded + 1)
 
     def no_earlier_than_the_last(self, time: datetime) -> datetime:
         """The time, or that of the last record when some clock is ahead: recorded times never go back."""
@@ -140,8 +140,8 @@ class Chronicle(Timeline[Fact]):
         """Every id ever given to an enhet, organ or befattning."""
         return self.keys(LIFE)
 
-    def account(self, known: date | None = None, recorded: int | datetime | None = None) -> Account:
-        """The chronicle with what was decided by ``known`` among what was recorded by ``recorded``."""
+    def account(self, known: date | None = None, recorded: int | None = None) -> Account:
+        """The chronicle with what was decided by ``known`` among its first ``recorded`` beslut."""
         return Account(self, known, self.horizon(recorded))
 
 
@@ -242,6 +242,11 @@ class Account(Reading[Fact]):
 
     def leaders_ever(self, enhet: str) -> list[str]:
         return [key[1] for key in self.keys_having(LEADS, enhet) if key[0] == enhet]
+
+    def leaders(self, enhet: str, day: date) -> tuple[str, ...]:
+        """The befattningar that lead an enhet on a day: one, none, or (in samledarskap) several."""
+        found = dict.fromkeys(self.leaders_ever(enhet))
+        return tuple(b for b in found if self.lives(b, day) and self.value(LEADS, (enhet, b), day))
 
     def led_ever(self, befattning: str) -> list[str]:
         return [key[0] for key in self.keys_having(LEADS, befattning) if key[1] == befattning]

@@ -16,7 +16,6 @@ import attrs
 from orgmodell.changes import Beslut, BeslutAnnulled, ChangeAnnulled, Recorded
 from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account, Chronicle
-from orgmodell.draft import check
 from orgmodell.identity import did_you_mean
 from orgmodell.periods import ALWAYS, Period, one_day
 from orgmodell.rules import Rule, references
@@ -31,13 +30,9 @@ def judge(chronicle: Chronicle, draft: Beslut, rules: Sequence[Rule]) -> tuple[V
 
     Args:
         chronicle: what is recorded; it is not changed.
-        draft: the beslut to judge.
+        draft: the beslut to judge, already checked (`draft.check`).
         rules: the rules in force.
-
-    Raises:
-        InvalidChange: the draft cannot be meant, whatever is recorded.
     """
-    check(draft)
     upon = Chronicle(chronicle)
     upon.record(Recorded(position=chronicle.position + 1, recorded=_NOT_YET, beslut=draft))
     account = upon.account()

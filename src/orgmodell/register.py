@@ -209,18 +209,17 @@ def open_source(
             raise SourceError(f"'{source}' holds beslutsfiler of one organisation; leave out --org")
         yield read_ledger(source)
         return
-    new = create and not source.startswith(POSTGRES) and not Path(source).exists()
-    if new:
-        _chosen([], source, organisation, create)
-        _require_name(organisation)
-    nowhere = rehearse and not source.startswith(POSTGRES) and not Path(source).exists()
+    missing = not source.startswith(POSTGRES) and not Path(source).exists()
+    if missing and create:  # a name that will not do leaves no file behind
+        _require_name(_chosen([], source, organisation, create))
+    nowhere = missing and rehearse
     with open_register(":memory:" if nowhere else source, create=create or nowhere) as register:
         there = register.organisations()
         yield register.organisation(_chosen(there, source, organisation, create or rehearse))
 
 
-def _require_name(name: str | None) -> None:
-    if name is not None and not is_slug(name):
+def _require_name(name: str) -> None:
+    if not is_slug(name):
         near = f"; '{slug(name)}' would do" if slug(name) else ""
         raise SourceError(f"'{name}' cannot be the id of an organisation: use a–z, 0–9 and -{near}")
 

@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from operator import attrgetter
 from typing import (
     Annotated,
     Any,
@@ -108,28 +107,23 @@ def references_of(change: type[Change]) -> tuple[Reference, ...]:
 def named_by(change: Change) -> Iterator[tuple[str, Ref, str]]:
     """(field, what it must be, id) for every thing the change names."""
     for field, ref in references_of(type(change)):
-        value = getattr(change, field)
-        if isinstance(value, str):
-            yield field, ref, value
-        elif value is not None:
-            yield from ((field, ref, each) for each in value)
+        for each in _ids_in(getattr(change, field)):
+            yield field, ref, each
 
 
 def things_named_by(change: Change) -> set[str]:
     """The ids of everything the change names."""
-    found = set()
-    for value_of in _naming(type(change)):
-        value = value_of(change)
-        if isinstance(value, str):
-            found.add(value)
-        elif value is not None:
-            found.update(value)
+    found: set[str] = set()
+    for field, _ in references_of(type(change)):
+        found.update(_ids_in(getattr(change, field)))
     return found
 
 
-@cache
-def _naming(change: type[Change]) -> tuple[attrgetter[Any], ...]:
-    return tuple(attrgetter(field) for field, _ in references_of(change))
+def _ids_in(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """The ids in a field: one, several or none."""
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
 
 
 def _ref_in(hint: Any) -> Ref | None:

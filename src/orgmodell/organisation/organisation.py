@@ -91,7 +91,12 @@ class Organisation(ReadableOrganisation):
         return OpenBeslut(self, head)
 
     def violations(self, beslut: Beslut) -> tuple[Violation, ...]:
-        """What recording a beslut would break, warnings too; nothing is recorded."""
+        """What recording a beslut would break, warnings too; nothing is recorded.
+
+        Raises:
+            InvalidChange: it cannot be meant, whatever is recorded.
+        """
+        check(beslut)
         return judge(self._up_to_date(), beslut, self.rules)
 
     def record(self, beslut: Beslut, told: Callable[[list[Violation]], object] | None = None) -> Recorded:

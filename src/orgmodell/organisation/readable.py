@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from orgmodell.changes import Recorded
@@ -27,7 +28,7 @@ class ReadableOrganisation:
         name: the organisation's id.
         chronicle: its recorded beslut.
         rules: the rules in force.
-        recorded: how many beslut count, or those recorded by a time; None is all.
+        recorded: how many beslut count; None is all.
     """
 
     def __init__(
@@ -35,7 +36,7 @@ class ReadableOrganisation:
         name: str,
         chronicle: Chronicle,
         rules: Sequence[Rule] = STANDARD,
-        recorded: int | datetime | None = None,
+        recorded: int | None = None,
     ) -> None:
         self.name = name
         self.rules = tuple(rules)
@@ -43,10 +44,13 @@ class ReadableOrganisation:
         self._recorded = recorded
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} '{self.name}', {len(self.beslut_log())} beslut>"
+        return f"<{type(self).__name__} '{self.name}', {self._position()} beslut>"
 
     def _up_to_date(self) -> Chronicle:
         return self._chronicle
+
+    def _position(self) -> int:
+        return self._up_to_date().position if self._recorded is None else self._recorded
 
     def on(self, day: date, known: date | None = None) -> OrganisationView:
         """The organisation on a day.
@@ -55,7 +59,7 @@ class ReadableOrganisation:
             day: the effective day.
             known: count only beslut decided on or before this day.
         """
-        _require_dates(day, *([] if known is None else [known]))
+        _require_dates(day, known=known)
         account = self._up_to_date().account(known, self._recorded)
         return OrganisationView(View(account, day), self.rules)
 
@@ -71,11 +75,12 @@ class ReadableOrganisation:
             raise ValueError("as_recorded needs a datetime with a time zone")
         if isinstance(position, int) and position < 0:
             raise ValueError("as_recorded counts beslut from 0")
-        there = len(self.beslut_log())
-        if isinstance(position, int) and position > there:
+        chronicle, there = self._up_to_date(), self._position()
+        if isinstance(position, datetime):
+            position = min(chronicle.position_at(position), there)
+        if position > there:
             raise UnknownThing(f"the log of '{self.name}' holds {there} beslut, not {position}")
-        earlier = sum(1 for each in self.beslut_log() if _is_within(each, position))
-        return ReadableOrganisation(self.name, self._up_to_date(), self.rules, earlier)
+        return ReadableOrganisation(self.name, chronicle, self.rules, position)
 
     def changes_between(self, before: date, after: date, known: date | None = None) -> diff.Diff:
         """What differs in the organisation between two days."""
@@ -91,15 +96,14 @@ class ReadableOrganisation:
 
     def beslut_log(self) -> tuple[Recorded, ...]:
         """Every beslut, in recorded order."""
-        account = self._up_to_date().account(None, self._recorded)
-        return past.beslut_log(account)
+        return tuple(islice(self._up_to_date().records(), self._recorded))
 
     def taking_effect(self, after: date, until: date, known: date | None = None) -> tuple[past.Effect, ...]:
         """The changes that begin to hold after one day, up to and including another, in order.
 
         For whoever must act on the day itself: derived, never stored, and safe to ask again.
         """
-        _require_dates(after, until, *([] if known is None else [known]))
+        _require_dates(after, until, known=known)
         if until < after:
             raise ValueError(f"the period ends, {until}, before it begins, {after}")
         account = self._up_to_date().account(known, self._recorded)
@@ -111,13 +115,7 @@ class ReadableOrganisation:
         return violations_ever(account, self.rules)
 
 
-def _is_within(recorded: Recorded, position: int | datetime) -> bool:
-    if isinstance(position, int):
-        return recorded.position <= position
-    return recorded.recorded <= position
-
-
-def _require_dates(*days: date) -> None:
-    for day in days:
+def _require_dates(*days: date, known: date | None) -> None:
+    for day in days if known is None else (*days, known):
         if isinstance(day, datetime) or not isinstance(day, date):
             raise TypeError(f"a day is a datetime.date, not {day!r}")

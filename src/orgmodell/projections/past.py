@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from orgmodell.changes import Change, Fact, Recorded
+from orgmodell.changes import Change, Fact
 from orgmodell.chronicle import Account
 from orgmodell.errors import UnknownThing
 from orgmodell.identity import did_you_mean
@@ -75,13 +75,6 @@ def _recorded(account: Account, seq: int) -> bool:
 def _annulled_by(account: Account, seq: int) -> str | None:
     annulments = (a for a in account.chronicle.annulments_of(seq) if account.counts(a))
     return next((account.fact(a).beslut.id for a in annulments), None)
-
-
-def beslut_log(account: Account) -> tuple[Recorded, ...]:
-    """Every beslut of the account, in recorded order."""
-    chronicle = account.chronicle
-    recorded = (r for r in chronicle.records() if chronicle.facts_of(r.beslut.id).stop <= account.horizon)
-    return tuple(recorded)
 
 
 def taking_effect(account: Account, after: date, until: date) -> tuple[Effect, ...]:

@@ -155,16 +155,11 @@ def merged_enhet_has_a_chef(account: Account, enhet: str, window: Period) -> Ite
     """An enhet that takes over led enheter is led by some befattning (practice)."""
     for merged in account.keys_having(MERGED_INTO, enhet):
         for step in account.steps(MERGED_INTO, merged, window):
-            if step.value != enhet or step.start not in window or _leaders(account, enhet, step.start):
+            if step.value != enhet or step.start not in window or account.leaders(enhet, step.start):
                 continue
-            if led_it := _leaders(account, merged, step.start - ONE_DAY):
+            if led_it := account.leaders(merged, step.start - ONE_DAY):
                 message = (
                     f"{enhet} has no leading befattning on {step.start}: {', '.join(led_it)} led {merged}, "
                     f"which is merged into it. Assign the leadership of {enhet} in the same beslut."
                 )
                 yield Finding(step.start, (enhet, *led_it), message, (step.seq,))
-
-
-def _leaders(account: Account, enhet: str, day: date) -> list[str]:
-    found = dict.fromkeys(account.leaders_ever(enhet))
-    return [b for b in found if account.lives(b, day) and account.value(LEADS, (enhet, b), day)]

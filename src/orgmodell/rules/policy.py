@@ -46,6 +46,6 @@ def _has_chefer_under_it(account: Account, enhet: str, day: date) -> bool:
     return any(
         account.lives(child, day)
         and account.enhet_of(PARENT, child, day) == enhet
-        and any(account.value(LEADS, (child, b), day) for b in account.leaders_ever(child))
+        and account.leaders(child, day)
         for child in account.children_ever(enhet)
     )

@@ -222,8 +222,7 @@ class View:
     def leaders(self, enhet: str) -> tuple[str, ...]:
         """The befattningar that lead an enhet: one, none, or (in samledarskap) several."""
         self._require(enhet, "enhet")
-        found = dict.fromkeys(self.account.leaders_ever(enhet))
-        return tuple(b for b in found if self.exists(b) and self._value(LEADS, (enhet, b)))
+        return self.account.leaders(enhet, self.day)
 
     def leader(self, enhet: str) -> str | None:
         """The befattning that leads an enhet, held or not; None when none does."""
