@@ -18,7 +18,7 @@ import attrs
 
 from orgmodell.errors import NotInTheLine
 from orgmodell.projections.basis import Basis, basis
-from orgmodell.view import View, remembered_by_view
+from orgmodell.view import View, remembered
 
 Mode = Literal["faktisk", "struktur"]
 
@@ -197,7 +197,7 @@ class _Seat(NamedTuple):
     reports_to: str | None
 
 
-@remembered_by_view
+@remembered
 def _seat(view: View, befattning: str) -> _Seat:
     persons = tuple(holder.person for holder in view.holders(befattning))
     return _Seat(persons, view.is_vacant(befattning), view.reports_to(befattning))
@@ -211,7 +211,7 @@ def _starts_under(view: View, befattning: str) -> str | None:
     return view.placement(befattning)
 
 
-@remembered_by_view
+@remembered
 def _chef_of(view: View, enhet: str, mode: Mode) -> str | None:
     chefer = [b for b in view.leaders(enhet) if view.is_chef(b)]
     if mode == "faktisk":

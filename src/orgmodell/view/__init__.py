@@ -1,6 +1,6 @@
 """The organisation on one day, and what is behind the ids it answers with."""
 
-from orgmodell.view.remembered import remembered, remembered_by_view
+from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Befattning, Chef, Enhet, Holder, Ledamot, Organ
 from orgmodell.view.view import View
 
@@ -13,5 +13,4 @@ __all__ = [
     "Organ",
     "View",
     "remembered",
-    "remembered_by_view",
 ]
