@@ -18,7 +18,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
 
-from orgmodell.changes import CHANGES, Beslut, Change, Source, references_of
+from orgmodell.changes import CHANGES, LIVING, Beslut, Change, Source, references_of
 from orgmodell.changes.base import Ref
 from orgmodell.ledger.schema import described
 from orgmodell.rules import STANDARD, Rule, policy
@@ -28,6 +28,11 @@ GROUPS = {
     "enheter": "Enheter",
     "organ": "Organ",
     "befattningar": "Befattningar",
+    "uppdrag": "Uppdrag",
+    "roller": "Roller and relations",
+    "utforare": "Utförare, avtal and överenskommelser",
+    "forum": "Forums and temporary bodies",
+    "atgarder": "Åtgärder and förslag",
     "corrections": "Corrections",
 }
 MUST = {
@@ -35,6 +40,7 @@ MUST = {
     "live": "exists on the day",
     "end": "existed the day before, and ends by this",
     "have lived": "exists on the day, or did the day before",
+    "be named": "need not exist",
 }
 TYPES: dict[Any, str] = {
     str: "text",
@@ -42,6 +48,7 @@ TYPES: dict[Any, str] = {
     bool: "true or false",
     int: "whole number",
     float: "number",
+    tuple[date, ...]: "list of dates",
     Source: "a [source](#sources-and-marks)",
 }
 
@@ -131,8 +138,8 @@ def kind_of(hint: Any, ref: Ref | None = None) -> str:
     """A type in words; of a reference, what must be true of what it names."""
     arms = [arm for arm in get_args(hint) if arm is not type(None)]
     if ref is not None:
-        things = " or ".join(ref.thing)
-        must = "" if ref.thing == ("person",) else f"; {MUST[ref.must]}"
+        things = "anything" if ref.thing == LIVING else " or ".join(ref.thing)
+        must = f"; {MUST[ref.must]}" if set(ref.thing) & set(LIVING) else ""
         return f"{'ids' if get_origin(hint) is tuple else 'id'} of {things}{must}"
     if get_origin(hint) is Literal:
         return "one of " + ", ".join(f"`{arm}`" for arm in arms)
@@ -155,11 +162,10 @@ def rules() -> Iterator[str]:
     told: dict[tuple[str, str, str], list[str]] = {}
     for rule in STANDARD:
         of = told.setdefault((rule.id, rule.severity, sentence(rule.judge)), [])
-        if rule.of not in of:
-            of.append(rule.of)
+        of.extend(each for each in rule.of if each not in of)
     yield from table("id", "severity", "judges", "rule")
     for (name, severity, says), of in sorted(told.items(), key=lambda item: item[0][0]):
-        yield row(name, severity, ", ".join(of), says)
+        yield row(name, severity, "all" if set(of) == set(LIVING) else ", ".join(of), says)
 
 
 def policies() -> Iterator[str]:

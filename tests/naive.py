@@ -13,6 +13,13 @@ from datetime import date, timedelta
 
 from orgmodell.changes import (
     FORMS,
+    AtgardCancelled,
+    AtgardCompleted,
+    AtgardPlanned,
+    AtgardReassigned,
+    AtgardRescheduled,
+    AvtalConcluded,
+    AvtalEnded,
     BefattningCreated,
     BefattningMoved,
     BefattningRetitled,
@@ -21,6 +28,7 @@ from orgmodell.changes import (
     BeslutAnnulled,
     Change,
     ChangeAnnulled,
+    ContradictionNoted,
     EnhetAliasAdded,
     EnhetCreated,
     EnhetDissolved,
@@ -31,9 +39,19 @@ from orgmodell.changes import (
     EnhetRemovedFromNamnd,
     EnhetRenamed,
     EnhetSplit,
+    ForslagDecided,
+    ForslagMade,
+    ForumCreated,
+    ForumDissolved,
+    ForumMemberAdded,
+    ForumMemberRemoved,
+    ForumSeatFilled,
+    ForumSeatsAdded,
     HeadcountStated,
     HolderAppointed,
     HolderReleased,
+    InstrumentRenewed,
+    InstrumentTransferred,
     LeadershipAssigned,
     LeadershipEnded,
     LedamotElected,
@@ -41,7 +59,21 @@ from orgmodell.changes import (
     OrganCreated,
     OrganDissolved,
     OrganRenamed,
+    Outcome,
+    OverenskommelseEnded,
+    OverenskommelseMade,
+    PlannedEndChanged,
+    RelationEnded,
+    RelationEstablished,
     ReportingChanged,
+    RollAssigned,
+    RollEnded,
+    UppdragCreated,
+    UppdragEnded,
+    UppdragSplit,
+    UppdragTransferred,
+    UtforareRegistered,
+    UtforareRemoved,
     VacancyDeclared,
     named_by,
 )
@@ -64,10 +96,26 @@ class Said:
 
     @property
     def until(self) -> date | None:
+        """The day on which what the change says is taken back."""
         match self.change:
             case HolderAppointed(until=until) | LedamotElected(until=until):
                 return until
         return None
+
+    @property
+    def lapses(self) -> date | None:
+        """The day from which the instrument is no longer in force, unless it is renewed."""
+        match self.change:
+            case AvtalConcluded(until=until) | OverenskommelseMade(until=until):
+                return until
+            case InstrumentRenewed(until=until):
+                return until
+        return None
+
+    @property
+    def days(self) -> set[date]:
+        """The days on which anything is different because of the change."""
+        return {day for day in (self.day, self.until, self.lapses) if day is not None}
 
     @property
     def order(self) -> tuple[date, int]:
@@ -84,6 +132,20 @@ def created_by(change: Change) -> tuple[str, str] | None:
             return "organ", thing
         case BefattningCreated(befattning=thing):
             return "befattning", thing
+        case UppdragCreated(uppdrag=thing):
+            return "uppdrag", thing
+        case UtforareRegistered(utforare=thing):
+            return "utforare", thing
+        case AvtalConcluded(avtal=thing):
+            return "avtal", thing
+        case OverenskommelseMade(overenskommelse=thing):
+            return "overenskommelse", thing
+        case ForumCreated(forum=thing):
+            return "forum", thing
+        case AtgardPlanned(atgard=thing):
+            return "atgard", thing
+        case ForslagMade(forslag=thing):
+            return "forslag", thing
     return None
 
 
@@ -96,20 +158,40 @@ def ended_by(change: Change) -> tuple[str, ...]:
             return (thing,)
         case OrganDissolved(organ=thing) | BefattningWithdrawn(befattning=thing):
             return (thing,)
+        case UppdragEnded(uppdrag=thing) | UppdragSplit(uppdrag=thing):
+            return (thing,)
+        case UtforareRemoved(utforare=thing) | ForumDissolved(forum=thing):
+            return (thing,)
+        case AvtalEnded(avtal=thing) | OverenskommelseEnded(overenskommelse=thing):
+            return (thing,)
     return ()
+
+
+def relation_ended_by(change: Change) -> tuple[str, ...] | None:
+    """The role, relation or membership that the change ends."""
+    match change:
+        case RollEnded(thing=thing, roll=roll):
+            return thing, roll
+        case RelationEnded(thing=thing, kind=kind, to=to):
+            return thing, kind, to
+        case ForumMemberRemoved(forum=forum, member=member):
+            return forum, member
+    return None
 
 
 @dataclass
 class Day:
     """The organisation at the end of one day."""
 
+    day: date = date.min
+    types: dict[str, str] = field(default_factory=dict)  # whatever has lived
     life: dict[str, str] = field(default_factory=dict)  # only what lives
     names: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     aliases: set[tuple[str, str]] = field(default_factory=set)
     parents: dict[str, str | None] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
-    planned_ends: dict[str, date] = field(default_factory=dict)
+    planned_ends: dict[str, date | None] = field(default_factory=dict)
     headcounts: dict[str, HeadcountStated] = field(default_factory=dict)
     placements: dict[str, str] = field(default_factory=dict)
     personalansvar: dict[str, bool] = field(default_factory=dict)
@@ -122,6 +204,31 @@ class Day:
     under_namnd: set[tuple[str, str]] = field(default_factory=set)
     part_of: dict[str, str] = field(default_factory=dict)
     seats: dict[tuple[str, str], str] = field(default_factory=dict)
+    ansvarig: dict[str, str] = field(default_factory=dict)  # of an uppdrag
+    myndighet: set[str] = field(default_factory=set)
+    roller: set[tuple[str, ...]] = field(default_factory=set)
+    relations: set[tuple[str, ...]] = field(default_factory=set)
+    bestallare: dict[str, str] = field(default_factory=dict)
+    utforare: dict[str, str] = field(default_factory=dict)
+    regim: dict[str, str] = field(default_factory=dict)
+    until: dict[str, date | None] = field(default_factory=dict)  # of an instrument
+    about: set[tuple[str, str]] = field(default_factory=set)  # instrument, uppdrag
+    lagstod: dict[str, str] = field(default_factory=dict)
+    forum_of: dict[str, str] = field(default_factory=dict)
+    frequency: dict[str, str] = field(default_factory=dict)
+    members: dict[tuple[str, ...], str] = field(default_factory=dict)
+    forum_seats: dict[tuple[str, str], str] = field(default_factory=dict)
+    seated: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    deadlines: dict[str, tuple[date, ...]] = field(default_factory=dict)
+    ansvariga: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of an åtgärd
+    beslutande: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    depends_on: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    mentions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    met: set[tuple[str, date]] = field(default_factory=set)
+    made_by: dict[str, str] = field(default_factory=dict)
+    alternatives: dict[str, str] = field(default_factory=dict)
+    contradictions: set[tuple[str, str]] = field(default_factory=set)
 
     def copied(self) -> Day:
         return Day(**{each.name: copy.copy(getattr(self, each.name)) for each in fields(self)})
@@ -129,7 +236,7 @@ class Day:
     def begin(self, change: Change) -> None:
         """What a change does on its day."""
         if created := created_by(change):
-            self.life[created[1]] = created[0]
+            self.life[created[1]] = self.types[created[1]] = created[0]
         for thing in ended_by(change):
             self.life.pop(thing, None)
         match change:
@@ -195,6 +302,106 @@ class Day:
             case BeslutAnnulled() | ChangeAnnulled():
                 pass
             case _:
+                self._begin_uppdrag_or_instrument(change)
+
+    def _begin_uppdrag_or_instrument(self, change: Change) -> None:
+        match change:
+            case UppdragCreated():
+                self.names[change.uppdrag] = change.name
+                self.ansvarig[change.uppdrag] = change.ansvarig
+                if change.myndighetsutovning:
+                    self.myndighet.add(change.uppdrag)
+            case UppdragTransferred():
+                self.ansvarig[change.uppdrag] = change.to
+            case RollAssigned():
+                self.roller.add((change.thing, change.roll))
+            case RelationEstablished():
+                self.relations.add((change.thing, change.kind, change.to))
+            case UtforareRegistered():
+                self.names[change.utforare] = change.name
+                self.kinds[change.utforare] = change.kind
+            case AvtalConcluded():
+                self._begin_instrument(change.avtal, change)
+                self.regim[change.avtal] = change.regim
+                if change.lagstod is not None:
+                    self.lagstod[change.avtal] = change.lagstod
+            case OverenskommelseMade():
+                self._begin_instrument(change.overenskommelse, change)
+            case InstrumentRenewed():
+                self.until[change.instrument] = change.until
+            case InstrumentTransferred():
+                if change.bestallare is not None:
+                    self.bestallare[change.instrument] = change.bestallare
+                if change.utforare is not None:
+                    self.utforare[change.instrument] = change.utforare
+            case RollEnded() | RelationEnded():
+                self.roller.discard(relation_ended_by(change) or ())
+                self.relations.discard(relation_ended_by(change) or ())
+            case UppdragEnded() | UppdragSplit() | UtforareRemoved() | AvtalEnded() | OverenskommelseEnded():
+                pass
+            case _:
+                self._begin_forum_or_plan(change)
+
+    def _begin_instrument(self, instrument: str, change: AvtalConcluded | OverenskommelseMade) -> None:
+        self.names[instrument] = change.name
+        self.bestallare[instrument] = change.bestallare
+        self.utforare[instrument] = change.utforare
+        self.about |= {(instrument, uppdrag) for uppdrag in change.uppdrag}
+        if change.until is not None:
+            self.until[instrument] = change.until
+
+    def _begin_forum_or_plan(self, change: Change) -> None:
+        match change:
+            case ForumCreated():
+                self.names[change.forum] = change.name
+                self.kinds[change.forum] = change.kind
+                if change.frequency is not None:
+                    self.frequency[change.forum] = change.frequency
+                if change.part_of is not None:
+                    self.forum_of[change.forum] = change.part_of
+                if change.planned_end is not None:
+                    self.planned_ends[change.forum] = change.planned_end
+            case ForumMemberAdded():
+                self.members[change.forum, change.member] = change.role
+            case ForumMemberRemoved():
+                self.members.pop((change.forum, change.member), None)
+            case ForumSeatsAdded():
+                self.forum_seats |= {(change.forum, seat): change.role for seat in change.seats}
+            case ForumSeatFilled():
+                self.seated[change.forum, change.seat] = change.person
+            case PlannedEndChanged():
+                self.planned_ends[change.thing] = change.planned_end
+            case AtgardPlanned():
+                self.names[change.atgard] = change.name
+                self.deadlines[change.atgard] = change.deadlines
+                self.ansvariga[change.atgard] = change.ansvariga
+                self.beslutande[change.atgard] = change.beslutande
+                self.depends_on[change.atgard] = change.depends_on
+                self.mentions[change.atgard] = change.concerns
+            case AtgardRescheduled():
+                self.deadlines[change.atgard] = change.deadlines
+            case AtgardReassigned():
+                self.ansvariga[change.atgard] = change.ansvariga
+            case AtgardCompleted(deadline=date() as deadline):
+                self.met.add((change.atgard, deadline))
+            case AtgardCompleted():
+                self.outcomes[change.atgard] = Outcome("avslutad", change.outcome)
+            case AtgardCancelled():
+                self.outcomes[change.atgard] = Outcome("installd", change.reason)
+            case ForslagMade():
+                self.names[change.forslag] = change.name
+                self.mentions[change.forslag] = change.concerns
+                if change.made_by is not None:
+                    self.made_by[change.forslag] = change.made_by
+                if change.alternative is not None:
+                    self.alternatives[change.forslag] = change.alternative
+            case ForslagDecided():
+                self.outcomes[change.forslag] = Outcome(change.outcome, change.says)
+            case ContradictionNoted():
+                self.contradictions.add((change.thing, change.says))
+            case ForumDissolved():
+                pass
+            case _:
                 raise AssertionError(f"the naive model does not know {type(change).__name__}")
 
     def run_out(self, change: Change) -> None:
@@ -206,14 +413,15 @@ class Day:
                 self.seats.pop((change.organ, change.person), None)
 
     def close(self) -> None:
-        """At the end of the day what is in merged enheter is carried over to the ones they merged into."""
+        """At the end of the day what merged enheter have is carried over to the ones they merged into."""
         for _ in self.merged:
             for enhet, parent in self.parents.items():
                 if parent in self.merged:
                     self.parents[enhet] = self.merged[parent]
-            for post, enhet in self.placements.items():
-                if enhet in self.merged:
-                    self.placements[post] = self.merged[enhet]
+            for had in (self.placements, self.ansvarig, self.bestallare, self.utforare, self.forum_of):
+                for thing, enhet in had.items():
+                    if enhet in self.merged:
+                        had[thing] = self.merged[enhet]
         self.ever_held |= {post for post, _, _ in self.held}
 
     def living(self, type_: str) -> list[str]:
@@ -221,6 +429,26 @@ class Day:
 
     def is_enhet(self, thing: str | None) -> bool:
         return thing is not None and self.life.get(thing) == "enhet"
+
+    def there(self, thing: str | None) -> str | None:
+        """The thing, if it lives."""
+        return thing if thing in self.life else None
+
+    def instruments(self) -> list[str]:
+        return self.living("avtal") + self.living("overenskommelse")
+
+    def in_force(self, instrument: str) -> bool:
+        until = self.until.get(instrument)
+        return instrument in self.instruments() and (until is None or self.day < until)
+
+    def waits_for(self, atgard: str) -> set[str]:
+        """The åtgärder that it waits for, through others too."""
+        found: set[str] = set()
+        more = [atgard]
+        for each in more:
+            found |= set(self.depends_on.get(each, ()))
+            more += [one for one in self.depends_on.get(each, ()) if one not in more]
+        return found
 
     def parent(self, enhet: str) -> str | None:
         """The enhet it is under; none where that one is not there, or is under this one itself."""
@@ -311,6 +539,28 @@ class Day:
         for kind in ("fullmaktige", "styrelse"):
             if len(self.organs_of(kind)) > 1:
                 yield f"there are several of {kind}"
+        yield from self._problems_of_uppdrag_and_instruments()
+        for atgard in self.living("atgard"):
+            if atgard in self.waits_for(atgard):
+                yield f"{atgard} waits for itself"
+
+    def _problems_of_uppdrag_and_instruments(self) -> Iterator[str]:
+        for uppdrag in self.living("uppdrag"):
+            if self.life.get(self.ansvarig[uppdrag]) not in ("enhet", "organ"):
+                yield f"{self.ansvarig[uppdrag]} answers for {uppdrag}, but is not there"
+        for forum in self.living("forum"):
+            if forum in self.forum_of and self.forum_of[forum] not in self.life:
+                yield f"{forum} is a forum of {self.forum_of[forum]}, which is not there"
+        for instrument in filter(self.in_force, self.instruments()):
+            for party in (self.bestallare[instrument], self.utforare[instrument]):
+                if party not in self.life:
+                    yield f"{party} is a party of {instrument}, but is not there"
+        for avtal in self.living("avtal"):
+            if self.types.get(self.utforare[avtal]) in ("enhet", "organ"):
+                yield f"{avtal} is an avtal within the kommun"
+        for instrument in self.living("overenskommelse"):
+            if self.types.get(self.utforare[instrument]) == "utforare":
+                yield f"{instrument} is an överenskommelse with another"
 
     def organs_of(self, kind: str) -> list[str]:
         return [organ for organ in self.living("organ") if self.kinds[organ] == kind]
@@ -327,8 +577,9 @@ class NaiveAccount:
         self.things = things  # every id ever given, in recorded order
         self.days: dict[date, Day] = {}
         state = Day()
-        for day in sorted({s.day for s in said} | {s.until for s in said if s.until is not None}):
+        for day in sorted({day for s in said for day in s.days}):
             state = state.copied()
+            state.day = day
             for s in said:  # in recorded order
                 if s.day == day:
                     state.begin(s.change)
@@ -376,7 +627,7 @@ class NaiveAccount:
     def problems(self) -> list[str]:
         """Everything that is wrong with what is said, on some day."""
         found = [f"{day}: {p}" for day, state in self.days.items() for p in state.problems()]
-        found += self._problems_of_politics()
+        found += [*self._problems_of_politics(), *self._problems_of_atgarder()]
         for s in self.said:
             found += [f"{s.day}: {type(s.change).__name__}: {p}" for p in self._problems_of(s)]
         return found
@@ -388,11 +639,40 @@ class NaiveAccount:
                 if since and day > since[0] and not state.organs_of(kind):
                     yield f"{day}: there is no {kind} any more"
 
+    def _problems_of_atgarder(self) -> Iterator[str]:
+        """In order: nothing is done about what is closed, and each deadline that is set is met once."""
+        deadlines: dict[str, tuple[date, ...]] = {}
+        met: set[tuple[str, date]] = set()
+        closed: set[str] = set()
+        for s in sorted(self.said, key=lambda s: s.order):
+            match s.change:
+                case (
+                    AtgardPlanned(atgard=atgard, deadlines=now_set)
+                    | AtgardRescheduled(atgard=atgard, deadlines=now_set)
+                ):
+                    deadlines[atgard] = now_set
+            match s.change:
+                case (
+                    AtgardRescheduled(atgard=atgard)
+                    | AtgardReassigned(atgard=atgard)
+                    | AtgardCompleted(atgard=atgard)
+                    | AtgardCancelled(atgard=atgard)
+                ) if atgard in closed:
+                    yield f"{atgard} is closed before {s.day}"
+                case AtgardCompleted(atgard=atgard, deadline=date() as deadline):
+                    if deadline not in deadlines.get(atgard, ()) or (atgard, deadline) in met:
+                        yield f"{deadline} is no open deadline of {atgard} on {s.day}"
+                    met.add((atgard, deadline))
+                case AtgardCompleted(atgard=atgard) | AtgardCancelled(atgard=atgard):
+                    closed.add(atgard)
+
     def _problems_of(self, s: Said) -> Iterator[str]:
-        types = {thing: type_ for state in self.days.values() for thing, type_ in state.life.items()}
+        types = self.on(date.max).types
         today, yesterday = self.on(s.day), self.on(s.day - ONE_DAY)
         for _, ref, thing in named_by(s.change):
-            if ref.thing == ("person",):
+            if ref.must == "be named" or set(ref.thing) <= {"person", "plats"}:
+                continue
+            if "person" in ref.thing and thing not in types:
                 continue
             if types.get(thing) not in ref.thing:
                 yield f"{thing} is never {ref.thing}"
@@ -442,6 +722,27 @@ class NaiveAccount:
                 for day, state in self._in_its_course(s, releases):
                     if (organ, person) not in state.seats:
                         yield f"{person} should sit in {organ} on {day}, but another term ends it"
+        ended = relation_ended_by(s.change)
+        if ended and ended not in {*yesterday.roller, *yesterday.relations, *yesterday.members}:
+            yield f"{ended} does not hold"
+        yield from self._problems_of_what_must_be(s, today, yesterday)
+
+    def _problems_of_what_must_be(self, s: Said, today: Day, yesterday: Day) -> Iterator[str]:
+        match s.change:
+            case ForumSeatFilled(forum=forum, seat=seat):
+                if (forum, seat) not in today.forum_seats:
+                    yield f"{forum} has no {seat}"
+            case AvtalConcluded(uppdrag=about, lagstod=None):
+                if today.myndighet & set(about):
+                    yield "myndighetsutövning is handed over without a law"
+            case InstrumentRenewed(instrument=instrument):
+                new = instrument in today.life and instrument not in yesterday.life
+                if not new and not yesterday.in_force(instrument):
+                    yield f"{instrument} is not in force"
+            case ForslagDecided(forslag=forslag):
+                others = [o.change for o in self.said if o != s]
+                if any(isinstance(o, ForslagDecided) and o.forslag == forslag for o in others):
+                    yield f"{forslag} is decided twice"
 
     def _in_its_course(self, s: Said, releases: list[Said]) -> Iterator[tuple[date, Day]]:
         """The days of an appointment, up to its end or a release after it."""
@@ -506,10 +807,17 @@ class NaiveOrganisation:
                 named.append(created[1])
         return named
 
-    def problems_with(self, draft: Beslut) -> list[str]:
-        """Everything that would be wrong, on some day, if the draft were recorded."""
+    def problems_with(self, *drafts: Beslut) -> list[str]:
+        """Everything that would be wrong, on some day, if the drafts were recorded."""
+        found: list[str] = []
+        upon = self
+        for draft in drafts:
+            found += upon._bad_annulments(draft)
+            upon = NaiveOrganisation([*upon.records, draft])
+        return [*found, *upon.account().problems()]
+
+    def _bad_annulments(self, draft: Beslut) -> Iterator[str]:
         counting = {(s.beslut.id, s.number) for s in self.account().said}
-        found = []
         for change in draft.changes:
             match change:
                 case BeslutAnnulled(beslut=beslut):
@@ -519,5 +827,4 @@ class NaiveOrganisation:
                 case _:
                     continue
             if not targets & counting:
-                found.append(f"{change} annuls nothing that counts")
-        return [*found, *NaiveOrganisation([*self.records, draft]).account().problems()]
+                yield f"{change} annuls nothing that counts"

@@ -16,6 +16,13 @@ from hypothesis import strategies as st
 from naive import NaiveOrganisation
 from orgmodell.changes import (
     FORMS,
+    AtgardCancelled,
+    AtgardCompleted,
+    AtgardPlanned,
+    AtgardReassigned,
+    AtgardRescheduled,
+    AvtalConcluded,
+    AvtalEnded,
     BefattningCreated,
     BefattningMoved,
     BefattningRetitled,
@@ -24,6 +31,7 @@ from orgmodell.changes import (
     BeslutAnnulled,
     Change,
     ChangeAnnulled,
+    ContradictionNoted,
     EnhetAliasAdded,
     EnhetCreated,
     EnhetDissolved,
@@ -34,9 +42,21 @@ from orgmodell.changes import (
     EnhetRemovedFromNamnd,
     EnhetRenamed,
     EnhetSplit,
+    ForslagDecided,
+    ForslagMade,
+    ForslagOutcome,
+    ForumCreated,
+    ForumDissolved,
+    ForumMemberAdded,
+    ForumMemberRemoved,
+    ForumRole,
+    ForumSeatFilled,
+    ForumSeatsAdded,
     HeadcountStated,
     HolderAppointed,
     HolderReleased,
+    InstrumentRenewed,
+    InstrumentTransferred,
     LeadershipAssigned,
     LeadershipEnded,
     LedamotElected,
@@ -45,18 +65,55 @@ from orgmodell.changes import (
     OrganDissolved,
     OrganKind,
     OrganRenamed,
+    OverenskommelseEnded,
+    OverenskommelseMade,
+    PlannedEndChanged,
+    Regim,
+    RelationEnded,
+    RelationEstablished,
+    RelationKind,
     ReportingChanged,
+    Roll,
+    RollAssigned,
+    RollEnded,
+    UppdragCreated,
+    UppdragEnded,
+    UppdragSplit,
+    UppdragTransferred,
+    UtforareKind,
+    UtforareRegistered,
+    UtforareRemoved,
     VacancyDeclared,
 )
 
 T = TypeVar("T")
 
 ENHETER = ("kontor", "skola", "hemtjanst", "stab", "vard", "park", "kok", "ateljen")
-ORGANS = ("kf", "ks", "son", "kf-ny", "utskott")
+ORGANS = ("kf", "ks", "son", "kf-ny", "utskott", "bun")
 POSTS = ("direktor", "rektor", "enhetschef", "samordnare", "kanslichef", "assistent")
 PERSONS = ("p-1", "p-2", "p-3")
+UPPDRAG = ("avtal-uppfoljning", "tillsyn", "lex-sarah", "bistand")
+UTFORARE = ("vardbolaget", "hemhjalpen")
+AVTAL = ("avtal-1", "avtal-2", "avtal-3")
+OVERENSKOMMELSER = ("egen-regi", "stadning", "maltider")
+FORUMS = ("ledningsgrupp", "branschrad", "styrgrupp")
+SEATS = ("plats-1", "plats-2")
+ATGARDER = ("utreda", "upphandla", "flytta", "utvardera")
+FORSLAG = ("motion", "skrivelse")
+PARTIES = ENHETER + ORGANS
+ACTORS = PARTIES + POSTS + FORUMS
+INSTRUMENTS = AVTAL + OVERENSKOMMELSER
+PLANS = ATGARDER + FORSLAG
+ONE_OF_EACH = tuple(pool[-1] for pool in (ENHETER, ORGANS, POSTS, UPPDRAG, UTFORARE, AVTAL, FORUMS, PLANS))
 KINDS = ("avdelning", "skolenhet", "styrelse")  # an enhet may be called a styrelse; it is none
 ORGAN_KINDS: tuple[OrganKind, ...] = ("fullmaktige", "styrelse", "namnd", "utskott")
+ROLLER: tuple[Roll, ...] = ("bestallare", "utforare")
+RELATIONS: tuple[RelationKind, ...] = ("foljer upp", "ger stod till")
+UTFORARE_KINDS: tuple[UtforareKind, ...] = ("privat", "bolag")
+REGIMER: tuple[Regim, ...] = ("LOU", "LOV", "annan")
+FORUM_ROLES: tuple[ForumRole, ...] = ("ordforande", "ledamot")
+OUTCOMES: tuple[ForslagOutcome, ...] = ("antaget", "avslaget", "besvarat")
+LAW = "skollagen 23 kap."
 DAYS = (
     date(2013, 1, 8),
     date(2013, 12, 31),
@@ -76,7 +133,10 @@ DECIDED = (date(2012, 6, 4), date(2013, 1, 8), date(2014, 3, 1), date(2015, 6, 1
 
 @st.composite
 def foundations(draw: st.DrawFn) -> Beslut:
-    """The first beslut: what there is to begin with and, every other time, a chain of mergers to come."""
+    """The first beslut: what there is to begin with and, every other time, a chain of mergers to come.
+
+    Every other time, too, there are uppdrag, avtal, forums and plans from the start.
+    """
     changes: list[Change] = [
         OrganCreated("kf", name="Fullmäktige", kind="fullmaktige"),
         OrganCreated("ks", name="Styrelsen", kind="styrelse"),
@@ -95,39 +155,89 @@ def foundations(draw: st.DrawFn) -> Beslut:
         top, middle, low = enheter[:3]
         changes.append(EnheterMerged([low], into=middle, effective=DAYS[-4]))
         changes.append(EnheterMerged([middle], into=top, effective=DAYS[-3]))
+    for begun in _already_begun(*draw(st.lists(st.sampled_from(enheter), min_size=4, max_size=4))):
+        if draw(st.booleans()):
+            changes += begun
     return Beslut(id="KF § 0", decided=DECIDED[0], effective=DAYS[0], changes=tuple(changes))
 
 
+def _already_begun(one: str, two: str, three: str, four: str) -> Iterable[list[Change]]:
+    """What may be under way in some enheter: changes that belong together."""
+    yield [
+        UppdragCreated("tillsyn", name="Tillsyn", ansvarig=one, myndighetsutovning=True),
+        UtforareRegistered("vardbolaget", name="Vårdbolaget AB", kind="bolag"),
+        AvtalConcluded(
+            "avtal-1",
+            name="Tillsynsavtalet",
+            bestallare=two,
+            utforare="vardbolaget",
+            regim="LOU",
+            until=DAYS[-5],
+            uppdrag=["tillsyn"],
+            lagstod=LAW,
+        ),
+    ]
+    yield [
+        UppdragCreated("bistand", name="Bistånd", ansvarig="ks"),
+        OverenskommelseMade(
+            "egen-regi", name="Egen regi", bestallare="ks", utforare=three, uppdrag=["bistand"]
+        ),
+    ]
+    yield [
+        ForumCreated("ledningsgrupp", name="Ledningsgruppen", part_of=four, frequency="varje vecka"),
+        ForumSeatsAdded("ledningsgrupp", seats=["plats-1"]),
+        ForumMemberAdded("ledningsgrupp", member="ks", role="ordforande"),
+        RelationEstablished("ledningsgrupp", kind="foljer upp", to=one),
+        RollAssigned(two, roll="utforare"),
+    ]
+    yield [
+        AtgardPlanned("utreda", name="Utreda", deadlines=DAYS[-4:-1], ansvariga=[one], beslutande=["ks"]),
+        AtgardPlanned("flytta", name="Flytta", ansvariga=[two], depends_on=["utreda", "ks"]),
+        ForslagMade("motion", name="Motionen", made_by="p-1", concerns=["flytta"], alternative="Delad"),
+    ]
+
+
 @st.composite
-def drafts(draw: st.DrawFn, naive: NaiveOrganisation, deck: list[Maker]) -> Beslut:
+def drafts(draw: st.DrawFn, naive: NaiveOrganisation, deck: list[Maker], series: str = "KF") -> Beslut:
     """The next beslut: one to three changes, or what belongs together in a reorganisation.
 
     The deck is the kinds of change in a random order: each is played once before any is played again.
+    One that does not fit is put off to the end, but not for ever.
     """
     day = draw(st.sampled_from(DAYS))
     changes: list[Change] = []
     for _ in range(draw(st.sampled_from((1, 1, 1, 2, 3)))):
-        if not deck:
-            deck += draw(st.permutations(MAKERS))
-        maker = deck.pop()
-        late = maker in ENDING and not draw(_now_and_then)  # for an early end much that follows is in the way
-        days = DAYS[-4:] if late else DAYS
-        own = draw(st.sampled_from(days)) if late or draw(_now_and_then) else None
-        for another in (False, True, True):  # another day, where nothing on the one before fits
-            own = draw(st.sampled_from(days)) if another else own
-            pick = _Pick(draw, naive, own or day)
-            made = maker(pick)
-            if pick.fits:
+        for put_off in (True, True, False):
+            if not deck:
+                deck += draw(st.permutations(MAKERS))
+            maker = deck.pop()
+            made, fits = _played(draw, naive, maker, day)
+            if fits or not put_off:
                 break
-        changes += [attrs.evolve(change, effective=change.effective or own) for change in made]
+            deck.insert(0, maker)
+        changes += made
     if draw(_now_and_then):
         changes = draw(st.permutations(changes))
     return Beslut(
-        id=f"KF § {len(naive.records)}",
+        id=f"{series} § {len(naive.records)}",
         decided=draw(st.sampled_from(DECIDED)),
         effective=day,
         changes=tuple(changes),
     )
+
+
+def _played(draw: st.DrawFn, naive: NaiveOrganisation, maker: Maker, day: date) -> tuple[list[Change], bool]:
+    """What a kind of change says on the day or, now and then or where it does not fit, on one of its own."""
+    late = maker in ENDING and not draw(_now_and_then)  # for an early end much that follows is in the way
+    days = DAYS[-4:] if late else DAYS
+    own = draw(st.sampled_from(days)) if late or draw(_now_and_then) else None
+    for another in (False, True, True):
+        own = draw(st.sampled_from(days)) if another else own
+        pick = _Pick(draw, naive, own or day)
+        made = maker(pick)
+        if pick.fits:
+            break
+    return [attrs.evolve(change, effective=change.effective or own) for change in made], pick.fits
 
 
 _now_and_then = st.integers(1, 8).map(lambda n: n == 8)
@@ -142,6 +252,8 @@ class _Pick:
         self._naive = naive
         self.records = naive.records
         self.today = naive.account().on(day)
+        self.yesterday = naive.account().on(day - timedelta(days=1))
+        self.last = naive.account().on(date.max)
         self.day = day
         self.fits = True
 
@@ -151,34 +263,64 @@ class _Pick:
     def now_and_then(self) -> bool:
         return self._draw(_now_and_then)
 
+    def often(self) -> bool:
+        return self.any((True, False, False))
+
     def fitting(self, fitting: Iterable[T], pool: Sequence[T]) -> T:
         fits = sorted(fitting, key=str)
         if not fits:
             self.fits = False
         return self.any(fits) if fits and not self._draw(_seldom) else self.any(pool)
 
-    def _living(self, pool: tuple[str, ...], *but: str) -> str:
-        return self.fitting((t for t in pool if t in self.today.life and t not in but), pool)
+    def living(self, pool: Iterable[str], *but: str) -> str:
+        """One of them that lives; seldom any of them, or a thing of any type."""
+        pool = tuple(pool)
+        return self.fitting((t for t in pool if t in self.today.life and t not in but), pool + ONE_OF_EACH)
+
+    def another(self, pool: Iterable[str], *but: str) -> str:
+        """The same, but never one of ``but``."""
+        pool = tuple(t for t in pool if t not in but)
+        return self.fitting((t for t in pool if t in self.today.life), pool)
+
+    def some(self, pool: Iterable[str], *but: str) -> tuple[str, ...]:
+        """Up to two that live."""
+        fits = [t for t in pool if t in self.today.life and t not in but]
+        return tuple(dict.fromkeys(self.any(fits) for _ in range(self.any((0, 1, 2))))) if fits else ()
 
     def enhet(self, *but: str) -> str:
-        return self._living(ENHETER, *but)
+        return self.living(ENHETER, *but)
 
     def organ(self, *but: str) -> str:
-        return self._living(ORGANS, *but)
+        return self.living(ORGANS, *but)
 
     def post(self, *but: str) -> str:
-        return self._living(POSTS, *but)
+        return self.living(POSTS, *but)
+
+    def party(self, *but: str) -> str:
+        return self.living(PARTIES, *but)
+
+    def free(self, pool: Iterable[str]) -> list[str]:
+        """Those that have not been given to anything."""
+        return [t for t in pool if t not in self.last.types]
 
     def new(self, pool: tuple[str, ...]) -> str:
-        given = self._naive.account().days.values()
-        return self.fitting((t for t in pool if not any(t in state.life for state in given)), pool)
+        free = self.free(pool)
+        return self.fitting(free, pool + ONE_OF_EACH if free else pool)
 
     def person(self) -> str:
         return self.any(PERSONS)
 
     def until(self) -> date | None:
+        return self.later() if self.now_and_then() else None
+
+    def later(self) -> date | None:
+        """A later day; none on the last."""
         later = [d for d in DAYS if d > self.day]
-        return self.any(later) if later and self.now_and_then() else None
+        return self.any(later) if later else None
+
+    def days(self) -> tuple[date, ...]:
+        """Up to two days, in any order."""
+        return tuple(dict.fromkeys(self.any(DAYS) for _ in range(self.any((0, 1, 2, 2)))))
 
     def beslut(self) -> Beslut:
         """Any recorded beslut but the first, the latest more often than others."""
@@ -197,7 +339,37 @@ def _emptied(pick: _Pick, enhet: str, *but: str) -> list[Change]:
         moves += [EnhetMoved(c, parent=elsewhere) for c in pick.today.children(enhet) if c != elsewhere]
         placed = [post for post in pick.today.living("befattning") if pick.today.placements[post] == enhet]
         moves += [BefattningMoved(post, enhet=elsewhere) for post in placed]
-    return moves
+    return [*moves, *_relieved(pick, enhet)]
+
+
+def _relieved(pick: _Pick, party: str) -> list[Change]:
+    """Transfers or ends what an enhet or organ answers for; often forgets some of it."""
+    uppdrag = [each for each in pick.today.living("uppdrag") if pick.today.ansvarig[each] == party]
+    forums = [each for each in pick.today.living("forum") if pick.today.forum_of.get(each) == party]
+    heir = pick.another(PARTIES, party)
+    changes: list[Change] = []
+    if not pick.often():
+        changes += [UppdragTransferred(each, to=heir) for each in uppdrag]
+    if not pick.often():
+        changes += [ForumDissolved(each) for each in forums]
+    return [*changes, *_released_from_instruments(pick, party, heir)]
+
+
+def _released_from_instruments(pick: _Pick, party: str, heir: str) -> list[Change]:
+    """Transfers or ends the instruments it is a party of; often forgets one."""
+    changes: list[Change] = []
+    for instrument in filter(pick.today.in_force, pick.today.instruments()):
+        orders = pick.today.bestallare[instrument] == party
+        performs = pick.today.utforare[instrument] == party
+        if not (orders or performs) or pick.often():
+            continue
+        if pick.any((True, False)):
+            ending = AvtalEnded if pick.today.life[instrument] == "avtal" else OverenskommelseEnded
+            changes.append(ending(instrument))
+        else:
+            to_order, to_perform = heir if orders else None, heir if performs else None
+            changes.append(InstrumentTransferred(instrument, bestallare=to_order, utforare=to_perform))
+    return changes
 
 
 def _create_enhet(pick: _Pick) -> list[Change]:
@@ -254,10 +426,20 @@ def _remove_from_namnd(pick: _Pick) -> list[Change]:
 
 
 def _create_organ(pick: _Pick) -> list[Change]:
+    """Now and then two, half of which are part of each other."""
     organ = pick.new(ORGANS)
-    part_of = pick.organ(organ) if pick.now_and_then() else None
+    others = [other for other in pick.free(ORGANS) if other != organ]
+    if others and pick.now_and_then():
+        other = pick.any(others)
+        whole = organ if pick.any((True, False)) else None
+        return [_organ(pick, organ, part_of=other), _organ(pick, other, part_of=whole)]
+    return [_organ(pick, organ, part_of=pick.organ(organ) if pick.now_and_then() else None)]
+
+
+def _organ(pick: _Pick, organ: str, part_of: str | None) -> OrganCreated:
     kinds = [k for k in ORGAN_KINDS if k in ("namnd", "utskott") or not pick.today.organs_of(k)]
-    return [OrganCreated(organ, name=organ.upper(), kind=pick.fitting(kinds, ORGAN_KINDS), part_of=part_of)]
+    kind = pick.any(ORGAN_KINDS) if pick.now_and_then() else pick.fitting(kinds, ORGAN_KINDS)
+    return OrganCreated(organ, name=organ.upper(), kind=kind, part_of=part_of)
 
 
 def _dissolve_organ(pick: _Pick) -> list[Change]:
@@ -266,8 +448,9 @@ def _dissolve_organ(pick: _Pick) -> list[Change]:
     if not pick.now_and_then():
         placed = sorted(e for e, namnd in pick.today.under_namnd if namnd == organ)
         changes += [EnhetRemovedFromNamnd(enhet, namnd=organ) for enhet in placed]
+        changes += _relieved(pick, organ)
         kind = pick.today.kinds.get(organ)
-        if kind in ("fullmaktige", "styrelse"):
+        if kind in ("fullmaktige", "styrelse") and not pick.often():
             successor = pick.new(ORGANS)
             changes.append(OrganCreated(successor, name=successor, kind=kind))  # type: ignore[arg-type]
     return changes
@@ -275,7 +458,16 @@ def _dissolve_organ(pick: _Pick) -> list[Change]:
 
 def _elect(pick: _Pick) -> list[Change]:
     role = pick.any(("ledamot", "ordforande", "ersattare"))
-    return [LedamotElected(pick.organ(), person=pick.person(), role=role, until=pick.until())]  # type: ignore[arg-type]
+    organ, person = pick.organ(), pick.person()
+    if pick.often():
+        organ, person = pick.fitting(_chefer_under_a_namnd(pick), [(organ, person)])
+    return [LedamotElected(organ, person=person, role=role, until=pick.until())]  # type: ignore[arg-type]
+
+
+def _chefer_under_a_namnd(pick: _Pick) -> Iterable[tuple[str, str]]:
+    for enhet, organ in pick.today.under_namnd:
+        for post in pick.today.leaders(enhet):
+            yield from ((organ, person) for person, _ in pick.today.holders(post))
 
 
 def _release_ledamot(pick: _Pick) -> list[Change]:
@@ -319,7 +511,8 @@ def _lead(pick: _Pick) -> list[Change]:
 
 
 def _end_leadership(pick: _Pick) -> list[Change]:
-    enhet, post = pick.fitting(pick.today.leaderships, [(pick.enhet(), pick.post())])
+    at_random = pick.enhet(), pick.post()
+    enhet, post = at_random if pick.now_and_then() else pick.fitting(pick.today.leaderships, [at_random])
     return [LeadershipEnded(post, enhet=enhet)]
 
 
@@ -337,7 +530,7 @@ def _appoint(pick: _Pick) -> list[Change]:
 def _reappoint(pick: _Pick) -> list[Change]:
     """A new appointment of somebody who holds the post already, or will hold it."""
     post, person, form = pick.fitting(pick.today.held, [(pick.post(), pick.person(), "tf")])
-    until = pick.until()
+    until = pick.any((None, pick.later()))
     return [HolderAppointed(post, person=person, form=form, until=until)]  # type: ignore[arg-type]
 
 
@@ -395,7 +588,249 @@ def _annul_beslut(pick: _Pick) -> list[Change]:
     return [BeslutAnnulled(pick.beslut().id)]
 
 
-ENDING: tuple[Maker, ...] = (_merge, _split, _dissolve, _dissolve_organ, _withdraw)
+def _create_uppdrag(pick: _Pick) -> list[Change]:
+    uppdrag, public = pick.new(UPPDRAG), pick.any((True, False))
+    return [UppdragCreated(uppdrag, name=uppdrag, ansvarig=pick.party(), myndighetsutovning=public)]
+
+
+def _transfer_uppdrag(pick: _Pick) -> list[Change]:
+    return [UppdragTransferred(pick.living(UPPDRAG), to=pick.party())]
+
+
+def _split_uppdrag(pick: _Pick) -> list[Change]:
+    uppdrag = pick.living(UPPDRAG)
+    others = [each for each in UPPDRAG if each != uppdrag]
+    free = pick.free(others)[: pick.any((1, 2))]
+    parts = [*free, *(each for each in others if each in pick.today.life), *others][:2]
+    new = [UppdragCreated(each, name=each, ansvarig=pick.party()) for each in free]
+    return [*new, UppdragSplit(uppdrag, into=parts)]
+
+
+def _end_uppdrag(pick: _Pick) -> list[Change]:
+    return [UppdragEnded(pick.living(UPPDRAG))]
+
+
+def _assign_roll(pick: _Pick) -> list[Change]:
+    return [RollAssigned(pick.party(), roll=pick.any(ROLLER))]
+
+
+def _end_roll(pick: _Pick) -> list[Change]:
+    thing, roll = pick.fitting(pick.today.roller, [(pick.party(), pick.any(ROLLER))])
+    return [RollEnded(thing, roll=roll)]  # type: ignore[arg-type]
+
+
+def _relate(pick: _Pick) -> list[Change]:
+    thing = pick.living(ACTORS + UTFORARE)
+    return [RelationEstablished(thing, kind=pick.any(RELATIONS), to=pick.another(ACTORS + UTFORARE, thing))]
+
+
+def _end_relation(pick: _Pick) -> list[Change]:
+    unrelated = (pick.living(ACTORS), pick.any(RELATIONS), pick.living(ACTORS))
+    thing, kind, to = pick.fitting(pick.today.relations, [unrelated])
+    return [RelationEnded(thing, kind=kind, to=to)]  # type: ignore[arg-type]
+
+
+def _register_utforare(pick: _Pick) -> list[Change]:
+    utforare = pick.new(UTFORARE)
+    return [UtforareRegistered(utforare, name=utforare.title(), kind=pick.any(UTFORARE_KINDS))]
+
+
+def _remove_utforare(pick: _Pick) -> list[Change]:
+    utforare = pick.living(UTFORARE)
+    heir = pick.another(UTFORARE + PARTIES, utforare)
+    return [*_released_from_instruments(pick, utforare, heir), UtforareRemoved(utforare)]
+
+
+def _conclude_avtal(pick: _Pick) -> list[Change]:
+    avtal, about = pick.new(AVTAL), pick.some(UPPDRAG)
+    utforare = pick.party() if pick.now_and_then() else pick.living(UTFORARE)
+    needed = bool(pick.today.myndighet & set(about)) != pick.often()
+    conclude = AvtalConcluded(
+        avtal,
+        name=avtal,
+        bestallare=pick.another(PARTIES, utforare),
+        utforare=utforare,
+        regim=pick.any(REGIMER),
+        until=pick.any((None, pick.later())),
+        uppdrag=about,
+        lagstod=LAW if needed else None,
+    )
+    return [conclude]
+
+
+def _end_avtal(pick: _Pick) -> list[Change]:
+    return [AvtalEnded(pick.living(AVTAL))]
+
+
+def _make_overenskommelse(pick: _Pick) -> list[Change]:
+    overenskommelse = pick.new(OVERENSKOMMELSER)
+    utforare = pick.living(UTFORARE) if pick.now_and_then() else pick.party()
+    make = OverenskommelseMade(
+        overenskommelse,
+        name=overenskommelse,
+        bestallare=pick.another(PARTIES, utforare),
+        utforare=utforare,
+        until=pick.any((None, pick.later())),
+        uppdrag=pick.some(UPPDRAG),
+    )
+    return [make]
+
+
+def _end_overenskommelse(pick: _Pick) -> list[Change]:
+    return [OverenskommelseEnded(pick.living(OVERENSKOMMELSER))]
+
+
+def _renew_instrument(pick: _Pick) -> list[Change]:
+    in_force = filter(pick.yesterday.in_force, pick.yesterday.instruments())
+    instrument = pick.living(INSTRUMENTS) if pick.often() else pick.fitting(in_force, INSTRUMENTS)
+    return [InstrumentRenewed(instrument, until=pick.any((None, pick.later())))]
+
+
+def _transfer_instrument(pick: _Pick) -> list[Change]:
+    instrument = pick.living(INSTRUMENTS)
+    outside = (instrument in AVTAL) != pick.now_and_then()
+    orders = pick.any((None, pick.party()))
+    performs = pick.living(UTFORARE if outside else PARTIES) if pick.any((True, False)) else None
+    if orders is None and performs is None:
+        orders = pick.party()
+    return [InstrumentTransferred(instrument, bestallare=orders, utforare=performs)]
+
+
+def _create_forum(pick: _Pick) -> list[Change]:
+    forum = pick.new(FORUMS)
+    create = ForumCreated(
+        forum,
+        name=forum.title(),
+        kind=pick.any(("forum", "arbetsgrupp")),
+        part_of=pick.any((None, pick.party())),
+        frequency=pick.any((None, "varje månad")),
+        planned_end=pick.any((None, DAYS[-1])),
+    )
+    return [create]
+
+
+def _dissolve_forum(pick: _Pick) -> list[Change]:
+    return [ForumDissolved(pick.living(FORUMS))]
+
+
+def _add_member(pick: _Pick) -> list[Change]:
+    forum = pick.living(FORUMS)
+    return [
+        ForumMemberAdded(forum, member=pick.another(ACTORS + UTFORARE, forum), role=pick.any(FORUM_ROLES))
+    ]
+
+
+def _remove_member(pick: _Pick) -> list[Change]:
+    forum, member = pick.fitting(pick.today.members, [(pick.living(FORUMS), pick.living(ACTORS))])
+    return [ForumMemberRemoved(forum, member=member)]
+
+
+def _add_seats(pick: _Pick) -> list[Change]:
+    seats = pick.any((SEATS, SEATS[:1], SEATS[1:]))
+    return [ForumSeatsAdded(pick.living(FORUMS), seats=seats, role=pick.any(FORUM_ROLES))]
+
+
+def _fill_seat(pick: _Pick) -> list[Change]:
+    there = [(forum, seat) for forum, seat in pick.today.forum_seats if forum in pick.today.life]
+    any_seat = pick.living(FORUMS), pick.any(SEATS)
+    forum, seat = any_seat if pick.now_and_then() else pick.fitting(there, [any_seat])
+    return [ForumSeatFilled(forum, seat=seat, person=pick.any((*PERSONS, None)))]
+
+
+def _change_planned_end(pick: _Pick) -> list[Change]:
+    return [PlannedEndChanged(pick.living(ENHETER + FORUMS), planned_end=pick.any((None, *DAYS)))]
+
+
+def _plan_atgard(pick: _Pick) -> list[Change]:
+    """Now and then two that belong together; half of those wait for each other."""
+    atgard = pick.new(ATGARDER)
+    others = [other for other in pick.free(ATGARDER) if other != atgard]
+    if others and pick.now_and_then():
+        other = pick.any(others)
+        after = (atgard,) if pick.any((True, False)) else ()
+        return [_planned(pick, atgard, (other,)), _planned(pick, other, after)]
+    return [_planned(pick, atgard, pick.some(ATGARDER + ACTORS, atgard))]
+
+
+def _planned(pick: _Pick, atgard: str, depends_on: tuple[str, ...]) -> AtgardPlanned:
+    return AtgardPlanned(
+        atgard,
+        name=atgard.title(),
+        deadlines=pick.days(),
+        ansvariga=pick.some(ACTORS + UTFORARE),
+        beslutande=pick.some(ORGANS),
+        depends_on=depends_on,
+        concerns=pick.any(((), UPPDRAG[:1], FORSLAG)),
+    )
+
+
+def _open_atgard(pick: _Pick) -> str:
+    planned = (each for each in ATGARDER if each in pick.today.life)
+    return pick.fitting((each for each in planned if each not in pick.today.outcomes), ATGARDER)
+
+
+def _reschedule(pick: _Pick) -> list[Change]:
+    return [AtgardRescheduled(_open_atgard(pick), deadlines=pick.days())]
+
+
+def _reassign(pick: _Pick) -> list[Change]:
+    return [AtgardReassigned(_open_atgard(pick), ansvariga=pick.some(ACTORS + UTFORARE))]
+
+
+def _complete_part(pick: _Pick) -> list[Change]:
+    deadlines = {(each, d) for each, days in pick.today.deadlines.items() for d in days}
+    met: set[tuple[str, date]] = set() if pick.often() else pick.today.met
+    atgard, deadline = pick.fitting(deadlines - met, [(_open_atgard(pick), pick.any(DAYS))])
+    return [AtgardCompleted(atgard, deadline=deadline, outcome=pick.any((None, "delvis")))]
+
+
+def _complete(pick: _Pick) -> list[Change]:
+    return [AtgardCompleted(_open_atgard(pick), outcome=pick.any((None, "klart")))]
+
+
+def _cancel(pick: _Pick) -> list[Change]:
+    return [AtgardCancelled(_open_atgard(pick), reason=pick.any((None, "för dyrt")))]
+
+
+def _make_forslag(pick: _Pick) -> list[Change]:
+    forslag = pick.new(FORSLAG)
+    make = ForslagMade(
+        forslag,
+        name=forslag.title(),
+        made_by=pick.any((None, pick.person(), pick.living(ACTORS), pick.any(ACTORS + UTFORARE))),
+        concerns=pick.any(((), UPPDRAG, ATGARDER[:1])),
+        alternative=pick.any((None, "Delad")),
+    )
+    return [make]
+
+
+def _decide_forslag(pick: _Pick) -> list[Change]:
+    made = (each for each in FORSLAG if each in pick.today.life)
+    again = pick.often()
+    forslag = pick.fitting((each for each in made if (each in pick.last.outcomes) == again), FORSLAG)
+    return [ForslagDecided(forslag, outcome=pick.any(OUTCOMES), says=pick.any((None, "enligt förslaget")))]
+
+
+def _note_contradiction(pick: _Pick) -> list[Change]:
+    things = ACTORS + UPPDRAG + UTFORARE + INSTRUMENTS + PLANS
+    return [ContradictionNoted(pick.living(things), says=pick.any(("en annan dag", "ett annat namn")))]
+
+
+ENDING: tuple[Maker, ...] = (
+    _merge,
+    _split,
+    _dissolve,
+    _dissolve_organ,
+    _withdraw,
+    _split_uppdrag,
+    _end_uppdrag,
+    _remove_utforare,
+    _end_avtal,
+    _end_overenskommelse,
+    _dissolve_forum,
+    _complete,
+    _cancel,
+)
 MAKERS: tuple[Maker, ...] = (
     _create_enhet,
     _create_enhet,
@@ -403,7 +838,7 @@ MAKERS: tuple[Maker, ...] = (
     _reclassify,
     *(_move_enhet,) * 3,
     *(_merge,) * 4,
-    *(_split,) * 2,
+    *(_split,) * 3,
     *(_dissolve,) * 3,
     _alias,
     *(_place_under_namnd,) * 2,
@@ -411,7 +846,7 @@ MAKERS: tuple[Maker, ...] = (
     _headcount,
     _create_organ,
     _rename_organ,
-    _dissolve_organ,
+    *(_dissolve_organ,) * 3,
     *(_elect,) * 2,
     *(_release_ledamot,) * 3,
     *(_create_post,) * 2,
@@ -419,15 +854,47 @@ MAKERS: tuple[Maker, ...] = (
     _move_post,
     *(_withdraw,) * 3,
     *(_lead,) * 2,
-    _end_leadership,
+    *(_end_leadership,) * 2,
     _report,
     *(_appoint,) * 2,
-    _reappoint,
+    *(_reappoint,) * 2,
     *(_release,) * 2,
     _declare_vacancy,
     *(_annul_beslut,) * 2,
     *(_annul_annulment,) * 2,
     *(_annul_change,) * 2,
+    *(_create_uppdrag,) * 2,
+    *(_transfer_uppdrag,) * 2,
+    *(_split_uppdrag,) * 2,
+    _end_uppdrag,
+    _assign_roll,
+    *(_end_roll,) * 2,
+    *(_relate,) * 2,
+    *(_end_relation,) * 2,
+    *(_register_utforare,) * 2,
+    *(_remove_utforare,) * 2,
+    *(_conclude_avtal,) * 2,
+    *(_end_avtal,) * 2,
+    *(_make_overenskommelse,) * 2,
+    *(_end_overenskommelse,) * 2,
+    *(_renew_instrument,) * 2,
+    *(_transfer_instrument,) * 2,
+    *(_create_forum,) * 2,
+    _dissolve_forum,
+    *(_add_member,) * 2,
+    *(_remove_member,) * 2,
+    _add_seats,
+    *(_fill_seat,) * 2,
+    _change_planned_end,
+    *(_plan_atgard,) * 2,
+    _reschedule,
+    *(_reassign,) * 2,
+    *(_complete_part,) * 2,
+    _complete,
+    _cancel,
+    _make_forslag,
+    *(_decide_forslag,) * 2,
+    _note_contradiction,
 )
 
 

@@ -92,6 +92,72 @@ def described(view: View) -> dict[str, object]:
             f"organ {organ}": (body.name, body.kind, body.part_of),
             f"ledamöter of {organ}": {(one.person, one.role) for one in view.ledamoter(organ)},
         }
+    return said | uppdrag_described(view) | forums_described(view) | plans_described(view)
+
+
+def uppdrag_described(view: View) -> dict[str, object]:
+    """What it says of uppdrag, and of those who perform them."""
+    said: dict[str, object] = {
+        "uppdrag": list(view.uppdrag()),
+        "utförare": list(view.utforare()),
+        "instruments": list(view.instruments()),
+    }
+    for uppdrag in view.uppdrag():
+        it = view.uppdraget(uppdrag)
+        said[f"uppdrag {uppdrag}"] = (it.name, it.ansvarig, it.myndighetsutovning)
+    for utforare in view.utforare():
+        its = view.utforaren(utforare)
+        said[f"utförare {utforare}"] = (its.name, its.kind)
+    for instrument in view.instruments():
+        one = view.instrument(instrument)
+        said |= {
+            f"instrument {instrument}": (one.kind, one.name, one.regim, one.until, one.lagstod),
+            f"parties of {instrument}": (one.bestallare, one.utforare),
+            f"{instrument} is about": sorted(one.uppdrag),
+            f"{instrument} is in force": one.in_force,
+        }
+    return said
+
+
+def forums_described(view: View) -> dict[str, object]:
+    """What it says of forums, and of what things do for each other."""
+    said: dict[str, object] = {"forums": list(view.forums())}
+    for forum in view.forums():
+        it = view.forum(forum)
+        said |= {
+            f"forum {forum}": (it.name, it.kind, it.part_of, it.frequency, it.planned_end),
+            f"members of {forum}": sorted((one.member, one.role) for one in it.members),
+            f"seats of {forum}": {one.seat: (one.role, one.person) for one in it.seats},
+        }
+    for party in (*view.enheter(), *view.organs()):
+        said[f"roles of {party}"] = sorted(view.roller(party))
+    actors = (*view.enheter(), *view.organs(), *view.befattningar(), *view.forums(), *view.utforare())
+    for actor in actors:
+        related = sorted((one.thing, one.kind, one.to) for one in view.relations(actor))
+        said[f"relations of {actor}"] = related
+    return said
+
+
+def plans_described(view: View) -> dict[str, object]:
+    """What it says of åtgärder and förslag, and of what else is said."""
+    said: dict[str, object] = {"åtgärder": list(view.atgarder()), "förslag": list(view.forslag())}
+    for atgard in view.atgarder():
+        it = view.atgard(atgard)
+        said |= {
+            f"åtgärd {atgard}": (it.name, it.deadlines, it.ansvariga, it.beslutande),
+            f"{atgard} waits for": (it.depends_on, it.concerns),
+            f"state of {atgard}": (it.state, it.outcome, it.met),
+        }
+    for forslag in view.forslag():
+        its = view.forslaget(forslag)
+        said |= {
+            f"förslag {forslag}": (its.name, its.made_by, its.alternative, its.concerns),
+            f"state of {forslag}": (its.state, its.says),
+        }
+    in_the_line = (*view.enheter(), *view.organs(), *view.befattningar())
+    beside_it = (*view.uppdrag(), *view.utforare(), *view.instruments(), *view.forums())
+    for thing in (*in_the_line, *beside_it, *view.atgarder(), *view.forslag()):
+        said[f"contradictions of {thing}"] = sorted(view.contradictions(thing))
     return said
 
 
@@ -146,19 +212,127 @@ def naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
                 (p, role) for (sits_in, p), role in day.seats.items() if sits_in == organ
             },
         }
+    beside_the_line = uppdrag_naively_described(account, day) | forums_naively_described(account, day)
+    return said | beside_the_line | plans_naively_described(account, day)
+
+
+def uppdrag_naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
+    said: dict[str, object] = {
+        "uppdrag": account.in_recorded_order(day.living("uppdrag")),
+        "utförare": account.in_recorded_order(day.living("utforare")),
+        "instruments": account.in_recorded_order(day.instruments()),
+    }
+    for uppdrag in day.living("uppdrag"):
+        ansvarig = day.there(day.ansvarig[uppdrag])
+        said[f"uppdrag {uppdrag}"] = (day.names[uppdrag], ansvarig, uppdrag in day.myndighet)
+    for utforare in day.living("utforare"):
+        said[f"utförare {utforare}"] = (day.names[utforare], day.kinds[utforare])
+    for instrument in day.instruments():
+        until, law = day.until.get(instrument), day.lagstod.get(instrument)
+        kind, name, regim = day.life[instrument], day.names[instrument], day.regim.get(instrument)
+        parties = day.bestallare[instrument], day.utforare[instrument]
+        said |= {
+            f"instrument {instrument}": (kind, name, regim, until, law),
+            f"parties of {instrument}": tuple(day.there(party) for party in parties),
+            f"{instrument} is about": sorted(
+                uppdrag for one, uppdrag in day.about if one == instrument and uppdrag in day.life
+            ),
+            f"{instrument} is in force": day.in_force(instrument),
+        }
+    return said
+
+
+def forums_naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
+    said: dict[str, object] = {"forums": account.in_recorded_order(day.living("forum"))}
+    for forum in day.living("forum"):
+        part_of, end = day.there(day.forum_of.get(forum)), day.planned_ends.get(forum)
+        members = [(member, role) for (its, member), role in day.members.items() if its == forum]
+        seats = {seat: role for (its, seat), role in day.forum_seats.items() if its == forum}
+        said |= {
+            f"forum {forum}": (
+                day.names[forum],
+                day.kinds[forum],
+                part_of,
+                day.frequency.get(forum),
+                end,
+            ),
+            f"members of {forum}": sorted(one for one in members if one[0] in day.life),
+            f"seats of {forum}": {
+                seat: (role, day.seated.get((forum, seat))) for seat, role in seats.items()
+            },
+        }
+    for party in day.living("enhet") + day.living("organ"):
+        said[f"roles of {party}"] = sorted(roll for thing, roll in day.roller if thing == party)
+    actors = (a for type_ in ("enhet", "organ", "befattning", "forum", "utforare") for a in day.living(type_))
+    for actor in actors:
+        related = [(thing, kind, to) for thing, kind, to in day.relations if actor in (thing, to)]
+        both_live = [one for one in related if {one[0], one[2]} <= day.life.keys()]
+        said[f"relations of {actor}"] = sorted(both_live)
+    return said
+
+
+def plans_naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
+    said: dict[str, object] = {
+        "åtgärder": account.in_recorded_order(day.living("atgard")),
+        "förslag": account.in_recorded_order(day.living("forslag")),
+    }
+    for atgard in day.living("atgard"):
+        deadlines, outcome = tuple(sorted(day.deadlines[atgard])), day.outcomes.get(atgard)
+        met = tuple(deadline for deadline in deadlines if (atgard, deadline) in day.met)
+        came_of_it = (outcome.state, outcome.says) if outcome else ("planerad", None)
+        said |= {
+            f"åtgärd {atgard}": (
+                day.names[atgard],
+                deadlines,
+                day.ansvariga[atgard],
+                day.beslutande[atgard],
+            ),
+            f"{atgard} waits for": (day.depends_on[atgard], day.mentions[atgard]),
+            f"state of {atgard}": (*came_of_it, met),
+        }
+    for forslag in day.living("forslag"):
+        outcome = day.outcomes.get(forslag)
+        said |= {
+            f"förslag {forslag}": (
+                day.names[forslag],
+                day.made_by.get(forslag),
+                day.alternatives.get(forslag),
+                day.mentions[forslag],
+            ),
+            f"state of {forslag}": (outcome.state, outcome.says) if outcome else ("foreslaget", None),
+        }
+    for thing in day.life:
+        texts = sorted(says for contradicted, says in day.contradictions if contradicted == thing)
+        said[f"contradictions of {thing}"] = texts
     return said
 
 
 class Both:
-    """The library and the naive model, given the same beslut."""
+    """The library and the naive model, given the same beslut.
 
-    def __init__(self, data: st.DataObject) -> None:
+    Args:
+        data: what draws them.
+        organisation: the library's.
+        naive: the naive model's, in which the same is recorded.
+        series: what the ids of drafts begin with.
+    """
+
+    def __init__(
+        self, data: st.DataObject, organisation: Organisation, naive: NaiveOrganisation, series: str = "KF"
+    ) -> None:
         self.data = data
-        self.organisation = Organisation("kommunen", MemoryLog())
-        self.naive = NaiveOrganisation()
+        self.organisation = organisation
+        self.naive = naive
+        self.series = series
         self.recorded: Counter[str] = Counter()
         self.deck: list[Maker] = []
-        assert self.record(data.draw(foundations(), label="foundation"))
+
+    @classmethod
+    def founded(cls, data: st.DataObject) -> Both:
+        """A new organisation, with a foundation."""
+        both = cls(data, Organisation("kommunen", MemoryLog()), NaiveOrganisation())
+        assert both.record(data.draw(foundations(), label="foundation"))
+        return both
 
     def record(self, beslut: Beslut) -> bool:
         """Record a beslut in both, unless the library refuses it."""
@@ -170,13 +344,37 @@ class Both:
         self.recorded.update(type(change).__name__ for change in beslut.changes)
         return True
 
+    def judge(self, beslut: Beslut) -> bool:
+        """The same, and the library refuses it exactly when the naive model finds something wrong."""
+        problems = self.naive.problems_with(beslut)
+        recorded = self.record(beslut)
+        assert recorded != bool(problems), problems
+        event("recorded" if recorded else "refused")
+        return recorded
+
     def draft(self) -> Beslut:
-        return self.data.draw(drafts(self.naive, self.deck), label="draft")
+        return self.data.draw(drafts(self.naive, self.deck, self.series), label="draft")
 
     def grow(self, length: int) -> None:
         """Try to record so many drafts."""
         for _ in range(length):
             self.record(self.draft())
+
+    def answers(self) -> list[dict[str, object]]:
+        """What the library says of every day on which anything changes."""
+        return [described(self.organisation.on(day)) for day in self.days()]
+
+    def agree(self, known: date | None = None, recorded: int | None = None) -> None:
+        """A view answers as the naive model does, on any day."""
+        account = self.naive.account(known, recorded)
+        history = self.organisation if recorded is None else self.organisation.as_recorded(recorded)
+        if account.merges_in_a_muddle:
+            event("half knowledge in a muddle")
+            return
+        event("half knowledge that breaks rules" if account.problems() else "sound knowledge")
+        for day in self.days():
+            seen, expected = described(history.on(day, known)), naively_described(account, account.on(day))
+            assert seen == expected, (day, known, recorded)
 
     def days(self) -> list[date]:
         """Every day on which anything changes, the day before and the day after."""
@@ -187,6 +385,28 @@ class Both:
 
     def pick_position(self) -> int:
         return self.data.draw(st.integers(1, len(self.naive.records)), label="recorded")
+
+    def pick_known(self) -> date | None:
+        return self.data.draw(st.sampled_from((None, *DECIDED)), label="known")
+
+
+class Branch(Both):
+    """A scenario and a copy of the naive model, given the same drafts."""
+
+    def __init__(self, of: Both, name: str) -> None:
+        self.of = of
+        self.scenario = of.organisation.scenario(name)
+        super().__init__(of.data, self.scenario, NaiveOrganisation(of.naive.records), series=name)
+        self.deck = of.deck
+
+    def adopt(self, draft: Beslut) -> bool:
+        """Adopt a draft in both, unless the library refuses it."""
+        try:
+            self.scenario.adopt(draft.id)
+        except BeslutRefused:
+            return False
+        self.of.naive.record(draft)
+        return True
 
 
 Law = Callable[[st.DataObject, int], Counter[str]]
@@ -207,29 +427,24 @@ def kept(law: Law, how: settings, length: int) -> Counter[str]:
 
 def views_agree(data: st.DataObject, length: int) -> Counter[str]:
     """Whatever is recorded, a view answers as the naive model does: any day, any knowledge."""
-    both = Both(data)
+    both = Both.founded(data)
     both.grow(length)
-    any_knowledge = data.draw(st.sampled_from((None, *DECIDED)), label="known")
-    for known, recorded in (
-        (None, None),
-        (data.draw(st.sampled_from(DECIDED), label="known"), None),
-        (any_knowledge, both.pick_position()),
-    ):
-        account = both.naive.account(known, recorded)
-        history = both.organisation if recorded is None else both.organisation.as_recorded(recorded)
-        if account.merges_in_a_muddle:
-            event("half knowledge in a muddle")
-            continue
-        event("half knowledge that breaks rules" if account.problems() else "sound knowledge")
-        for day in both.days():
-            seen, expected = described(history.on(day, known)), naively_described(account, account.on(day))
-            assert seen == expected, (day, known, recorded)
+    both.agree()
+    both.agree(data.draw(st.sampled_from(DECIDED), label="known"))
+    both.agree(both.pick_known(), both.pick_position())
     return both.recorded + cases_in(both.naive)
 
 
-CASES = ("a chain of mergers", "something inside it", "an annulment annulled", "something backdated")
-
-
+CASES = (
+    "a chain of mergers",
+    "something inside it",
+    "an annulment annulled",
+    "something backdated",
+    "an uppdrag passed on by a merger",
+    "a party that is merged",
+    "an instrument that runs out",
+    "a deadline met",
+)
 PLACING = (BefattningCreated.verb, BefattningMoved.verb)
 
 
@@ -242,11 +457,17 @@ def cases_in(naive: NaiveOrganisation) -> Counter[str]:
     chained = {enhet for enhet, into in last.merged.items() if into in last.merged}
     placed_in = {getattr(s.change, "enhet", None) for s in account.said if s.change.verb in PLACING}
     put_under = {getattr(s.change, "parent", None) for s in account.said}
+    answering = {getattr(s.change, "ansvarig", None) for s in account.said}
+    parties = {getattr(s.change, side, None) for s in account.said for side in ("bestallare", "utforare")}
     found = {
         "a chain of mergers": bool(chained),
         "something inside it": bool(chained & (placed_in | put_under)),
         "an annulment annulled": any(isinstance(s.change, BeslutAnnulled | ChangeAnnulled) for s in annulled),
         "something backdated": any(one.day > other.day for one, other in pairwise(account.said)),
+        "an uppdrag passed on by a merger": bool(answering & last.merged.keys()),
+        "a party that is merged": bool(parties & last.merged.keys()),
+        "an instrument that runs out": not all(map(last.in_force, last.instruments())),
+        "a deadline met": bool(last.met),
     }
     for case, reached in found.items():
         if reached:
@@ -256,19 +477,15 @@ def cases_in(naive: NaiveOrganisation) -> Counter[str]:
 
 def refusals_agree(data: st.DataObject, length: int) -> Counter[str]:
     """A draft is refused exactly when the naive model finds something wrong on some day."""
-    both = Both(data)
+    both = Both.founded(data)
     for _ in range(length):
-        draft = both.draft()
-        problems = both.naive.problems_with(draft)
-        recorded = both.record(draft)
-        assert recorded != bool(problems), problems
-        event("recorded" if recorded else "refused")
+        both.judge(both.draft())
     return both.recorded + cases_in(both.naive)
 
 
 def judging_leaves_no_trace(data: st.DataObject, length: int) -> Counter[str]:
     """A refused draft changes no answer, and a view taken before a beslut is recorded never changes."""
-    both = Both(data)
+    both = Both.founded(data)
     both.grow(length)
     days = [both.pick_day(), both.pick_day()]
     for _ in range(4):
@@ -287,7 +504,7 @@ def judging_leaves_no_trace(data: st.DataObject, length: int) -> Counter[str]:
 
 def differences_agree(data: st.DataObject, length: int) -> Counter[str]:
     """A diff holds what differs between the two states, no more and no less; of one view, nothing."""
-    both = Both(data)
+    both = Both.founded(data)
     both.grow(length)
     then, now = both.pick_position(), len(both.naive.records)
     for recorded, others in ((None, now), (then, now)):
@@ -332,6 +549,7 @@ def naive_aspects(day: Day, thing: str) -> dict[str, object]:
                 "aliases": {alias for aliased, alias in day.aliases if aliased == thing},
                 "planned end": day.planned_ends.get(thing),
                 "headcount": headcount,
+                "roller": {roll for has, roll in day.roller if has == thing},
             }
         case "befattning":
             return {
@@ -344,20 +562,56 @@ def naive_aspects(day: Day, thing: str) -> dict[str, object]:
                 "budgetansvar": day.budgetansvar.get(thing),
                 "headcount": headcount,
             }
-        case _:
+        case "organ":
             return {
                 "name": day.names[thing],
                 "part of": day.part_of.get(thing),
                 "ledamöter": {(p, role) for (organ, p), role in day.seats.items() if organ == thing},
+                "roller": {roll for has, roll in day.roller if has == thing},
             }
+    return {"name": day.names[thing], **naive_aspects_beside_the_line(day, thing)}
+
+
+def naive_aspects_beside_the_line(day: Day, thing: str) -> dict[str, object]:
+    match day.life[thing]:
+        case "uppdrag":
+            return {"ansvarig": day.there(day.ansvarig[thing])}
+        case "avtal" | "overenskommelse":
+            return {
+                "beställare": day.there(day.bestallare[thing]),
+                "utförare": day.there(day.utforare[thing]),
+                "until": day.until.get(thing),
+                "in force": day.in_force(thing),
+            }
+        case "forum":
+            members = ((member, role) for (forum, member), role in day.members.items() if forum == thing)
+            seats = [key for key in day.forum_seats if key[0] == thing]
+            return {
+                "forum of": day.there(day.forum_of.get(thing)),
+                "members": {(member, role) for member, role in members if member in day.life},
+                "seats": {(key[1], day.forum_seats[key], day.seated.get(key)) for key in seats},
+                "planned end": day.planned_ends.get(thing),
+            }
+        case "atgard":
+            outcome, deadlines = day.outcomes.get(thing), set(day.deadlines[thing])
+            return {
+                "deadlines": deadlines,
+                "ansvariga": day.ansvariga[thing],
+                "state": outcome and outcome.state,
+                "met": {deadline for deadline in deadlines if (thing, deadline) in day.met},
+            }
+        case "forslag":
+            outcome = day.outcomes.get(thing)
+            return {"state": outcome and outcome.state}
+    return {}
 
 
 def effects_agree(data: st.DataObject, length: int) -> Counter[str]:
     """What takes effect comes in order, each thing once; two periods that meet are as one."""
-    both = Both(data)
+    both = Both.founded(data)
     both.grow(length)
     first, middle, last = sorted(both.pick_day() for _ in range(3))
-    known = data.draw(st.sampled_from((None, *DECIDED)), label="known")
+    known = both.pick_known()
     whole = both.organisation.taking_effect(first, last, known)
     expected = both.naive.account(known).taking_effect(first, last)
     assert [(effect.day, effect.fact.seq) for effect in whole] == expected
@@ -366,6 +620,61 @@ def effects_agree(data: st.DataObject, length: int) -> Counter[str]:
         both.organisation.taking_effect(middle, last, known),
     ]
     assert whole == halves[0] + halves[1]
+    return both.recorded
+
+
+def scenarios_agree(data: st.DataObject, length: int) -> Counter[str]:
+    """Drafts are judged and answered for as if they were recorded, and what they stand on is untouched.
+
+    Adopted in order they are recorded, as any beslut; those that fit no longer are refused.
+    """
+    both = Both.founded(data)
+    both.grow(length // 2)
+    branches = [Branch(both, "alternativet")]
+    if data.draw(st.booleans(), label="a branch of the branch"):
+        branches[0].grow(length // 4)
+        branches.append(Branch(branches[0], "ett annat"))
+    last = branches[-1]
+    before = [each.answers() for each in (both, *branches[:-1])]
+    for _ in range(length // 2):
+        last.judge(last.draft())
+    last.agree()
+    last.agree(last.pick_known(), last.pick_position())
+    assert [each.answers() for each in (both, *branches[:-1])] == before
+    meanwhile = data.draw(st.sampled_from((0, 0, length // 4)), label="recorded meanwhile")
+    answered = last.answers()
+    both.grow(meanwhile)
+    assert last.answers() == answered
+    for branch in reversed(branches):
+        fitting = [adopted_alike(branch, draft) for draft in branch.scenario.drafts()]
+        branch.of.agree()
+        assert meanwhile or all(fitting)
+    assert meanwhile or both.answers() == answered
+    return sum((branch.recorded for branch in branches), both.recorded)
+
+
+def adopted_alike(branch: Branch, draft: Beslut) -> bool:
+    """Adopts a draft, which is refused exactly when the naive model finds something wrong."""
+    problems = branch.of.naive.problems_with(draft)
+    adopted = branch.adopt(draft)
+    assert adopted != bool(problems), problems
+    event("adopted" if adopted else "not adopted")
+    return adopted
+
+
+def proposals_agree(data: st.DataObject, length: int) -> Counter[str]:
+    """What is proposed may break rules: it is told that it does, and still answered for."""
+    both = Both.founded(data)
+    both.grow(length // 2)
+    branch = Branch(both, "alternativet")
+    for _ in range(length // 4):
+        draft = branch.draft()
+        branch.scenario.propose(draft)
+        branch.naive.record(draft)
+        problems = both.naive.problems_with(*branch.scenario.drafts())
+        errors = [each for each in branch.scenario.broken() if each.severity == "error"]
+        assert bool(errors) == bool(problems), (errors, problems)
+    branch.agree()
     return both.recorded
 
 
@@ -461,26 +770,27 @@ def test_chefsled_are_counted_as_the_rule_says(beslut: Beslut, mode: Mode) -> No
 
 def test_views_agree_with_the_naive_model() -> None:
     """Whatever is recorded, a view answers as the naive model does: any day, any knowledge."""
-    reached = kept(views_agree, settings(CI, max_examples=100), length=32)
+    reached = kept(views_agree, settings(CI, max_examples=100), length=36)
     assert {what: reached[what] for what in (*KINDS, *CASES) if reached[what] < AT_LEAST} == {}
 
 
 def test_what_is_refused_is_what_the_naive_model_finds_wrong() -> None:
     """A draft is refused exactly when the naive model finds something wrong on some day."""
-    reached = kept(refusals_agree, settings(CI, max_examples=120), length=32)
+    reached = kept(refusals_agree, settings(CI, max_examples=140), length=36)
     assert {what: reached[what] for what in (*KINDS, *CASES) if reached[what] < AT_LEAST} == {}
 
 
-@pytest.mark.parametrize("law", [judging_leaves_no_trace, differences_agree, effects_agree])
+LAWS = (judging_leaves_no_trace, differences_agree, effects_agree, scenarios_agree, proposals_agree)
+
+
+@pytest.mark.parametrize("law", LAWS)
 def test_histories_keep_the_law(law: Law) -> None:
     """What each law says, over random histories."""
     kept(law, settings(CI, max_examples=40), length=16)
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(
-    "law", [views_agree, refusals_agree, judging_leaves_no_trace, differences_agree, effects_agree]
-)
+@pytest.mark.parametrize("law", [views_agree, refusals_agree, *LAWS])
 def test_histories_keep_the_law_for_long(law: Law) -> None:
     """The same laws over many more and longer histories, others each time."""
     kept(law, settings(SOAK, max_examples=2_000), length=60)

@@ -13,10 +13,23 @@ from sybil import Sybil
 from sybil.parsers.doctest import DocTestParser
 
 import orgmodell
-from orgmodell.changes import CHANGES, Form, LedamotRole, Mark, OrganKind
+from orgmodell.changes import (
+    CHANGES,
+    AtgardState,
+    Form,
+    ForslagOutcome,
+    ForumRole,
+    LedamotRole,
+    Mark,
+    OrganKind,
+    Regim,
+    RelationKind,
+    Roll,
+    UtforareKind,
+)
 from orgmodell.ledger.schema import described
 from orgmodell.projections.line import Mode
-from orgmodell.projections.past import Status
+from orgmodell.projections.status import Status
 from orgmodell.violations import Severity
 from shown import OPTIONS, ROOT, Page
 
@@ -25,7 +38,10 @@ MODULES = [
     module for module in sorted((ROOT / "src").rglob("*.py")) if ">>> " in module.read_text(encoding="utf-8")
 ]
 
-WORDS: list[Any] = [Form, LedamotRole, Mark, Mode, OrganKind, Severity, Status]
+WORDS: list[Any] = [
+    *(Form, LedamotRole, Mark, Mode, OrganKind, Severity, Status),
+    *(Roll, RelationKind, UtforareKind, Regim, ForumRole, AtgardState, ForslagOutcome),
+]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])

@@ -13,9 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgmodell import LedgerError, SourceError, read_ledger
-from orgmodell.changes import CHANGES, Beslut, EnhetCreated, HeadcountStated, HolderAppointed, Source
+from orgmodell.changes import (
+    CHANGES,
+    Beslut,
+    EnhetCreated,
+    EnhetMoved,
+    HeadcountStated,
+    HolderAppointed,
+    Source,
+)
 from orgmodell.draft import VERBS, Draft
-from orgmodell.ledger import json_schema, read_files, read_text, to_yaml
+from orgmodell.ledger import json_schema, read_files, read_text, reading, to_yaml
 
 ROOT = Path(__file__).parent.parent
 GOOD = """\
@@ -238,3 +246,17 @@ def test_file_names_are_taken_as_people_write_them(tmp_path: Path) -> None:
 def test_what_is_wrong_with_the_head_has_its_place_too() -> None:
     """An empty id is told with file and line like everything else."""
     assert problems('beslut: ""\ndecided: 2014-01-01\n') == ["1:1: id is empty"]
+
+
+@pytest.mark.parametrize("empty", ["null", "~", ""])
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+def test_an_empty_value_is_none_where_that_can_be_meant(
+    empty: str, loader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``parent: null`` puts an enhet at the top, whichever parser is there; ``parent: 'null'`` is an id."""
+    monkeypatch.setattr(reading, "Loader", getattr(yaml, loader))
+    text = "beslut: a\ndecided: 2015-01-01\nchanges:\n  - move_enhet: {enhet: stab, parent: %s}\n"
+    (located,) = read_text(text % empty)
+    assert located.beslut.changes == (EnhetMoved("stab", parent=None),)
+    (quoted,) = read_text(text % "'null'")
+    assert quoted.beslut.changes == (EnhetMoved("stab", parent="null"),)

@@ -11,12 +11,18 @@ import attrs
 import pytest
 
 from orgmodell import Organisation, swedish
-from orgmodell.changes import CHANGES, Change, Mark
+from orgmodell.changes import CHANGES, Change, Fact, ForumRole, Mark, Recorded
+from orgmodell.changes.base import LIVING
 from orgmodell.organisation import MemoryLog
+from orgmodell.projections.basis import Basis
 from orgmodell.projections.diff import ASPECTS
+from orgmodell.projections.forums import meetings
 from orgmodell.projections.portrait import portrait
+from orgmodell.projections.status import Status
+from orgmodell.projections.uppdrag import every_responsibility
 from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
+from orgmodell.rendering.grounds import states
 
 DAY = date(2014, 1, 1)
 NASTY = 'A "B" \\ <b>#`%%{init} ]:::x & c'
@@ -39,6 +45,22 @@ def nasty() -> Organisation:
     return organisation
 
 
+def work(nasty: Organisation) -> None:
+    """Something of every kind that is no part of the line."""
+    with nasty.beslut("work", decided=date(2010, 6, 1)) as beslut:
+        beslut.create_uppdrag("uppdrag", name=NASTY, ansvarig="top")
+        beslut.assign_roll("top", roll="bestallare")
+        beslut.note_contradiction("uppdrag", says=NASTY)
+        beslut.register_utforare("utforare", name=NASTY)
+        beslut.conclude_avtal("avtal", name=NASTY, bestallare="top", utforare="utforare", until=DAY)
+        beslut.make_overenskommelse("overenskommelse", name=NASTY, bestallare="top", utforare="end")
+        beslut.create_forum("forum", name=NASTY, kind=NASTY, frequency=NASTY)
+        beslut.add_forum_member("forum", member="chef")
+        beslut.plan_atgard("atgard", name=NASTY, ansvariga=["chef"])
+        beslut.make_forslag("forslag", name=NASTY, concerns=["nowhere"])
+        beslut.end_overenskommelse("overenskommelse", effective=date(2012, 1, 1))
+
+
 def asked(organisation: Organisation) -> Asked:
     return Asked(organisation=organisation.name, day=DAY, view=organisation.on(DAY))
 
@@ -52,10 +74,20 @@ def test_there_is_a_swedish_word_for_every_change_and_parameter() -> None:
     assert swedish.MARKS.keys() == swedish.MARKS_IN_PLURAL.keys() == {*get_args(Mark), None}
 
 
+def test_there_is_a_swedish_word_for_every_state_type_and_role() -> None:
+    """One for each, and no two states look the same."""
+    assert swedish.STATUSES.keys() == {*get_args(Status)}
+    assert len({*swedish.STATUSES.values()}) == len(swedish.STATUSES)
+    assert swedish.TYPES.keys() == {*LIVING}
+    assert swedish.ROLES.keys() == {*get_args(ForumRole)}
+
+
 def test_there_is_a_swedish_word_for_every_aspect(nasty: Organisation) -> None:
     """What a diff compares has a word."""
+    work(nasty)
     view = nasty.on(date(2011, 1, 1))
     things = {"enhet": "top", "befattning": "chef", "organ": "namnd"}
+    things |= {kind: kind for kind in ASPECTS if kind not in things}
     aspects = {aspect for kind, of in ASPECTS.items() for aspect in of(view, things[kind])}
     assert swedish.ASPECTS.keys() == aspects
 
@@ -105,7 +137,10 @@ def test_dot_is_quoted_so_that_it_reads_back(nasty: Organisation) -> None:
 
 def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
     """Text begins with the heading; data is JSON."""
+    work(nasty)
     view, question = nasty.on(DAY), asked(nasty)
+    kinds = ("top", "chef", "namnd", "uppdrag", "utforare", "avtal", "forum", "atgard", "forslag", "nowhere")
+    portraits = [portrait(view, each) for each in kinds]
     texts = [
         text.chart(question, view.chart()),
         text.vacancies(question, view.vacancies()),
@@ -114,12 +149,27 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         text.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
         text.lineage(question, nasty.lineage()),
         text.violations(question, view.violations()),
+        text.responsibilities(question, every_responsibility(view)),
+        text.responsibility(question, view.responsibility("uppdrag")),
+        text.roles(question, view.roles()),
+        text.ties(question, view.ties()),
+        text.expiring(question, view.expiring(), 12),
+        text.meetings(question, meetings(view)),
+        text.plan(question, view.plan()),
+        *(text.portrait(question, each) for each in portraits),
     ]
     assert all(each.startswith("nasty: ") for each in texts)
     answers = [
         data.chart(question, view.chart()),
         data.portrait(question, portrait(view, "top")),
         data.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
+        data.responsibilities(question, every_responsibility(view)),
+        data.roles(question, view.roles()),
+        data.ties(question, view.ties()),
+        data.expiring(question, view.expiring(), 12),
+        data.meetings(question, meetings(view)),
+        data.plan(question, view.plan()),
+        *(data.portrait(question, each) for each in portraits),
     ]
     assert all(json.loads(data.to_json(each))["organisation"] == "nasty" for each in answers)
 
@@ -154,3 +204,42 @@ def test_whoever_shares_in_leading_an_enhet_is_in_the_chart() -> None:
             beslut.appoint(f"chef-{number}", person=f"p-{number}")
     shown = organisation.on(date(2014, 1, 1)).chart().to_text()
     assert shown.startswith("Soc (förvaltning) – Chef 1: p-1\n   · Chef 2: p-2")
+
+
+def test_the_grounds_count_what_has_not_happened_by_state(nasty: Organisation) -> None:
+    """In singular and plural, with the alternative whose drafts they are; nothing when all has happened."""
+    with nasty.beslut("work", decided=date(2013, 12, 1)) as beslut:
+        beslut.plan_atgard("atgard", name="Åtgärd")
+        beslut.make_forslag("forslag", name="Förslag")
+        beslut.create_enhet("later", name="Senare", effective=date(2015, 1, 1))
+        beslut.create_enhet("latest", name="Senast", effective=date(2016, 1, 1))
+    view = nasty.on(DAY)
+    recorded = [view.account.fact(seq) for seq in range(view.account.horizon)]
+    happened = [fact for fact in recorded if fact.decided < date(2013, 1, 1)]
+    others = [fact for fact in recorded if fact.decided > date(2013, 1, 1)]
+    question = asked(nasty)
+    assert list(states(question, Basis(tuple(happened)))) == []
+    assert list(states(question, Basis((happened[0], *others)))) == [
+        "Läge den 2014-01-01: 1 inträffad, 2 beslutade men ännu inte i kraft, 1 planerad, 1 föreslagen."
+    ]
+    drafts = [_draft(fact, name) for fact, name in zip(happened, ("alt-a", "alt-a", "alt-b"), strict=False)]
+    assert list(states(question, Basis(tuple(drafts)))) == [
+        "Läge den 2014-01-01: 3 föreslagna (alternativ alt-a, alt-b)."
+    ]
+    assert list(states(question, Basis((drafts[0], *others[1:2])))) == [
+        "Läge den 2014-01-01: 2 föreslagna (varav 1 i alternativ alt-a)."
+    ]
+    assert list(states(Asked(organisation="nasty"), Basis(tuple(others)))) == []
+
+
+def _draft(fact: Fact, alternative: str) -> Fact:
+    record: Recorded = attrs.evolve(fact.record, alternative=alternative)
+    return fact._replace(record=record)
+
+
+def test_a_thing_is_called_by_its_later_name_before_it_is_there(nasty: Organisation) -> None:
+    """So that who takes over is more than an id; the id stands beside it."""
+    with nasty.beslut("later", decided=date(2013, 1, 1)) as beslut:
+        beslut.create_enhet("later", name="Senare", effective=date(2015, 1, 1))
+    assert asked(nasty).called("later") == "Senare (later)"
+    assert asked(nasty).called("p-1") == "p-1"

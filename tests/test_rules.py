@@ -482,3 +482,13 @@ def test_a_line_of_thousands_of_enheter_is_judged() -> None:
             beslut.create_enhet(f"e-{n}", name=str(n), parent=f"e-{n - 1}")
     org = Organisation("djupby", log)
     assert refusal(org, 2015, lambda b: b.move_enhet("e-0", parent="e-1499"))[0].startswith("R05: e-0")
+
+
+def test_what_counts_again_must_fit_what_is_recorded_meanwhile() -> None:
+    """Annulling an annulment is refused when what it brings back names a thing that has ended since."""
+    org = given((2011, lambda b: b.create_befattning("utredare", title="Utredare", enhet="soc")))
+    accept(org, 2018, lambda b: b.appoint("utredare", person="p-1"))
+    accept(org, 2012, lambda b: b.annul_beslut("prövat 2"))
+    accept(org, 2015, lambda b: b.withdraw_befattning("utredare"))
+    (message,) = refusal(org, 2012, lambda b: b.annul_beslut("prövat 3"))
+    assert "appoint on 2018-01-01 names befattning 'utredare', which ended on 2015-01-01" in message

@@ -22,13 +22,20 @@ from orgmodell.errors import (
     UnknownThing,
     UnreadableRecord,
 )
-from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
-from orgmodell.register import Register, open_register, read_ledger
-from orgmodell.rules import STANDARD, Finding, Rule, kontrollspann_at_most, rule
+from orgmodell.organisation import (
+    Adoption,
+    Organisation,
+    OrganisationView,
+    ReadableOrganisation,
+    Scenario,
+)
+from orgmodell.register import Register, open_register, read_alternative, read_ledger
+from orgmodell.rules import STANDARD, Finding, Rule, kontrollspann_at_most, rule, sides_kept_apart
 from orgmodell.violations import Violation
 
 __all__ = [
     "STANDARD",
+    "Adoption",
     "Beslut",
     "BeslutAlreadyRecorded",
     "BeslutRefused",
@@ -49,6 +56,7 @@ __all__ = [
     "Recorded",
     "Register",
     "Rule",
+    "Scenario",
     "Source",
     "SourceError",
     "UnknownThing",
@@ -56,6 +64,8 @@ __all__ = [
     "Violation",
     "kontrollspann_at_most",
     "open_register",
+    "read_alternative",
     "read_ledger",
     "rule",
+    "sides_kept_apart",
 ]

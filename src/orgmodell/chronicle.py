@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import islice
 from operator import attrgetter
 
 from orgmodell.changes import (
@@ -47,6 +48,7 @@ class Chronicle(Timeline[Fact]):
 
     def __init__(self, base: Chronicle | None = None) -> None:
         super().__init__(base)
+        self.sound: bool = base.sound if base else True  # whether no recorded beslut is known to break a rule
         self._below = base
         self._records_below = base.position if base else 0
         self._records: list[Recorded] = []
@@ -94,11 +96,11 @@ class Chronicle(Timeline[Fact]):
                 return None
         return found
 
-    def records(self) -> Iterator[Recorded]:
-        """Every beslut, in recorded order."""
+    def records(self, after: int = 0) -> Iterator[Recorded]:
+        """The beslut after a position, in recorded order."""
         if self._below is not None:
-            yield from list(self._below.records())[: self._records_below]
-        yield from self._records
+            yield from islice(self._below.records(after), max(0, self._records_below - after))
+        yield from islice(self._records, max(0, after - self._records_below), None)
 
     def beslut_ids(self) -> Iterator[str]:
         return (r.beslut.id for r in self.records())
@@ -121,7 +123,10 @@ class Chronicle(Timeline[Fact]):
 
     def no_earlier_than_the_last(self, time: datetime) -> datetime:
         """The time, or that of the last record when some clock is ahead: recorded times never go back."""
-        return max([time, *(record.recorded for record in self._records[-1:])])
+        last = self._records[-1].recorded if self._records else None
+        if last is None:
+            return time if self._below is None else self._below.no_earlier_than_the_last(time)
+        return max(time, last)
 
     def _start_of(self, position: int) -> int:
         if position <= self._records_below:
@@ -137,7 +142,7 @@ class Chronicle(Timeline[Fact]):
         yield from self._mentions.get(thing, ())
 
     def things(self) -> Iterable[str]:
-        """Every id ever given to an enhet, organ or befattning."""
+        """Every id ever given to an enhet, organ, befattning or anything else that begins and ends."""
         return self.keys(LIFE)
 
     def account(self, known: date | None = None, recorded: int | None = None) -> Account:
@@ -154,6 +159,11 @@ class Account(Reading[Fact]):
         super().__init__(chronicle, known, horizon)
         self.chronicle = chronicle
 
+    @property
+    def sound(self) -> bool:
+        """Whether what is referred to is sure to be there: all is known, and nothing breaks a rule."""
+        return self.known is None and self.chronicle.sound
+
     def lives(self, thing: str, day: date) -> bool:
         return self.value(LIFE, thing, day) is not None
 
@@ -163,7 +173,7 @@ class Account(Reading[Fact]):
         return next((entry for entry in entries if entry[2] and self.counts(entry[1])), None)
 
     def type_of(self, thing: str) -> str | None:
-        """What it is or was: "enhet", "organ" or "befattning"; None when it never existed."""
+        """What it is or was: "enhet", "organ", "befattning" …; None when it never existed."""
         began = self.beginning(thing)
         return began[2] if began else None
 
@@ -192,7 +202,7 @@ class Account(Reading[Fact]):
         return enhet
 
     def enhet_of(self, attribute: Attribute, thing: str, day: date) -> str | None:
-        """The enhet a thing is in: an enhet's PARENT or a befattning's PLACEMENT, through mergers."""
+        """The enhet a thing is in, through mergers: an enhet's PARENT, an uppdrag's RESPONSIBLE …"""
         enhet: str | None = self.value(attribute, thing, day)
         return enhet if enhet is None else self.receiver(enhet, day)
 
@@ -226,7 +236,7 @@ class Account(Reading[Fact]):
         return found
 
     def in_enhet_ever(self, attribute: Attribute, enhet: str) -> dict[str, None]:
-        """Things that may be in the enhet on some day, by PARENT or PLACEMENT; a candidate list."""
+        """Things that may be in the enhet on some day, by such an attribute; a candidate list."""
         found: dict[str, None] = {}
         merged = [enhet]
         for each in merged:

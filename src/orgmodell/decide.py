@@ -35,14 +35,26 @@ def judge(chronicle: Chronicle, draft: Beslut, rules: Sequence[Rule]) -> tuple[V
     """
     upon = Chronicle(chronicle)
     upon.record(Recorded(position=chronicle.position + 1, recorded=_NOT_YET, beslut=draft))
+    return judge_after(upon, chronicle.position, rules)
+
+
+def judge_after(upon: Chronicle, position: int, rules: Sequence[Rule]) -> tuple[Violation, ...]:
+    """Every rule that the beslut after a position break together, as if they were one beslut.
+
+    Args:
+        upon: what is recorded, and the drafts laid upon it.
+        position: how many of its beslut are recorded; those after it are judged.
+        rules: the rules in force.
+    """
     account = upon.account()
-    new = range(len(chronicle), len(upon))
+    new = range(upon.horizon(position), len(upon))
     annulled = set(_set_aside(upon, new))
+    drafts = [record.beslut for record in upon.records(after=position)]
     found = dict.fromkeys(
         [
-            *_bad_annulments(chronicle, draft),
-            *_unknown_decider(account, draft),
-            *_missing_references(account, new),
+            *_bad_annulments(upon, new),
+            *(v for draft in drafts for v in _unknown_decider(account, draft)),
+            *_missing_references(account, [*new, *(seq for seq in annulled if account.counts(seq))]),
             *_broken(account, _touched(upon, [*new, *annulled]), rules),
         ]
     )
@@ -79,8 +91,9 @@ def _found(
     account: Account, by_type: Mapping[str, Sequence[str]], window: Period, rules: Sequence[Rule]
 ) -> Iterator[Violation]:
     for each in rules:
-        for thing in by_type.get(each.of, ()):
-            yield from each.violations(account, thing, window)
+        for kind in each.of:
+            for thing in by_type.get(kind, ()):
+                yield from each.violations(account, thing, window)
 
 
 def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[tuple[Attribute, Key], date]:
@@ -105,11 +118,14 @@ def _broken(
                 earlier = questions.get((each, thing), day)
                 questions[each, thing] = min(earlier, day)
     for (each, thing), day in questions.items():
-        yield from each.violations(account, thing, Period(day))
+        kind = account.type_of(thing)
+        if kind is None or kind in each.of:  # a thing whose creation is annulled may still be named
+            yield from each.violations(account, thing, Period(day))
 
 
-def _missing_references(account: Account, new: range) -> Iterator[Violation]:
-    for seq in new:
+def _missing_references(account: Account, facts: Iterable[int]) -> Iterator[Violation]:
+    """What new facts, and those that count again, name and that is not there."""
+    for seq in facts:
         for day, things, message, facts in references(account, seq):
             yield Violation("R08", "error", day, things, message, facts)
 
@@ -132,25 +148,25 @@ def _set_aside(upon: Chronicle, facts: Iterable[int]) -> Iterator[int]:
         yield from _set_aside(upon, targets)
 
 
-def _bad_annulments(chronicle: Chronicle, draft: Beslut) -> Iterator[Violation]:
+def _bad_annulments(upon: Chronicle, new: Iterable[int]) -> Iterator[Violation]:
     """What is annulled must be on the log, and count."""
-    account = chronicle.account()
-    for number, change in enumerate(draft.changes):
-        if not isinstance(change, BeslutAnnulled | ChangeAnnulled):
+    for seq in new:
+        fact = upon.fact(seq)
+        if not isinstance(fact.change, BeslutAnnulled | ChangeAnnulled):
             continue
-        seq = len(chronicle) + number
-        day = draft.day_of(change)
-        facts = chronicle.annulled_by(change)
-        if chronicle.find(change.beslut) is None:
-            near = did_you_mean(change.beslut, chronicle.beslut_ids())
-            message = f"there is no recorded beslut '{change.beslut}' to annul{near}"
+        before = fact.record.position - 1
+        beslut, account = fact.change.beslut, upon.account(recorded=before)
+        target, facts = upon.find(beslut), upon.annulled_by(fact.change)
+        if target is None or target.position > before:
+            near = did_you_mean(beslut, (b for b in upon.beslut_ids() if b != fact.beslut.id))
+            message = f"there is no recorded beslut '{beslut}' to annul{near}"
         elif not facts:
-            message = f"beslut '{change.beslut}' has no such change to annul; count from 1."
+            message = f"beslut '{beslut}' has no such change to annul; count from 1."
         elif not any(account.counts(f) for f in facts):
-            message = f"what is to be annulled of beslut '{change.beslut}' is annulled already."
+            message = f"what is to be annulled of beslut '{beslut}' is annulled already."
         else:
             continue
-        yield Violation("ANNUL", "error", day, (change.beslut,), message, (seq,))
+        yield Violation("ANNUL", "error", fact.day, (beslut,), message, (seq,))
 
 
 def _explained(upon: Chronicle, violation: Violation, new: range) -> Violation:

@@ -13,6 +13,13 @@ import msgspec
 
 from orgmodell.changes import (
     CHANGES,
+    AtgardCancelled,
+    AtgardCompleted,
+    AtgardPlanned,
+    AtgardReassigned,
+    AtgardRescheduled,
+    AvtalConcluded,
+    AvtalEnded,
     BefattningCreated,
     BefattningMoved,
     BefattningRetitled,
@@ -21,6 +28,7 @@ from orgmodell.changes import (
     BeslutAnnulled,
     Change,
     ChangeAnnulled,
+    ContradictionNoted,
     EnhetAliasAdded,
     EnhetCreated,
     EnhetDissolved,
@@ -31,9 +39,19 @@ from orgmodell.changes import (
     EnhetRemovedFromNamnd,
     EnhetRenamed,
     EnhetSplit,
+    ForslagDecided,
+    ForslagMade,
+    ForumCreated,
+    ForumDissolved,
+    ForumMemberAdded,
+    ForumMemberRemoved,
+    ForumSeatFilled,
+    ForumSeatsAdded,
     HeadcountStated,
     HolderAppointed,
     HolderReleased,
+    InstrumentRenewed,
+    InstrumentTransferred,
     LeadershipAssigned,
     LeadershipEnded,
     LedamotElected,
@@ -41,7 +59,20 @@ from orgmodell.changes import (
     OrganCreated,
     OrganDissolved,
     OrganRenamed,
+    OverenskommelseEnded,
+    OverenskommelseMade,
+    PlannedEndChanged,
+    RelationEnded,
+    RelationEstablished,
     ReportingChanged,
+    RollAssigned,
+    RollEnded,
+    UppdragCreated,
+    UppdragEnded,
+    UppdragSplit,
+    UppdragTransferred,
+    UtforareRegistered,
+    UtforareRemoved,
     VacancyDeclared,
     named_by,
 )
@@ -128,6 +159,37 @@ class Draft:
     appoint = Verb(HolderAppointed)
     release = Verb(HolderReleased)
     declare_vacancy = Verb(VacancyDeclared)
+    create_uppdrag = Verb(UppdragCreated)
+    transfer_uppdrag = Verb(UppdragTransferred)
+    split_uppdrag = Verb(UppdragSplit)
+    end_uppdrag = Verb(UppdragEnded)
+    assign_roll = Verb(RollAssigned)
+    end_roll = Verb(RollEnded)
+    relate = Verb(RelationEstablished)
+    end_relation = Verb(RelationEnded)
+    register_utforare = Verb(UtforareRegistered)
+    remove_utforare = Verb(UtforareRemoved)
+    conclude_avtal = Verb(AvtalConcluded)
+    end_avtal = Verb(AvtalEnded)
+    make_overenskommelse = Verb(OverenskommelseMade)
+    end_overenskommelse = Verb(OverenskommelseEnded)
+    renew_instrument = Verb(InstrumentRenewed)
+    transfer_instrument = Verb(InstrumentTransferred)
+    create_forum = Verb(ForumCreated)
+    dissolve_forum = Verb(ForumDissolved)
+    add_forum_member = Verb(ForumMemberAdded)
+    remove_forum_member = Verb(ForumMemberRemoved)
+    add_forum_seats = Verb(ForumSeatsAdded)
+    fill_forum_seat = Verb(ForumSeatFilled)
+    change_planned_end = Verb(PlannedEndChanged)
+    plan_atgard = Verb(AtgardPlanned)
+    reschedule_atgard = Verb(AtgardRescheduled)
+    reassign_atgard = Verb(AtgardReassigned)
+    complete_atgard = Verb(AtgardCompleted)
+    cancel_atgard = Verb(AtgardCancelled)
+    make_forslag = Verb(ForslagMade)
+    decide_forslag = Verb(ForslagDecided)
+    note_contradiction = Verb(ContradictionNoted)
     annul_beslut = Verb(BeslutAnnulled)
     annul_change = Verb(ChangeAnnulled)
 
@@ -165,7 +227,7 @@ def problems(change: Change, head: Beslut) -> Iterator[str]:
     yield from _text_problems(change)
     day = head.day_of(change)
     match change:
-        case EnhetCreated(planned_end=date() as end) if end < day:
+        case EnhetCreated(planned_end=date() as end) | ForumCreated(planned_end=date() as end) if end < day:
             yield f"planned_end {end} is before the day it begins, {day}"
         case EnheterMerged(enheter=enheter, into=into):
             if not enheter:
@@ -177,8 +239,34 @@ def problems(change: Change, head: Beslut) -> Iterator[str]:
                 yield "into names fewer than two enheter; use dissolve_enhet with a successor"
             if enhet in parts:
                 yield f"'{enhet}' ends when it is split; give the part that goes on another id"
-        case HolderAppointed(until=date() as until) | LedamotElected(until=date() as until) if until <= day:
+        case UppdragSplit(uppdrag=uppdrag, into=parts):
+            if len(parts) < 2:
+                yield "into names fewer than two uppdrag; use transfer_uppdrag to move the whole"
+            if uppdrag in parts:
+                yield f"'{uppdrag}' ends when it is split; give the part that stays another id"
+        case (
+            HolderAppointed(until=date() as until)
+            | LedamotElected(until=date() as until)
+            | AvtalConcluded(until=date() as until)
+            | OverenskommelseMade(until=date() as until)
+            | InstrumentRenewed(until=date() as until)
+        ) if until <= day:
             yield f"until {until} is not after the day it begins, {day}; until is the first day no longer"
+        case (
+            AvtalConcluded(bestallare=one, utforare=other)
+            | OverenskommelseMade(bestallare=one, utforare=other)
+        ) if one == other:
+            yield f"'{one}' is both bestallare and utforare; name another utforare"
+        case InstrumentTransferred(bestallare=None, utforare=None):
+            yield "state who takes over: bestallare, utforare or both"
+        case RelationEstablished(thing=thing, to=to) if thing == to:
+            yield f"'{thing}' is related to itself; name another thing in to"
+        case ForumMemberAdded(forum=forum, member=member) if forum == member:
+            yield f"'{forum}' cannot be a member of itself"
+        case ForumSeatsAdded(seats=()):
+            yield "seats is empty: name at least one seat, as [plats-1]"
+        case AtgardPlanned(atgard=atgard, depends_on=others) if atgard in others:
+            yield f"'{atgard}' cannot wait for itself; leave it out of depends_on"
         case BeslutAnnulled(beslut=beslut) | ChangeAnnulled(beslut=beslut) if beslut == head.id:
             yield "a beslut cannot annul itself; leave the change out"
         case HeadcountStated(medarbetare=None, arsarbetare=None, uppdragstagare=None):

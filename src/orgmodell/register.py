@@ -13,7 +13,7 @@ from orgmodell.changes import Recorded, things_named_by
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LedgerRefused, SourceError
 from orgmodell.identity import did_you_mean, is_slug, slug
 from orgmodell.ledger import LedgerFiles, Located, is_beslutsfil, read_files
-from orgmodell.organisation import MemoryLog, MemoryNames, Organisation, utc_now
+from orgmodell.organisation import MemoryLog, MemoryNames, Organisation, Scenario, utc_now
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.violations import Violation
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from orgmodell.persons import NameRegister
 
 POSTGRES = ("postgresql://", "postgres://")
+ALTERNATIVES = "alternatives"
 Told = Callable[[Located, Sequence[Violation]], None]  # of a beslut that is judged, and its warnings
 
 
@@ -117,6 +118,65 @@ def read_ledger(source: str | os.PathLike[str], *, rules: Sequence[Rule] = STAND
     for _ in record_each(organisation, files.beslut):
         pass
     return organisation
+
+
+def read_alternative(
+    organisation: Organisation, *sources: str | os.PathLike[str], refuse: bool = True
+) -> Scenario:
+    """A scenario of an organisation with the beslut of beslutsfiler as its drafts.
+
+    It is named for the folders or files: ``alt-a``, or ``alt-d+alt-c`` when it is read from both.
+
+    Args:
+        organisation: what it branches off from.
+        sources: folders or files of beslutsfiler, taken in in this order and judged together.
+        refuse: whether an alternative that breaks rules is refused; if not, ask it what is `broken`.
+
+    Raises:
+        SourceError: there is no beslutsfil there.
+        LedgerError: a file cannot be read, or (LedgerRefused) the alternative breaks rules; every
+            problem, with file and line.
+    """
+    located = [each for source in sources for each in read_files(Path(source)).beslut]
+    scenario = organisation.scenario("+".join(Path(source).stem for source in sources))
+    for each in located:
+        try:
+            scenario.propose(each.beslut)
+        except BeslutAlreadyRecorded as error:
+            raise LedgerRefused([f"{each.place}: {error}"]) from None
+    errors = [each for each in scenario.broken() if each.severity == "error"]
+    if refuse and errors:
+        raise LedgerRefused([_refused(scenario, located, each) for each in errors])
+    return scenario
+
+
+def _refused(scenario: Scenario, located: Sequence[Located], violation: Violation) -> str:
+    beslut, number = scenario.cause(violation) or (located[-1].beslut.id, None)
+    place = next(each.place_of(number) for each in located if each.beslut.id == beslut)
+    return f"{place}: beslut '{beslut}' of alternative '{scenario.alternative}' is refused: {violation}"
+
+
+def alternatives_of(source: str | os.PathLike[str]) -> dict[str, Path]:
+    """The alternatives beside the beslutsfiler of a folder, in its ``alternatives/``: name → where."""
+    folder = Path(source) / ALTERNATIVES
+    found = sorted(folder.iterdir()) if folder.is_dir() else ()
+    return {each.stem: each for each in found if each.is_dir() or is_beslutsfil(each)}
+
+
+def find_alternative(source: str, name: str) -> Path:
+    """Where an alternative of a source is: beside its beslutsfiler by name, or else a folder or file.
+
+    Raises:
+        SourceError: it is neither.
+    """
+    known = alternatives_of(source)
+    if name in known:
+        return known[name]
+    if Path(name).exists():
+        return Path(name)
+    near = did_you_mean(name, known)
+    there = f"'{source}' has {', '.join(known)}" if known else f"'{source}' has no alternatives"
+    raise SourceError(f"there is no alternative '{name}': {there}{near}; name one, or a folder or file")
 
 
 def record_ledger(

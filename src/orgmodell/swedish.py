@@ -1,4 +1,4 @@
-"""The Swedish words for what is shown: changes and their parameters, marks, forms, numbers."""
+"""The Swedish words for what is shown: changes and their parameters, marks, states, types, forms, numbers."""
 
 from __future__ import annotations
 
@@ -36,6 +36,37 @@ VERBS = {
     "appoint": "innehavare tillträder",
     "release": "innehavare lämnar",
     "declare_vacancy": "befattning vakant",
+    "create_uppdrag": "uppdrag inrättat",
+    "transfer_uppdrag": "uppdrag överfört",
+    "split_uppdrag": "uppdrag delat",
+    "end_uppdrag": "uppdrag upphör",
+    "assign_roll": "roll tilldelad",
+    "end_roll": "roll upphör",
+    "relate": "relation inrättad",
+    "end_relation": "relation upphör",
+    "register_utforare": "utförare registrerad",
+    "remove_utforare": "utförare avregistrerad",
+    "conclude_avtal": "avtal tecknat",
+    "end_avtal": "avtal upphör",
+    "make_overenskommelse": "överenskommelse ingången",
+    "end_overenskommelse": "överenskommelse upphör",
+    "renew_instrument": "avtal eller överenskommelse förlängd",
+    "transfer_instrument": "avtal eller överenskommelse överförd",
+    "create_forum": "forum inrättat",
+    "dissolve_forum": "forum upplöst",
+    "add_forum_member": "medlem i forum tillkommer",
+    "remove_forum_member": "medlem i forum utgår",
+    "add_forum_seats": "platser i forum inrättade",
+    "fill_forum_seat": "plats i forum besatt",
+    "change_planned_end": "planerad sista dag ändrad",
+    "plan_atgard": "åtgärd planerad",
+    "reschedule_atgard": "åtgärd får nya sluttider",
+    "reassign_atgard": "åtgärd får ny ansvarig",
+    "complete_atgard": "åtgärd avslutad",
+    "cancel_atgard": "åtgärd inställd",
+    "make_forslag": "förslag lagt",
+    "decide_forslag": "förslag avgjort",
+    "note_contradiction": "källan säger också annat",
     "annul_beslut": "beslut upphävt",
     "annul_change": "uppgift i beslut upphävd",
 }
@@ -70,6 +101,36 @@ PARAMETERS = {
     "to": "till",
     "form": "form",
     "share": "andel",
+    "uppdrag": "uppdrag",
+    "ansvarig": "ansvarig",
+    "myndighetsutovning": "myndighetsutövning",
+    "roll": "roll",
+    "utforare": "utförare",
+    "avtal": "avtal",
+    "overenskommelse": "överenskommelse",
+    "instrument": "avtal eller överenskommelse",
+    "bestallare": "beställare",
+    "regim": "enligt",
+    "lagstod": "lagstöd",
+    "forum": "forum",
+    "frequency": "hur ofta",
+    "member": "medlem",
+    "seats": "platser",
+    "seat": "plats",
+    "atgard": "åtgärd",
+    "deadlines": "avslutas",
+    "deadline": "sluttid",
+    "deadline_stated": "sluttid enligt källan",
+    "ansvariga": "ansvariga",
+    "beslutande": "beslutande",
+    "depends_on": "beroende av",
+    "concerns": "rör",
+    "outcome": "utfall",
+    "reason": "skäl",
+    "forslag": "förslag",
+    "made_by": "lagt av",
+    "alternative": "alternativ",
+    "says": "innebär",
     "beslut": "beslut",
     "number": "uppgift nr",
 }
@@ -90,6 +151,36 @@ MARKS_IN_PLURAL: dict[str | None, str] = {
     None: "utan märkning",
 }
 
+STATUSES = {
+    "inträffat": ("inträffad", "inträffade"),
+    "beslutat": ("beslutad men ännu inte i kraft", "beslutade men ännu inte i kraft"),
+    "ännu inte beslutat": ("ännu inte beslutad", "ännu inte beslutade"),
+    "planerat": ("planerad", "planerade"),
+    "föreslaget": ("föreslagen", "föreslagna"),
+    "förkastat": ("förkastad", "förkastade"),
+    "annullerat": ("annullerad", "annullerade"),
+}
+
+TYPES = {
+    "enhet": "enhet",
+    "organ": "organ",
+    "befattning": "befattning",
+    "uppdrag": "uppdrag",
+    "utforare": "utförare",
+    "avtal": "avtal",
+    "overenskommelse": "överenskommelse",
+    "forum": "forum",
+    "atgard": "åtgärd",
+    "forslag": "förslag",
+}
+ROLES = {
+    "ordforande": ("ordförande", "ordförande"),
+    "ledamot": ("ledamot", "ledamöter"),
+    "adjungerad": ("adjungerad", "adjungerade"),
+    "processledare": ("processledare", "processledare"),
+}
+NEUTER = frozenset({"organ", "uppdrag", "avtal", "forum", "forslag"})
+
 WORDS = {
     "ordinarie": "ordinarie",
     "tf": "t.f.",
@@ -103,6 +194,25 @@ WORDS = {
     "namnd": "nämnd",
     "forbundsmote": "förbundsmöte",
     "rad": "råd",
+    "bestallare": "beställare",
+    "utforare": "utförare",
+    "stod": "stöd",
+    "bestaller av": "beställer av",
+    "foljer upp": "följer upp",
+    "ger stod till": "ger stöd till",
+    "faststaller ersattning for": "fastställer ersättning för",
+    "lyfter arenden till": "lyfter ärenden till",
+    "bemannas fran": "bemannas från",
+    "foretrader": "företräder",
+    "forening": "förening",
+    "annan": "annan grund",
+    "planerad": "planerad",
+    "avslutad": "avslutad",
+    "installd": "inställd",
+    "foreslaget": "föreslaget",
+    "antaget": "antaget",
+    "avslaget": "avslaget",
+    "besvarat": "besvarat",
     "error": "fel",
     "warning": "varning",
 }
@@ -125,12 +235,48 @@ ASPECTS = {
     "budgetansvar": "budgetansvar",
     "part of": "del av",
     "ledamöter": "ledamöter",
+    "roller": "roller",
+    "ansvarig": "ansvarig",
+    "beställare": "beställare",
+    "utförare": "utförare",
+    "until": "gäller t.o.m.",
+    "in force": "i kraft",
+    "forum of": "hör till",
+    "members": "medlemmar",
+    "seats": "platser",
+    "deadlines": "sluttider",
+    "ansvariga": "ansvariga",
+    "state": "läge",
+    "met": "klara sluttider",
 }
 
 
 def word(text: str) -> str:
     """A stored word as it is written: ``tf`` as t.f."""
     return WORDS.get(text, text)
+
+
+def kind_of(type: str) -> str:
+    """What sort of thing something is: ``atgard`` as åtgärd."""
+    return TYPES.get(type, type)
+
+
+def status(of: str, count: int) -> str:
+    """How many facts are in a state.
+
+    >>> status("föreslaget", 1), status("föreslaget", 5)
+    ('1 föreslagen', '5 föreslagna')
+    """
+    return counted(count, *STATUSES[of])
+
+
+def in_role(count: int, role: str) -> str:
+    """How many meet in a forum in a role.
+
+    >>> in_role(1, "ledamot"), in_role(8, "ledamot")
+    ('1 ledamot', '8 ledamöter')
+    """
+    return counted(count, *ROLES[role])
 
 
 def number(value: float | None) -> str:

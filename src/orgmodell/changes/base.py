@@ -22,8 +22,12 @@ import attrs
 from orgmodell.timeline import Assignment
 
 Mark = Literal["stated", "derived", "assumed", "external"]
-Thing = Literal["enhet", "organ", "befattning", "person"]
-Must = Literal["be new", "live", "end", "have lived"]
+Thing = Literal[
+    "enhet", "organ", "befattning", "uppdrag", "utforare", "avtal", "overenskommelse", "forum", "atgard",
+    "forslag", "person", "plats",
+]  # fmt: skip
+LIVING: tuple[Thing, ...] = get_args(Thing)[:-2]  # what begins and ends by beslut: all but persons and seats
+Must = Literal["be new", "live", "end", "have lived", "be named"]
 
 
 @attrs.frozen
@@ -48,6 +52,38 @@ EndingBefattningId = Annotated[str, Ref(("befattning",), "end")]
 FormerBefattningId = Annotated[str, Ref(("befattning",), "have lived")]
 CountedId = Annotated[str, Ref(("enhet", "befattning"))]
 PersonId = Annotated[str, Ref(("person",))]
+UppdragId = Annotated[str, Ref(("uppdrag",))]
+NewUppdragId = Annotated[str, Ref(("uppdrag",), "be new")]
+EndingUppdragId = Annotated[str, Ref(("uppdrag",), "end")]
+PartyId = Annotated[str, Ref(("enhet", "organ"))]
+FormerPartyId = Annotated[str, Ref(("enhet", "organ"), "have lived")]
+NewUtforareId = Annotated[str, Ref(("utforare",), "be new")]
+EndingUtforareId = Annotated[str, Ref(("utforare",), "end")]
+AnyUtforareId = Annotated[str, Ref(("utforare", "enhet", "organ"))]
+NewAvtalId = Annotated[str, Ref(("avtal",), "be new")]
+EndingAvtalId = Annotated[str, Ref(("avtal",), "end")]
+NewOverenskommelseId = Annotated[str, Ref(("overenskommelse",), "be new")]
+EndingOverenskommelseId = Annotated[str, Ref(("overenskommelse",), "end")]
+InstrumentId = Annotated[str, Ref(("avtal", "overenskommelse"))]
+ForumId = Annotated[str, Ref(("forum",))]
+NewForumId = Annotated[str, Ref(("forum",), "be new")]
+EndingForumId = Annotated[str, Ref(("forum",), "end")]
+FormerForumId = Annotated[str, Ref(("forum",), "have lived")]
+_MEMBERS: tuple[Thing, ...] = ("befattning", "organ", "enhet", "utforare", "forum")
+MemberId = Annotated[str, Ref(_MEMBERS)]
+FormerMemberId = Annotated[str, Ref(_MEMBERS, "have lived")]
+SeatId = Annotated[str, Ref(("plats",))]
+TemporaryId = Annotated[str, Ref(("enhet", "forum"))]
+AtgardId = Annotated[str, Ref(("atgard",))]
+NewAtgardId = Annotated[str, Ref(("atgard",), "be new")]
+ActorId = Annotated[str, Ref(("befattning", "organ", "enhet", "forum", "utforare"))]
+FormerActorId = Annotated[str, Ref(("befattning", "organ", "enhet", "forum", "utforare"), "have lived")]
+DependencyId = Annotated[str, Ref(("atgard", "befattning", "organ", "enhet", "forum"))]
+ForslagId = Annotated[str, Ref(("forslag",))]
+NewForslagId = Annotated[str, Ref(("forslag",), "be new")]
+ProposerId = Annotated[str, Ref(("organ", "befattning", "enhet", "forum", "person"))]
+AnyId = Annotated[str, Ref(LIVING)]
+MentionedId = Annotated[str, Ref(LIVING, "be named")]  # it need not exist: what is planned or proposed
 
 
 @attrs.frozen(kw_only=True)
@@ -136,4 +172,11 @@ def ids(given: Iterable[str]) -> tuple[str, ...]:
     """Converter for fields that hold several ids: a lone text is a mistake, not its letters."""
     if isinstance(given, str):
         raise TypeError(f"several ids are expected, as ['{given}'], not the text '{given}'")
+    return tuple(given)
+
+
+def days(given: Iterable[date]) -> tuple[date, ...]:
+    """Converter for fields that hold several days."""
+    if isinstance(given, date):
+        raise TypeError(f"several days are expected, as [{given}], not the day {given}")
     return tuple(given)

@@ -55,11 +55,13 @@ class Recorded:
         position: its number on the organisation's log; 1 is the first.
         recorded: when the log learnt of it, in UTC.
         beslut: the beslut.
+        alternative: the scenario whose draft it is; None when it is on the log.
     """
 
     position: int
     recorded: datetime
     beslut: Beslut
+    alternative: str | None = None
 
 
 class Fact(NamedTuple):

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 
+from orgmodell.cli.alternatives import alternatives, compare_alternatives
 from orgmodell.cli.door import FAULT, commands
 from orgmodell.cli.keeping import check, log, names, record, schema, verify
 from orgmodell.cli.questions import (
@@ -21,10 +22,13 @@ from orgmodell.cli.questions import (
     taking_effect,
     vacancies,
 )
+from orgmodell.cli.work import expiring, forum, instrument, plan, roller, uppdrag
 
 for command in (
     *(chart, show, line, chefsled, kontrollspann, vacancies, namnder),
+    *(uppdrag, roller, instrument, expiring, forum, plan),
     *(diff, history, lineage, taking_effect, log),
+    *(alternatives, compare_alternatives),
     *(record, check, verify, names, schema),
 ):
     commands.add_command(command)

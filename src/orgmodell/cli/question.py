@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import wraps
@@ -14,7 +14,7 @@ import click
 
 from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
 from orgmodell.periods import day_from
-from orgmodell.register import is_ledger, open_source
+from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data import to_json
 
@@ -46,13 +46,27 @@ def time(text: str) -> int | datetime:
 source = click.argument("source")
 org = click.option("--org", metavar="NAME", help="Which organisation, where the source holds several.")
 known = click.option("--known", type=day, help="Count only beslut decided on or before this day.")
-as_recorded = click.option(
+_as_recorded = click.option(
     "--as-recorded",
     "recorded",
     type=time,
     metavar="N|TIME",
     help="Answer as the log stood after N beslut, or at a time (UTC, unless it names a zone).",
 )
+
+
+_with = click.option(
+    "--with",
+    "proposed",
+    metavar="NAME",
+    multiple=True,
+    help="Answer as if this alternative were adopted; a name beside SOURCE, or a folder. May be repeated.",
+)
+
+
+def as_recorded(command: Command) -> Command:
+    """The options --as-recorded and --with: which records count, and which drafts as if they were."""
+    return _as_recorded(_with(command))
 
 
 def on(required: bool = True, help: str = "The day asked about.") -> Callable[[Command], Command]:
@@ -78,12 +92,15 @@ class Question:
     """A source that is open, and what every question of it states.
 
     Attributes:
+        source: what the organisation was read from.
         organisation: the organisation asked.
-        history: the same, as the log stood when ``recorded``.
+        history: the same, as the log stood when ``recorded``, or as an alternative would have it.
         form: the form of the answer.
         stamped: whether the times of recording mean anything: they do in a database.
+        alternative: the alternatives that are asked as if they were adopted.
     """
 
+    source: str
     organisation: Organisation
     history: ReadableOrganisation
     day: date | None
@@ -91,6 +108,7 @@ class Question:
     recorded: int | datetime | None
     form: str
     stamped: bool
+    alternative: str | None = None
 
     @property
     def view(self) -> OrganisationView:
@@ -106,6 +124,7 @@ class Question:
             day=self.day,
             known=self.known,
             recorded=self.recorded,
+            alternative=self.alternative,
             names=self.organisation.names.all(),
             view=self.history.on(naming, self.known) if naming else None,
         )
@@ -132,8 +151,10 @@ def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Q
         recorded = clocks.get("recorded")
         if isinstance(recorded, datetime) and is_ledger(source):
             raise click.UsageError("beslutsfiler have no time of recording; give --as-recorded a number")
-        history = organisation if recorded is None else organisation.as_recorded(recorded)
+        proposed = clocks.get("proposed", ())
+        history, alternative = _asked_of(organisation, source, recorded, proposed)
         yield Question(
+            source=source,
             organisation=organisation,
             history=history,
             day=clocks.get("day"),
@@ -141,7 +162,20 @@ def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Q
             recorded=recorded,
             form=form,
             stamped=not is_ledger(source),
+            alternative=alternative,
         )
+
+
+def _asked_of(
+    organisation: Organisation, source: str, recorded: int | datetime | None, proposed: Sequence[str]
+) -> tuple[ReadableOrganisation, str | None]:
+    """What the question is put to, and the name of the alternative if that is one."""
+    if proposed and recorded is not None:
+        raise click.UsageError("an alternative stands on the log as it is: leave out --as-recorded")
+    if proposed:
+        scenario = read_alternative(organisation, *(find_alternative(source, name) for name in proposed))
+        return scenario, scenario.alternative
+    return organisation if recorded is None else organisation.as_recorded(recorded), None
 
 
 def asks(command: Callable[..., None]) -> Command:
@@ -149,7 +183,7 @@ def asks(command: Callable[..., None]) -> Command:
 
     @wraps(command)
     def asking(source: str, org: str | None, form: str, **given: Any) -> None:
-        clocks = {name: given.pop(name) for name in ("day", "known", "recorded") if name in given}
+        clocks = {name: given.pop(name) for name in ("day", "known", "recorded", "proposed") if name in given}
         with opened(source, org, form, **clocks) as question:
             command(question, **given)
 

@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from orgmodell.cli.question import Question, as_recorded, asks, day, form, known, on, org, source
+from orgmodell.projections.diff import diff as differences
 from orgmodell.projections.line import Mode, every_chefsled
 from orgmodell.projections.namnder import answerable, every_answerable
 from orgmodell.projections.portrait import portrait
@@ -53,7 +54,7 @@ def chart(question: Question) -> None:
 @form()
 @asks
 def show(question: Question, id: str) -> None:
-    """What an enhet, befattning, organ or person is on the day; who is chef of it, in which form."""
+    """What a thing is on the day: an enhet and its chef, a befattning, person, uppdrag, forum, åtgärd …"""
     question.answer(portrait(question.view, id), text=text.portrait, json=data.portrait)
 
 
@@ -125,8 +126,9 @@ def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None
 @form()
 @asks
 def vacancies(question: Question) -> None:
-    """The vacant befattningar, since when, and who takes over what they led."""
-    question.answer(question.view.vacancies(), text=text.vacancies, json=data.vacancies)
+    """The vacant befattningar, since when, and who takes over what they led; and unfilled seats of forums."""
+    view = question.view
+    question.answer(view.vacancies(), view.unfilled_seats(), text=text.vacancies, json=data.vacancies)
 
 
 @click.command()
@@ -155,8 +157,9 @@ def namnder(question: Question, enhet: str | None) -> None:
 @form()
 @asks
 def diff(question: Question, before: date, after: date) -> None:
-    """What differs in the organisation between two days."""
-    answer = question.history.changes_between(before, after, question.known)
+    """What differs in the organisation between two days; --with NAME holds on the later side."""
+    earlier = question.organisation if question.recorded is None else question.history
+    answer = differences(earlier.on(before, question.known), question.history.on(after, question.known))
     question.answer(answer, naming=after, text=text.diff, json=data.diff)
 
 

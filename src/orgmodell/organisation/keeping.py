@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from orgmodell.changes import Recorded
@@ -38,13 +39,19 @@ class Names(Protocol):
 
 
 class MemoryLog:
-    """A log that lives as long as the program: for beslutsfiler and for rehearsals."""
+    """A log that lives as long as the program: for beslutsfiler, rehearsals and scenarios.
 
-    def __init__(self, records: Iterable[Recorded] = ()) -> None:
+    Args:
+        records: what is on it.
+        after: the position that its first record comes after.
+    """
+
+    def __init__(self, records: Iterable[Recorded] = (), after: int = 0) -> None:
         self._records = list(records)
+        self._after = after
 
     def read(self, after: int = 0) -> Iterator[Recorded]:
-        return iter(self._records[after:])
+        return islice(self._records, max(0, after - self._after), None)
 
     def append(self, recorded: Recorded) -> None:
         self._records.append(recorded)

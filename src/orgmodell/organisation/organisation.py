@@ -21,6 +21,8 @@ from orgmodell.violations import Violation
 
 if TYPE_CHECKING:
     from orgmodell.log import Verification
+    from orgmodell.organisation.scenario import Scenario
+    from orgmodell.projections.comparison import Comparison
 
 
 def utc_now() -> datetime:
@@ -37,6 +39,7 @@ class Organisation(ReadableOrganisation):
         rules: the rules in force.
         clock: what time it is, in UTC; stamps what is recorded.
         names: the names of its persons; they are never on the log.
+        chronicle: what of the log is laid out already.
     """
 
     def __init__(
@@ -46,14 +49,15 @@ class Organisation(ReadableOrganisation):
         rules: Sequence[Rule] = STANDARD,
         clock: Callable[[], datetime] = utc_now,
         names: Names | None = None,
+        chronicle: Chronicle | None = None,
     ) -> None:
-        super().__init__(name, Chronicle(), rules)
+        super().__init__(name, Chronicle() if chronicle is None else chronicle, rules)
         self.names: Names = MemoryNames() if names is None else names
         self._log = log
-        self._clock = clock
+        self.clock = clock
         self._lock = threading.RLock()
 
-    def _up_to_date(self) -> Chronicle:
+    def up_to_date(self) -> Chronicle:
         """The chronicle, with what any writer has recorded until now."""
         with self._lock, _uncollected():
             for recorded in self._log.read(self._chronicle.position):
@@ -97,7 +101,7 @@ class Organisation(ReadableOrganisation):
             InvalidChange: it cannot be meant, whatever is recorded.
         """
         check(beslut)
-        return judge(self._up_to_date(), beslut, self.rules)
+        return judge(self.up_to_date(), beslut, self.rules)
 
     def record(self, beslut: Beslut, told: Callable[[list[Violation]], object] | None = None) -> Recorded:
         """Record a beslut, all of it or nothing.
@@ -117,27 +121,68 @@ class Organisation(ReadableOrganisation):
         check(beslut)
         with self._lock:
             while True:
-                chronicle = self._up_to_date()
-                if (already := chronicle.find(beslut.id)) is not None:
-                    return _same(already, beslut)
-                violations = judge(chronicle, beslut, self.rules)
+                if (already := self._already(beslut)) is not None:
+                    return already
+                violations = judge(self.up_to_date(), beslut, self.rules)
                 if any(v.severity == "error" for v in violations):
                     raise BeslutRefused(beslut.id, violations)
-                now = chronicle.no_earlier_than_the_last(self._clock())
-                recorded = Recorded(position=chronicle.position + 1, recorded=now, beslut=beslut)
                 try:
-                    self._log.append(recorded)
+                    recorded = self._take_in(beslut)
                 except LogConflict:
                     continue
-                chronicle.record(recorded)
                 if told is not None:
                     told(list(violations))
                 return recorded
 
+    def _already(self, beslut: Beslut) -> Recorded | None:
+        """The record of the same beslut; raises when its id is taken by another content."""
+        already = self.up_to_date().find(beslut.id)
+        return None if already is None else _same(already, beslut)
+
+    def _take_in(self, beslut: Beslut) -> Recorded:
+        """Append a beslut to the log as the next record, or raise LogConflict."""
+        recorded = self._next_record(beslut)
+        self._log.append(recorded)
+        self._chronicle.record(recorded)
+        return recorded
+
+    def _next_record(self, beslut: Beslut) -> Recorded:
+        now = self._chronicle.no_earlier_than_the_last(self.clock())
+        return Recorded(position=self._chronicle.position + 1, recorded=now, beslut=beslut)
+
+    def scenario(self, name: str) -> Scenario:
+        """A named branch of draft beslut on top of the log as it is: an alternative.
+
+        It is asked like the organisation, which it leaves as it is; `Scenario.adopt` records a draft.
+        """
+        from orgmodell.organisation.scenario import Scenario
+
+        return Scenario(name, self)
+
+    def broken(self) -> tuple[Violation, ...]:
+        """The rules that drafts break: what is on a log has none; see `Scenario`."""
+        return ()
+
+    def compare(self, day: date, *scenarios: Scenario, up_to: str | None = None) -> Comparison:
+        """The organisation and alternatives of it side by side on a day.
+
+        Args:
+            day: the effective day.
+            scenarios: the alternatives; the organisation itself comes first, as "nu".
+            up_to: the befattning to count chefsled up to; left out, the top of the line.
+
+        Raises:
+            UnknownThing: there is no befattning ``up_to`` in any of them.
+        """
+        from orgmodell.organisation.scenario import compare
+
+        return compare(day, {"nu": self, **{each.alternative: each for each in scenarios}}, up_to=up_to)
+
     def rehearsal(self) -> Organisation:
-        """The organisation as it is, in memory: what is recorded in it goes nowhere else."""
-        log = MemoryLog(self.beslut_log())
-        return Organisation(self.name, log, self.rules, self._clock, MemoryNames(self.names.all()))
+        """The organisation as it is: what is recorded in it goes nowhere else."""
+        chronicle = self.up_to_date()
+        log, names = MemoryLog(after=chronicle.position), MemoryNames(self.names.all())
+        return Organisation(self.name, log, self.rules, self.clock, names, Chronicle(chronicle))
 
     def verify(self, expected_head: str | None = None) -> Verification:
         """Recompute the hash chain of the log.

@@ -46,11 +46,12 @@ class ReadableOrganisation:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} '{self.name}', {self._position()} beslut>"
 
-    def _up_to_date(self) -> Chronicle:
+    def up_to_date(self) -> Chronicle:
+        """The chronicle behind the answers, with what any writer has recorded until now."""
         return self._chronicle
 
     def _position(self) -> int:
-        return self._up_to_date().position if self._recorded is None else self._recorded
+        return self.up_to_date().position if self._recorded is None else self._recorded
 
     def on(self, day: date, known: date | None = None) -> OrganisationView:
         """The organisation on a day.
@@ -60,7 +61,7 @@ class ReadableOrganisation:
             known: count only beslut decided on or before this day.
         """
         _require_dates(day, known=known)
-        account = self._up_to_date().account(known, self._recorded)
+        account = self.up_to_date().account(known, self._recorded)
         return OrganisationView(View(account, day), self.rules)
 
     def as_recorded(self, position: int | datetime) -> ReadableOrganisation:
@@ -75,7 +76,7 @@ class ReadableOrganisation:
             raise ValueError("as_recorded needs a datetime with a time zone")
         if isinstance(position, int) and position < 0:
             raise ValueError("as_recorded counts beslut from 0")
-        chronicle, there = self._up_to_date(), self._position()
+        chronicle, there = self.up_to_date(), self._position()
         if isinstance(position, datetime):
             position = min(chronicle.position_at(position), there)
         if position > there:
@@ -88,15 +89,15 @@ class ReadableOrganisation:
 
     def history(self, thing: str, known: date | None = None) -> tuple[past.Happening, ...]:
         """Every beslut and change that touched a thing, in order of day."""
-        return past.history(self._up_to_date().account(known, self._recorded), thing)
+        return past.history(self.up_to_date().account(known, self._recorded), thing)
 
     def lineage(self, known: date | None = None) -> networkx.DiGraph[str]:
         """Which enheter went over into which: predecessor → successor."""
-        return lineage.lineage(self._up_to_date().account(known, self._recorded))
+        return lineage.lineage(self.up_to_date().account(known, self._recorded))
 
     def beslut_log(self) -> tuple[Recorded, ...]:
         """Every beslut, in recorded order."""
-        return tuple(islice(self._up_to_date().records(), self._recorded))
+        return tuple(islice(self.up_to_date().records(), self._recorded))
 
     def taking_effect(self, after: date, until: date, known: date | None = None) -> tuple[past.Effect, ...]:
         """The changes that begin to hold after one day, up to and including another, in order.
@@ -106,12 +107,12 @@ class ReadableOrganisation:
         _require_dates(after, until, known=known)
         if until < after:
             raise ValueError(f"the period ends, {until}, before it begins, {after}")
-        account = self._up_to_date().account(known, self._recorded)
+        account = self.up_to_date().account(known, self._recorded)
         return past.taking_effect(account, after, until)
 
     def violations_ever(self, known: date | None = None) -> tuple[Violation, ...]:
         """The rules that are broken on any day, each once with its first day, in order of day."""
-        account = self._up_to_date().account(known, self._recorded)
+        account = self.up_to_date().account(known, self._recorded)
         return violations_ever(account, self.rules)
 
 

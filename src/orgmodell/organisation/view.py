@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgmodell.decide import violations_on
-from orgmodell.projections import chart, line, spans, vacancies
+from orgmodell.projections import (
+    chart,
+    expiring,
+    forums,
+    instruments,
+    line,
+    plan,
+    roller,
+    spans,
+    uppdrag,
+    vacancies,
+)
 from orgmodell.rules import Rule
 from orgmodell.view import View, remembered
 from orgmodell.violations import Violation
@@ -45,6 +56,30 @@ class OrganisationView(View):
     def vacancies(self) -> tuple[vacancies.Vacancy, ...]:
         """The befattningar that are vacant, since when, and who takes over what they led."""
         return vacancies.vacancies(self)
+
+    def unfilled_seats(self) -> tuple[forums.UnfilledSeat, ...]:
+        """The seats of forums that nobody fills."""
+        return forums.unfilled_seats(self)
+
+    def responsibility(self, thing: str) -> uppdrag.Responsibility:
+        """Who answers for an uppdrag, before and after the day too."""
+        return uppdrag.responsibility(self, thing)
+
+    def roles(self) -> roller.Roles:
+        """The roles of enheter and organ, and what mixes beställare and utförare."""
+        return roller.roles(self)
+
+    def ties(self) -> tuple[instruments.Tie, ...]:
+        """What ties beställare to utförare: avtal, överenskommelser, or neither."""
+        return instruments.ties(self)
+
+    def expiring(self, months: int = 12) -> tuple[expiring.Expiry, ...]:
+        """What runs out within so many months, or has passed its end without a beslut."""
+        return expiring.expiring(self, months)
+
+    def plan(self) -> plan.Plan:
+        """The åtgärder: in order, what is overdue, what waits for what, who carries how much."""
+        return plan.plan(self)
 
     def violations(self) -> tuple[Violation, ...]:
         """The rules that are broken on the day."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Any, Literal
 
 import attrs
@@ -30,7 +31,7 @@ class Difference:
     Attributes:
         what: "created" or "ended" (it is there on one side only), or "changed".
         thing: its id.
-        type: enhet, befattning or organ.
+        type: enhet, befattning, organ, uppdrag, forum …
         name: its name on the later side, or on the earlier when it has ended.
         aspect: what of it differs, when changed: name, parent, leaders, holders …
         before: the value on the earlier side; when it has ended, all of its aspects.
@@ -79,6 +80,7 @@ def _enhet(view: View, thing: str) -> dict[str, Any]:
         "aliases": enhet.aliases,
         "planned end": enhet.planned_end,
         "headcount": _count(view, thing),
+        "roller": view.roller(thing),
     }
 
 
@@ -109,13 +111,68 @@ def _organ(view: View, thing: str) -> dict[str, Any]:
         "name": organ.name,
         "part of": organ.part_of,
         "ledamöter": view.ledamoter(thing),
+        "roller": view.roller(thing),
     }
+
+
+def _uppdrag(view: View, thing: str) -> dict[str, Any]:
+    uppdrag = view.uppdraget(thing)
+    return {"name": uppdrag.name, "ansvarig": uppdrag.ansvarig}
+
+
+def _utforare(view: View, thing: str) -> dict[str, Any]:
+    return {"name": view.utforaren(thing).name}
+
+
+def _instrument(view: View, thing: str) -> dict[str, Any]:
+    instrument = view.instrument(thing)
+    return {
+        "name": instrument.name,
+        "beställare": instrument.bestallare,
+        "utförare": instrument.utforare,
+        "until": instrument.until,
+        "in force": instrument.in_force,
+    }
+
+
+def _forum(view: View, thing: str) -> dict[str, Any]:
+    forum = view.forum(thing)
+    return {
+        "name": forum.name,
+        "forum of": forum.part_of,
+        "members": forum.members,
+        "seats": forum.seats,
+        "planned end": forum.planned_end,
+    }
+
+
+def _atgard(view: View, thing: str) -> dict[str, Any]:
+    atgard = view.atgard(thing)
+    return {
+        "name": atgard.name,
+        "deadlines": atgard.deadlines,
+        "ansvariga": atgard.ansvariga,
+        "state": atgard.state,
+        "met": atgard.met,
+    }
+
+
+def _forslag(view: View, thing: str) -> dict[str, Any]:
+    forslag = view.forslaget(thing)
+    return {"name": forslag.name, "state": forslag.state}
 
 
 ASPECTS: dict[str, Callable[[View, str], dict[str, Any]]] = {
     "enhet": _enhet,
     "befattning": _befattning,
     "organ": _organ,
+    "uppdrag": _uppdrag,
+    "utforare": _utforare,
+    "avtal": _instrument,
+    "overenskommelse": _instrument,
+    "forum": _forum,
+    "atgard": _atgard,
+    "forslag": _forslag,
 }
 
 
@@ -152,13 +209,18 @@ def _name(view: View, thing: str) -> str:
 def _because(before: View, after: View, thing: str, was: object) -> tuple[Fact, ...]:
     """The facts that name the thing and hold on one side only; or else those of where it was."""
     for named in (thing, was):
-        if isinstance(named, str):
-            chronicle = after.account.chronicle
-            seqs = (seq for seq in chronicle.mentions(named) if _holds(before, seq) != _holds(after, seq))
-            if facts := tuple(after.account.fact(seq) for seq in seqs):
-                return facts
+        if isinstance(named, str) and (facts := _that_differ(before, after, named)):
+            return facts
     return ()
 
 
-def _holds(view: View, seq: int) -> bool:
-    return view.account.counts(seq) and view.account.fact(seq).day <= view.day
+def _that_differ(before: View, after: View, thing: str) -> tuple[Fact, ...]:
+    earlier, later = _that_hold(before, thing), _that_hold(after, thing)
+    found = {key: fact for key, fact in (earlier | later).items() if (key in earlier) != (key in later)}
+    return tuple(sorted(found.values(), key=attrgetter("seq")))
+
+
+def _that_hold(view: View, thing: str) -> dict[tuple[str | None, int], Fact]:
+    account = view.account
+    facts = (account.fact(seq) for seq in account.chronicle.mentions(thing) if account.counts(seq))
+    return {(fact.record.alternative, fact.seq): fact for fact in facts if fact.day <= view.day}

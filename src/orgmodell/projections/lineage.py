@@ -24,6 +24,8 @@ def lineage(account: Account) -> networkx.DiGraph[str]:
         if account.type_of(thing) == "enhet":
             graph.add_node(thing, name=account.last_name(thing))
     for key in account.chronicle.keys(SUCCESSOR):
+        if key[0] not in graph or key[1] not in graph:
+            continue  # an uppdrag has parts, no successors in the line
         for step in account.steps(SUCCESSOR, key):
             fact = account.fact(step.seq)
             graph.add_edge(*key, day=step.start, verb=fact.change.verb, beslut=fact.beslut.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -11,8 +11,7 @@ from orgmodell.changes import Change, Fact
 from orgmodell.chronicle import Account
 from orgmodell.errors import UnknownThing
 from orgmodell.identity import did_you_mean
-
-Status = Literal["inträffat", "beslutat", "ännu inte beslutat", "annullerat"]
+from orgmodell.projections.status import Status, status
 
 
 @attrs.frozen
@@ -26,14 +25,11 @@ class Happening:
 
     fact: Fact
     annulled_by: str | None
+    _account: Account = attrs.field(repr=False, eq=False)
 
     def status(self, on: date) -> Status:
-        """What it is on a day: happened, decided but not yet in force, not yet decided, or annulled."""
-        if self.annulled_by is not None:
-            return "annullerat"
-        if self.fact.decided > on:
-            return "ännu inte beslutat"
-        return "inträffat" if self.fact.day <= on else "beslutat"
+        """What it is on a day: happened, decided and not yet in force, planned, proposed …"""
+        return "annullerat" if self.annulled_by is not None else status(self._account, self.fact, on)
 
 
 class Effect(NamedTuple):
@@ -64,7 +60,7 @@ def history(account: Account, thing: str) -> tuple[Happening, ...]:
         near = did_you_mean(thing, chronicle.things())
         raise UnknownThing(f"nothing on record names '{thing}'{near}")
     seqs.sort(key=lambda seq: (account.fact(seq).day, seq))
-    return tuple(Happening(account.fact(seq), _annulled_by(account, seq)) for seq in seqs)
+    return tuple(Happening(account.fact(seq), _annulled_by(account, seq), account) for seq in seqs)
 
 
 def _recorded(account: Account, seq: int) -> bool:

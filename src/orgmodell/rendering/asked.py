@@ -20,6 +20,7 @@ class Asked:
         day: the day asked about, when it is about one.
         known: what was decided by this day counts; None: everything.
         recorded: how many beslut count, or those recorded by a time; None: all.
+        alternative: the alternatives that are asked as if they were adopted; None: what is recorded.
         names: person id → name.
         view: the organisation on the day, for the names of the things in the answer.
     """
@@ -28,12 +29,14 @@ class Asked:
     day: date | None = None
     known: date | None = None
     recorded: int | datetime | None = None
+    alternative: str | None = None
     names: Mapping[str, str] = attrs.field(factory=dict)
     view: View | None = attrs.field(default=None, repr=False)
 
     def heading(self, question: str) -> str:
         """The first line of a text: organisation, question, day, and what counts."""
-        parts = [f"{self.organisation}: {question}"]
+        proposed = f" med alternativ {self.alternative} (föreslaget)" if self.alternative else ""
+        parts = [f"{self.organisation}{proposed}: {question}"]
         if self.day is not None:
             parts.append(f" den {self.day}")
         if self.known is not None:
@@ -52,10 +55,14 @@ class Asked:
         return name if name == thing or thing in self.names else f"{name} ({thing})"
 
     def name(self, thing: str) -> str:
-        """A thing's name or title on the day, a person's name, or else the id."""
+        """A thing's name or title on the day, or what it is called later; a person's name; or else the id."""
         if thing in self.names:
             return self.names[thing]
-        return self.view.account.name(thing, self.view.day) if self.view else thing
+        if self.view is None:
+            return thing
+        account = self.view.account
+        found = account.name(thing, self.view.day)
+        return account.last_name(thing) if found == thing else found
 
 
 @attrs.frozen

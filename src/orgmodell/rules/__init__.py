@@ -3,6 +3,12 @@
 Where a new rule goes: a function in the module of its subject, decorated with `rule` and listed here.
 """
 
+from orgmodell.rules.atgarder import (
+    a_forslag_is_decided_once,
+    no_atgard_waits_for_itself,
+    what_is_closed_stays_closed,
+    who_is_to_do_it_is_there,
+)
 from orgmodell.rules.base import Finding, Rule, first, itself, rule, second, together
 from orgmodell.rules.endings import (
     dissolved_enhet_is_empty,
@@ -10,6 +16,7 @@ from orgmodell.rules.endings import (
     only_what_holds_ends,
     withdrawn_befattning_is_empty,
 )
+from orgmodell.rules.forum import what_is_filled_is_a_seat
 from orgmodell.rules.leadership import (
     appointment_runs_its_course,
     befattning_has_one_holder,
@@ -26,12 +33,19 @@ from orgmodell.rules.organ import (
     namnd_is_decided_by_fullmaktige,
     one_fullmaktige_and_one_styrelse,
     organ_is_not_part_of_itself,
+    what_fullmaktige_decided_stands,
 )
-from orgmodell.rules.policy import kontrollspann_at_most
+from orgmodell.rules.policy import kontrollspann_at_most, sides_kept_apart
+from orgmodell.rules.utforare import (
+    avtal_is_with_another_legal_person,
+    instrument_in_force_has_its_parties,
+    myndighetsutovning_is_handed_over_by_law_only,
+    what_is_renewed_is_in_force,
+)
 
 STANDARD: tuple[Rule, ...] = (
-    *ids_are_never_reused,
-    *things_exist_when_named,
+    ids_are_never_reused,
+    things_exist_when_named,
     *only_what_holds_ends,
     line_is_a_tree,
     organ_is_not_part_of_itself,
@@ -48,6 +62,16 @@ STANDARD: tuple[Rule, ...] = (
     one_fullmaktige_and_one_styrelse,
     namnd_is_decided_by_fullmaktige,
     chef_is_not_in_the_namnd,
+    what_fullmaktige_decided_stands,
+    instrument_in_force_has_its_parties,
+    what_is_renewed_is_in_force,
+    avtal_is_with_another_legal_person,
+    myndighetsutovning_is_handed_over_by_law_only,
+    what_is_filled_is_a_seat,
+    what_is_closed_stays_closed,
+    a_forslag_is_decided_once,
+    no_atgard_waits_for_itself,
+    who_is_to_do_it_is_there,
 )
 
 __all__ = [
@@ -60,5 +84,6 @@ __all__ = [
     "references",
     "rule",
     "second",
+    "sides_kept_apart",
     "together",
 ]

@@ -46,14 +46,14 @@ class Rule:
     Attributes:
         id: as ``R05``; those of domain rules are kept, own rules choose their own.
         severity: "error" refuses a beslut; "warning" is recorded and listed.
-        of: the type of thing it judges.
+        of: the types of things it judges.
         watches: attribute → the things to judge when a key of it is assigned.
         judge: (account, thing, window) → findings on days in the window.
     """
 
     id: str
     severity: Severity
-    of: Thing
+    of: tuple[Thing, ...]
     watches: Mapping[Attribute, Subjects]
     judge: Judge
 
@@ -73,10 +73,15 @@ class Rule:
 
 
 def rule(
-    id: str, *, of: Thing, watches: Mapping[Attribute, Subjects], severity: Severity = "error"
+    id: str,
+    *,
+    of: Thing | tuple[Thing, ...],
+    watches: Mapping[Attribute, Subjects],
+    severity: Severity = "error",
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function; it is registered nowhere but where it is listed."""
-    return lambda judge: Rule(id, severity, of, watches, judge)
+    types = (of,) if isinstance(of, str) else of
+    return lambda judge: Rule(id, severity, types, watches, judge)
 
 
 def itself(account: Account, key: Key) -> tuple[str, ...]:

@@ -5,26 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgmodell.changes import (
+    LIVING,
     Change,
     EnhetRemovedFromNamnd,
     EnhetSplit,
+    ForumMemberRemoved,
     HolderReleased,
     LeadershipEnded,
     LedamotReleased,
+    RelationEnded,
+    RollEnded,
     Thing,
 )
 from orgmodell.changes.attributes import (
+    FORUM_OF,
     HOLDS,
     KIND,
     LEADS,
     LEDAMOT,
     LIFE,
+    MEMBER,
     MERGED_INTO,
     NAMND,
     PARENT,
     PART_OF,
     PLACEMENT,
+    RELATED,
     REPORTS_TO,
+    RESPONSIBLE,
+    ROLL,
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
@@ -44,7 +53,7 @@ def _and_what_it_was_in(*attributes: Attribute) -> Subjects:
 
 
 def _and_organ_over(account: Account, key: Key) -> Iterator[str]:
-    yield from _and_what_it_was_in(PART_OF)(account, key)
+    yield from _and_what_it_was_in(PART_OF, RESPONSIBLE, FORUM_OF)(account, key)
     yield from account.namnder_ever(key)
 
 
@@ -56,14 +65,16 @@ def _receivers(account: Account, key: Key) -> list[str]:
     "R07",
     of="enhet",
     watches={
-        LIFE: _and_what_it_was_in(PARENT, PLACEMENT),
+        LIFE: _and_what_it_was_in(PARENT, PLACEMENT, RESPONSIBLE, FORUM_OF),
         PARENT: _and_what_it_was_in(PARENT),
         PLACEMENT: _and_what_it_was_in(PLACEMENT),
+        RESPONSIBLE: _and_what_it_was_in(RESPONSIBLE),
+        FORUM_OF: _and_what_it_was_in(FORUM_OF),
         MERGED_INTO: _receivers,
     },
 )
 def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
-    """An enhet is dissolved only when everything in it has a receiver: enheter and befattningar.
+    """An enhet is dissolved only when all it has has a receiver: enheter, befattningar, uppdrag, forums.
 
     What a merged enhet holds is received by the enhet it is merged into.
     """
@@ -77,6 +88,7 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
         for post in account.placed_ever(enhet):
             if entry := _remains(account, PLACEMENT, post, enhet, end):
                 yield _left(done, "befattning", post, "placed in", "Move or withdraw", enhet, end, entry)
+        yield from _uppdrag_and_forums(account, enhet, done, end)
 
 
 @rule(
@@ -86,10 +98,12 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
         LIFE: _and_organ_over,
         PART_OF: _and_what_it_was_in(PART_OF),
         NAMND: second,
+        RESPONSIBLE: _and_what_it_was_in(RESPONSIBLE),
+        FORUM_OF: _and_what_it_was_in(FORUM_OF),
     },
 )
 def dissolved_organ_has_nothing_under_it(account: Account, organ: str, window: Period) -> Iterator[Finding]:
-    """An organ is dissolved only when no enhet answers to it and no organ is part of it."""
+    """An organ is dissolved only when no enhet, organ, uppdrag or forum is left to it."""
     for end in account.ended(organ, window):
         done = f"{organ} cannot be dissolved on {end.start}"
         for part in account.keys_having(PART_OF, organ):
@@ -99,6 +113,16 @@ def dissolved_organ_has_nothing_under_it(account: Account, organ: str, window: P
             still = account.entry(NAMND, key, end.start)
             if still and still[2] and still[0] < end.start and account.lives(key[0], end.start):
                 yield _left(done, "enhet", key[0], "placed under", "Remove it from", organ, end, still)
+        yield from _uppdrag_and_forums(account, organ, done, end)
+
+
+def _uppdrag_and_forums(account: Account, ended: str, done: str, end: Step) -> Iterator[Finding]:
+    for uppdrag in account.in_enhet_ever(RESPONSIBLE, ended):
+        if entry := _remains(account, RESPONSIBLE, uppdrag, ended, end):
+            yield _left(done, "uppdrag", uppdrag, "left with", "Transfer or end", ended, end, entry)
+    for forum in account.in_enhet_ever(FORUM_OF, ended):
+        if entry := _remains(account, FORUM_OF, forum, ended, end):
+            yield _left(done, "forum", forum, "left with", "Dissolve", ended, end, entry)
 
 
 @rule(
@@ -140,7 +164,9 @@ def _left(
     return Finding(end.start, (ended, thing), message, (end.seq, entry[1]))
 
 
-def _only_what_holds_ends(of: Thing, relation: Relation, ending: type[Change], says: str) -> Rule:
+def _only_what_holds_ends(
+    of: Thing | tuple[Thing, ...], relation: Relation, ending: type[Change], says: str
+) -> Rule:
     def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:
         """Only what holds can end: nobody is released from what they do not hold (logic)."""
         for seq in account.chronicle.mentions(thing):
@@ -150,7 +176,7 @@ def _only_what_holds_ends(of: Thing, relation: Relation, ending: type[Change], s
                 before = fact.day - ONE_DAY
                 if not any(account.value(relation, key, before) for key in keys):
                     message = says.format(*keys[0], day=fact.day)
-                    yield Finding(fact.day, (thing,), message, (seq,))
+                    yield Finding(fact.day, keys[0][:1], message, (seq,))
 
     return rule("R08", of=of, watches={relation: first})(judge)
 
@@ -183,5 +209,26 @@ only_what_holds_ends = (
         LedamotReleased,
         "{1} cannot be released from {0} on {day}: {1} does not sit in it the day before. "
         "Correct the person, the organ or the day.",
+    ),
+    _only_what_holds_ends(
+        ("enhet", "organ"),
+        ROLL,
+        RollEnded,
+        "{0} cannot cease to be {1} on {day}: it is not {1} the day before. "
+        "Correct the thing, the roll or the day.",
+    ),
+    _only_what_holds_ends(
+        LIVING,
+        RELATED,
+        RelationEnded,
+        "the relation {0} – {2} – {1} cannot end on {day}: it does not hold the day before. "
+        "Correct the things, the kind or the day.",
+    ),
+    _only_what_holds_ends(
+        "forum",
+        MEMBER,
+        ForumMemberRemoved,
+        "{1} cannot leave {0} on {day}: it is no member the day before. "
+        "Correct the member, the forum or the day.",
     ),
 )

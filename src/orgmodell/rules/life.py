@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgmodell.changes import Fact, Must, Ref, Thing, named_by
+from orgmodell.changes import LIVING, Fact, Must, Ref, named_by
 from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
 from orgmodell.identity import an, did_you_mean
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, itself, rule
 
-LIVING: tuple[Thing, ...] = ("enhet", "organ", "befattning")
-
 
 def references(account: Account, seq: int) -> Iterator[Finding]:
     """R08: a change takes effect only on things that exist on its day. What one fact names, judged."""
     fact = account.fact(seq)
     for _, ref, thing in named_by(fact.change):
-        if ref.thing != ("person",):
+        if _is_judged(account, ref, thing):
             yield from _reference(account, fact, ref, thing)
+
+
+def _is_judged(account: Account, ref: Ref, thing: str) -> bool:
+    """Persons and seats are not on record by themselves, and what is only mentioned need not be."""
+    if ref.must == "be named" or not set(ref.thing) & set(LIVING):
+        return False
+    return "person" not in ref.thing or account.type_of(thing) is not None
 
 
 def _reference(account: Account, fact: Fact, ref: Ref, thing: str) -> Iterator[Finding]:
@@ -41,7 +46,7 @@ def _reference(account: Account, fact: Fact, ref: Ref, thing: str) -> Iterator[F
 def _fits(account: Account, thing: str, fact: Fact, must: Must) -> bool:
     day, before = fact.day, fact.day - ONE_DAY
     match must:
-        case "be new" | "live":
+        case "be new" | "live" | "be named":
             return account.lives(thing, day)
         case "end":
             end = account.entry(LIFE, thing, day)
@@ -86,19 +91,16 @@ def _sentence(message: str, way_out: str) -> str:
     return f"{message} {way_out}" if message.endswith("?") else f"{message}. {way_out}"
 
 
-def _judged_with_its_life(account: Account, thing: str, window: Period) -> Iterator[Finding]:
+@rule("R08", of=LIVING, watches={LIFE: itself})
+def things_exist_when_named(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """A change takes effect only on things that exist on its day (logic)."""
     for seq in account.chronicle.mentions(thing):
         if account.counts(seq) and account.fact(seq).day in window:
             yield from (f for f in references(account, seq) if f.things == (thing,))
 
 
-things_exist_when_named = tuple(
-    rule("R08", of=of, watches={LIFE: itself})(_judged_with_its_life) for of in LIVING
-)
-
-
-def _judge_reuse(account: Account, thing: str, window: Period) -> Iterator[Finding]:
+@rule("ID", of=LIVING, watches={LIFE: itself})
+def ids_are_never_reused(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """An id is given once: no two things have had the same, not even after one of them ended."""
     created = [
         seq
@@ -117,6 +119,3 @@ def _judge_reuse(account: Account, thing: str, window: Period) -> Iterator[Findi
 
 def _creates(fact: Fact, thing: str) -> bool:
     return any(r.must == "be new" and named == thing for _, r, named in named_by(fact.change))
-
-
-ids_are_never_reused = tuple(rule("ID", of=of, watches={LIFE: itself})(_judge_reuse) for of in LIVING)

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from orgmodell.changes import LedamotReleased
-from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LEDAMOT, LIFE, NAME, NAMND, PART_OF
+from orgmodell.changes.attributes import (
+    HOLDS,
+    KIND,
+    LEADS,
+    LEDAMOT,
+    LIFE,
+    NAME,
+    NAMND,
+    PARENT,
+    PART_OF,
+    RESPONSIBLE,
+)
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import Finding, first, itself, rule, second, together
@@ -70,6 +82,36 @@ def namnd_is_decided_by_fullmaktige(account: Account, organ: str, window: Period
 def _fullmaktige(account: Account, step: Step) -> list[str]:
     decided = account.fact(step.seq).beslut.decided
     return [o for o in account.organs_ever("fullmaktige") if account.lives(o, decided)]
+
+
+@rule(
+    "R28",
+    of=("enhet", "uppdrag"),
+    watches={LIFE: itself, PARENT: itself, RESPONSIBLE: itself},
+    severity="warning",
+)
+def what_fullmaktige_decided_stands(account: Account, thing: str, window: Period) -> Iterator[Finding]:
+    """What fullmäktige decided is changed by others only if it delegated that (KL 3:9–10 / 5:1–2).
+
+    Judged of the existence and the place of an enhet, and of who answers for an uppdrag, where the
+    beslut say who took them.
+    """
+    for attribute in (LIFE, PARENT, RESPONSIBLE):
+        for before, step in pairwise(account.steps(attribute, thing)):
+            decided, changed = account.fact(before.seq).beslut, account.fact(step.seq).beslut
+            fullmaktige = _fullmaktige(account, before)
+            others = (None, *fullmaktige, *_fullmaktige(account, step))
+            if (
+                step.start in window
+                and decided.decided_by in fullmaktige
+                and changed.decided_by not in others
+            ):
+                message = (
+                    f"{thing} rests on '{decided.id}' ({decided.decided}), decided by {decided.decided_by}; "
+                    f"{changed.decided_by} changes it on {step.start} by '{changed.id}' ({changed.decided}). "
+                    f"Let {decided.decided_by} decide it, or see to it that the right is delegated."
+                )
+                yield Finding(step.start, (thing,), message, (step.seq, before.seq))
 
 
 @rule("R05", of="organ", watches={PART_OF: itself})

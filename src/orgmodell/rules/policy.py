@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from orgmodell.changes.attributes import HEADCOUNT, LEADS, PARENT
+from orgmodell.changes.attributes import HEADCOUNT, LEADS, LIFE, PARENT, ROLL
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
-from orgmodell.rules.base import Finding, Rule, first, itself, rule, together
+from orgmodell.rules.base import Finding, Rule, first, itself, rule, second, together
+from orgmodell.timeline import Key
+from orgmodell.view import View
 from orgmodell.violations import Severity
 
 
@@ -49,3 +51,52 @@ def _has_chefer_under_it(account: Account, enhet: str, day: date) -> bool:
         and account.leaders(child, day)
         for child in account.children_ever(enhet)
     )
+
+
+def sides_kept_apart(severity: Severity = "warning") -> Rule:
+    """A rule that no chef below förvaltningschefen answers for both beställare and utförare (R30).
+
+    For a kommun with a beställar- och utförarmodell. A förvaltningschef leads an enhet that is itself
+    placed under a nämnd; whoever leads the topmost enhet is above.
+    """
+
+    def judge(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
+        """Beställare and utförare are not led by one befattning below förvaltningschefen."""
+        for day in _days_of_roles(account, befattning, window):
+            view = View(account, day)
+            if not view.exists(befattning) or not (led := view.leads(befattning)):
+                continue
+            if any(view.namnder_of(enhet) or view.parent(enhet) is None for enhet in led):
+                continue
+            sides = view.sides(befattning)
+            if len(sides) > 1:
+                both = " and ".join(f"{side} ({', '.join(by)})" for side, by in sides.items())
+                message = (
+                    f"{befattning} leads both {both} on {day}. Divide what it leads, or end one of the roles."
+                )
+                yield Finding(day, (befattning,), message, ())
+                return
+
+    watches = {ROLL: _chefer_over_it, PARENT: _chefer_over_it, LEADS: second, LIFE: _chefer_over_it}
+    return rule("R30", of="befattning", watches=watches, severity=severity)(judge)
+
+
+def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
+    """Whoever may lead the enhet, or any that it has been under."""
+    above = [key if isinstance(key, str) else key[0]]
+    for enhet in above:
+        yield from account.leaders_ever(enhet)
+        over = (value for _, _, value in account.timeline.entries(PARENT, enhet) if value is not None)
+        above += [r for o in over for r in account.receivers_ever(o) if r not in above]
+
+
+def _days_of_roles(account: Account, befattning: str, window: Period) -> list[date]:
+    """The days in the window from which a befattning may lead both sides, in order."""
+    enheter = list(dict.fromkeys(account.led_ever(befattning)))
+    days = {step.start for e in enheter for step in account.steps(LEADS, (e, befattning), window)}
+    for enhet in enheter:
+        days |= {step.start for step in account.enhet_steps(PARENT, enhet, window)}
+        for key in account.keys_having(ROLL, enhet):
+            days |= {step.start for step in account.steps(ROLL, key, window)}
+        enheter += [child for child in account.children_ever(enhet) if child not in enheter]
+    return sorted({day for day in days | {window.start} if day is not None and day in window})

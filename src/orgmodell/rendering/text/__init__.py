@@ -1,5 +1,11 @@
 """Answers as Swedish text, for whoever pastes them into a report. One function for each answer."""
 
+from orgmodell.rendering.text.comparison import (
+    alternatives,
+    comparison,
+    comparison_csv,
+    comparison_markdown,
+)
 from orgmodell.rendering.text.day import (
     chart,
     chefsled,
@@ -8,27 +14,45 @@ from orgmodell.rendering.text.day import (
     reporting_line,
     vacancies,
 )
+from orgmodell.rendering.text.expiring import expiring
+from orgmodell.rendering.text.forums import meeting, meetings
+from orgmodell.rendering.text.instruments import ties
 from orgmodell.rendering.text.keeping import names, recording, verification, violations
 from orgmodell.rendering.text.past import diff, history, lineage, log, taking_effect
+from orgmodell.rendering.text.plan import plan
 from orgmodell.rendering.text.portrait import portrait
+from orgmodell.rendering.text.roller import roles
 from orgmodell.rendering.text.spans import every_kontrollspann, kontrollspann
+from orgmodell.rendering.text.uppdrag import responsibilities, responsibility
 
 __all__ = [
+    "alternatives",
     "chart",
     "chefsled",
+    "comparison",
+    "comparison_csv",
+    "comparison_markdown",
     "diff",
     "every_chefsled",
     "every_kontrollspann",
+    "expiring",
     "history",
     "kontrollspann",
     "lineage",
     "log",
+    "meeting",
+    "meetings",
     "names",
     "namnder",
+    "plan",
     "portrait",
     "recording",
     "reporting_line",
+    "responsibilities",
+    "responsibility",
+    "roles",
     "taking_effect",
+    "ties",
     "vacancies",
     "verification",
     "violations",

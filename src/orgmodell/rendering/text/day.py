@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from orgmodell import swedish
 from orgmodell.projections.basis import Basis, said, together
 from orgmodell.projections.chart import OrgChart
+from orgmodell.projections.forums import UnfilledSeat
 from orgmodell.projections.line import Chefsled, Link, Mode, ReportingLine
 from orgmodell.projections.namnder import Answerable
 from orgmodell.projections.vacancies import Vacancy
@@ -80,8 +81,8 @@ def every_chefsled(asked: Asked, answer: Sequence[Chefsled], up_to: str | None, 
     )
 
 
-def vacancies(asked: Asked, answer: Sequence[Vacancy]) -> str:
-    """The vacant befattningar, as a table."""
+def vacancies(asked: Asked, answer: Sequence[Vacancy], seats: Sequence[UnfilledSeat] = ()) -> str:
+    """The vacant befattningar, as a table; and another of the seats of forums that nobody fills."""
     rows = [
         (
             asked.called(each.befattning) + star(each.basis),
@@ -95,16 +96,32 @@ def vacancies(asked: Asked, answer: Sequence[Vacancy]) -> str:
         for each in answer
     ]
     heads = ("Befattning", "Enhet", "Vakant sedan", "Dagar", "Leder", "Faller på", "Vakansen är")
-    basis = together(each.basis for each in answer)
+    basis = together([*(each.basis for each in answer), *(each.basis for each in seats)])
     return text(
         asked.heading("Vakanta befattningar"),
         [
             table(heads, rows, "Ingen befattning är känd som vakant."),
             "",
             "En befattning som ingen är registrerad på räknas inte som vakant: innehavaren är inte känd.",
+            *_unfilled(asked, seats),
             *grounds(asked, basis, starred=True),
         ],
     )
+
+
+def _unfilled(asked: Asked, seats: Sequence[UnfilledSeat]) -> list[str]:
+    rows = [
+        (
+            asked.called(each.forum) + star(each.basis),
+            each.seat,
+            swedish.word(each.role),
+            swedish.day(each.since, each.stated),
+        )
+        for each in seats
+    ]
+    if not rows:
+        return []
+    return ["", "Obesatta platser", "", table(("Forum", "Plats", "Roll", "Obesatt sedan"), rows, "")]
 
 
 def namnder(asked: Asked, answer: Sequence[Answerable]) -> str:

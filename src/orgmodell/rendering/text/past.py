@@ -14,13 +14,19 @@ from orgmodell.projections.diff import Diff, Difference, Headcount
 from orgmodell.projections.past import Effect, Happening
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, star
-from orgmodell.rendering.text.table import days, table, text
-from orgmodell.view import Holder, Ledamot
+from orgmodell.rendering.text.forums import UNFILLED, in_role
+from orgmodell.rendering.text.table import days, last_day, table, text
+from orgmodell.view import Holder, Ledamot, Member, Seat
 
 if TYPE_CHECKING:
     import networkx
 
-_BELONGS = ("parent", "enhet", "leaders", "nämnder", "reports to", "part of")
+_BELONGS = (
+    *("parent", "enhet", "leaders", "nämnder", "reports to", "part of"),
+    *("ansvarig", "beställare", "utförare", "forum of", "ansvariga"),
+)
+_WORDS = ("roller", "state")
+_IN_SHORT = (*_BELONGS, "holders", "until", "deadlines")
 
 
 def diff(asked: Asked, answer: Diff) -> str:
@@ -77,10 +83,11 @@ def log(asked: Asked, answer: Sequence[Recorded], stamped: bool) -> str:
 
 
 def _difference(asked: Asked, each: Difference) -> tuple[str, ...]:
-    event = {"created": "ny", "ended": "upphör", "changed": "ändras"}[each.what]
+    new = "nytt" if each.type in swedish.NEUTER else "ny"
+    event = {"created": new, "ended": "upphör", "changed": "ändras"}[each.what]
     because = dict.fromkeys(f"”{fact.beslut.id}”" for fact in each.facts)
     return (
-        f"{each.type}: {event}",
+        f"{swedish.kind_of(each.type)}: {event}",
         f"{each.name} ({each.thing})",
         swedish.ASPECTS[each.aspect] if each.aspect else "",
         _side(asked, each.aspect, each.before),
@@ -91,16 +98,22 @@ def _difference(asked: Asked, each: Difference) -> tuple[str, ...]:
 
 def _side(asked: Asked, aspect: str | None, value: object) -> str:
     """One side of a difference; of what is created or ended, where it belongs and who has it."""
-    if isinstance(value, dict):
-        sides = (
-            f"{swedish.ASPECTS[each]}: {_side(asked, each, value[each])}"
-            for each in (*_BELONGS, "holders")
-            if value.get(each)
-        )
-        return ", ".join(sides)
-    if aspect in _BELONGS:
-        return swedish.value(value, asked.name)
-    return "" if aspect is None else _value(asked, value)
+    match value:
+        case dict():
+            sides = (
+                f"{swedish.ASPECTS[each]}: {_side(asked, each, value[each])}"
+                for each in _IN_SHORT
+                if value.get(each)
+            )
+            return ", ".join(sides)
+        case None | date() if aspect == "until":
+            return last_day(value)
+        case _ if aspect in _BELONGS:
+            return swedish.value(value, asked.name)
+        case _ if aspect in _WORDS:
+            return swedish.value(value, swedish.word)
+        case _:
+            return "" if aspect is None else _value(asked, value)
 
 
 def _value(asked: Asked, value: object) -> str:
@@ -109,6 +122,11 @@ def _value(asked: Asked, value: object) -> str:
             return held_by(value, asked.names)
         case Ledamot():
             return f"{asked.name(value.person)} ({swedish.word(value.role)})"
+        case Member():
+            return in_role(asked.name(value.member), value.role)
+        case Seat():
+            filled_by = asked.name(value.person) if value.person else UNFILLED
+            return f"{in_role(value.seat, value.role)}: {filled_by}"
         case Headcount():
             return _headcount(value)
         case tuple() if value:

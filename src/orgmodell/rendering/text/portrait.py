@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 from orgmodell import swedish
 from orgmodell.changes import HeadcountStated
 from orgmodell.projections.chart import vacant_since
 from orgmodell.projections.portrait import (
+    AbsentPortrait,
+    AtgardPortrait,
     BefattningPortrait,
     EnhetPortrait,
+    ForslagPortrait,
+    ForumPortrait,
     Holding,
+    InstrumentPortrait,
+    Membership,
+    Mention,
     OrganPortrait,
     PersonPortrait,
     Portrait,
+    UppdragPortrait,
+    UtforarePortrait,
 )
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds
-from orgmodell.rendering.text.table import plain, text, things
-
-Rows = Iterator[tuple[str, str]]
+from orgmodell.rendering.text.forums import about_forum, as_role
+from orgmodell.rendering.text.instruments import about_instrument, in_force
+from orgmodell.rendering.text.plan import about_atgard, about_forslag, with_deadlines
+from orgmodell.rendering.text.roller import words
+from orgmodell.rendering.text.table import Rows, last_day, plain, text, things
+from orgmodell.rendering.text.uppdrag import about_uppdrag, said_too
 
 
 def portrait(asked: Asked, answer: Portrait) -> str:
     """All there is to say of one thing on a day."""
     heading = asked.heading(asked.called(answer.id))
-    rows = [*_rows(asked, answer), ("Registrerade ändringar", f"{answer.happenings} (se history)")]
-    return text(heading, [plain(rows), *grounds(asked, answer.basis)])
+    return text(
+        heading,
+        [
+            *(_absent(answer) if isinstance(answer, AbsentPortrait) else ()),
+            plain([*_rows(asked, answer), ("Registrerade ändringar", f"{answer.happenings} (se history)")]),
+            *said_too(answer.contradictions),
+            *grounds(asked, answer.basis),
+        ],
+    )
 
 
 def _rows(asked: Asked, answer: Portrait) -> Rows:
@@ -39,6 +58,23 @@ def _rows(asked: Asked, answer: Portrait) -> Rows:
             yield from _organ(asked, answer)
         case PersonPortrait():
             yield from _person(asked, answer)
+        case UppdragPortrait():
+            yield "Slag", "uppdrag"
+            yield from about_uppdrag(asked, answer.responsibility)
+        case UtforarePortrait():
+            yield from _utforare(asked, answer)
+        case InstrumentPortrait():
+            yield from about_instrument(asked, answer.instrument)
+        case ForumPortrait():
+            yield from about_forum(asked, answer.meeting)
+        case AtgardPortrait():
+            yield "Slag", "åtgärd"
+            yield from about_atgard(asked, answer)
+        case ForslagPortrait():
+            yield "Slag", "förslag"
+            yield from about_forslag(asked, answer.forslag)
+        case AbsentPortrait():
+            return
 
 
 def _enhet(asked: Asked, answer: EnhetPortrait) -> Rows:
@@ -57,6 +93,11 @@ def _enhet(asked: Asked, answer: EnhetPortrait) -> Rows:
     yield "Enheter under", things(asked, answer.children)
     yield "Befattningar", things(asked, answer.befattningar)
     yield "Antal", _headcount(answer.headcount)
+    if answer.roller_through:
+        own = answer.roller_through == enhet.id
+        through = "" if own else f", genom {asked.called(answer.roller_through)}"
+        yield "Roller", words(answer.roller) + through
+    yield from _uppdrag_and_forums(asked, answer.uppdrag, answer.forums, answer.member_of)
 
 
 def _befattning(asked: Asked, answer: BefattningPortrait) -> Rows:
@@ -71,6 +112,9 @@ def _befattning(asked: Asked, answer: BefattningPortrait) -> Rows:
     for what, has in (("Personalansvar", post.personalansvar), ("Budgetansvar", post.budgetansvar)):
         yield what, swedish.MISSING if has is None else swedish.value(has)
     yield "Antal", _headcount(answer.headcount)
+    yield from _member_of(asked, answer.member_of)
+    for atgard in answer.to_do:
+        yield "Ansvarig för åtgärd", with_deadlines(asked, atgard)
 
 
 def _organ(asked: Asked, answer: OrganPortrait) -> Rows:
@@ -80,6 +124,9 @@ def _organ(asked: Asked, answer: OrganPortrait) -> Rows:
     seats = (f"{asked.name(one.person)} ({swedish.word(one.role)})" for one in answer.ledamoter)
     yield "Ledamöter", ", ".join(seats) or swedish.MISSING
     yield "Enheter under", things(asked, answer.enheter)
+    if answer.roller:
+        yield "Roller", words(answer.roller)
+    yield from _uppdrag_and_forums(asked, answer.uppdrag, answer.forums, answer.member_of)
 
 
 def _person(asked: Asked, answer: PersonPortrait) -> Rows:
@@ -87,6 +134,51 @@ def _person(asked: Asked, answer: PersonPortrait) -> Rows:
         yield "Innehar", f"{asked.called(holding.befattning)}, {_as(holding)}"
     for organ, role in answer.seats:
         yield "Sitter i", f"{asked.called(organ)} ({swedish.word(role)})"
+    yield from _member_of(asked, answer.member_of)
+    for forslag in answer.forslag:
+        yield "Har föreslagit", f"{asked.called(forslag.id)}, {swedish.word(forslag.state)}"
+
+
+def _utforare(asked: Asked, answer: UtforarePortrait) -> Rows:
+    yield "Slag", f"utförare ({swedish.word(answer.utforare.kind)})"
+    for instrument in answer.instruments:
+        kind = swedish.kind_of(instrument.kind).capitalize()
+        ends = f"gäller till och med {last_day(instrument.until)}" if instrument.until else "tills vidare"
+        yield kind, f"{asked.called(instrument.id)}, {ends}, i kraft: {in_force(instrument)}"
+    if not answer.instruments:
+        yield "Avtal", swedish.MISSING
+    yield from _member_of(asked, answer.member_of)
+
+
+def _uppdrag_and_forums(
+    asked: Asked, uppdrag: Sequence[str], forums: Sequence[str], member_of: Iterable[Membership]
+) -> Rows:
+    """What only some enheter and organ have."""
+    if uppdrag:
+        yield "Uppdrag", things(asked, uppdrag)
+    if forums:
+        yield "Forum", things(asked, forums)
+    yield from _member_of(asked, member_of)
+
+
+def _member_of(asked: Asked, member_of: Iterable[Membership]) -> Rows:
+    for forum, role in member_of:
+        yield "Medlem i", as_role(asked.called(forum), role)
+
+
+def _absent(answer: AbsentPortrait) -> list[str]:
+    """That a thing is not there, and what plans or proposes it."""
+    return [
+        "Finns inte den dagen: inget beslut har inrättat något med den beteckningen. Nämns i:",
+        *(f"  - {_mention(each)}" for each in answer.mentions),
+        "",
+    ]
+
+
+def _mention(each: Mention) -> str:
+    outcome = f" ({swedish.word(each.outcome)})" if each.outcome else ""
+    says = f": {each.says}" if each.says else ""
+    return f"{swedish.kind_of(each.type)} {each.thing}, {each.name}, läge: {each.status}{outcome}{says}"
 
 
 def _held(asked: Asked, answer: BefattningPortrait) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from textwrap import TextWrapper
 
 from tabulate import tabulate
 
 from orgmodell import swedish
+from orgmodell.periods import ONE_DAY
 from orgmodell.rendering.asked import Asked
 
 Row = Sequence[object]
+Rows = Iterator[tuple[str, str]]  # what is said of one thing: a word for it, and what
 WIDEST = 60  # characters in a column; longer texts go on below
+NARROW = 36  # the same, in a table with many columns
 PAGE = 110  # characters in a line of running text
 
 
@@ -22,11 +26,11 @@ def text(heading: str, lines: Iterable[str]) -> str:
     return "\n".join(line.rstrip() for line in whole.split("\n"))
 
 
-def table(heads: Sequence[str], rows: Sequence[Row], nothing: str) -> str:
+def table(heads: Sequence[str], rows: Sequence[Row], nothing: str, widest: int = WIDEST) -> str:
     """A table with heads; without rows, what to say instead."""
     if not rows:
         return nothing
-    return tabulate(_cells(rows), heads, "simple", disable_numparse=True)
+    return tabulate(_cells(rows, widest), heads, "simple", disable_numparse=True)
 
 
 def plain(rows: Sequence[Row]) -> str:
@@ -34,15 +38,20 @@ def plain(rows: Sequence[Row]) -> str:
     return tabulate(_cells(rows), tablefmt="plain", disable_numparse=True)
 
 
-def _cells(rows: Sequence[Row]) -> list[list[str]]:
+def _cells(rows: Sequence[Row], widest: int = WIDEST) -> list[list[str]]:
     """The cells as text, in lines that break between words and never inside an id."""
-    wrapper = TextWrapper(WIDEST, break_on_hyphens=False, break_long_words=False)
+    wrapper = TextWrapper(widest, break_on_hyphens=False, break_long_words=False)
     return [[wrapper.fill(str(cell)) for cell in row] for row in rows]
 
 
 def rule(counting_rule: str) -> list[str]:
     """The lines that say how a figure was counted."""
-    return ["", TextWrapper(PAGE, break_on_hyphens=False).fill(f"Räkneregel: {counting_rule}")]
+    return ["", paragraph(f"Räkneregel: {counting_rule}")]
+
+
+def paragraph(running: str) -> str:
+    """Running text, in lines."""
+    return TextWrapper(PAGE, break_on_hyphens=False).fill(running)
 
 
 def things(asked: Asked, ids: Iterable[str]) -> str:
@@ -51,8 +60,20 @@ def things(asked: Asked, ids: Iterable[str]) -> str:
 
 
 def names(asked: Asked, ids: Iterable[str]) -> str:
-    """Several things by name, or a dash."""
-    return ", ".join(map(asked.name, ids)) or swedish.NOTHING
+    """Several things by name, with the id where two have the same; or a dash."""
+    return ", ".join(apart(asked, ids).values()) or swedish.NOTHING
+
+
+def apart(asked: Asked, ids: Iterable[str]) -> dict[str, str]:
+    """What to call each of several things: by name, with the id where two have the same."""
+    called = {each: asked.name(each) for each in ids}
+    shared = Counter(called.values())
+    return {each: asked.called(each) if shared[name] > 1 else name for each, name in called.items()}
+
+
+def last_day(until: date | None) -> str:
+    """The last day of what ends before ``until``; without end, that it goes on."""
+    return "tills vidare" if until is None else str(until - ONE_DAY)
 
 
 def days(given: Sequence[date]) -> str:

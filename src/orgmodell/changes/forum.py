@@ -1,0 +1,185 @@
+"""Changes to forums and temporary bodies: who meets. A forum is no unit in the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+import attrs
+
+from orgmodell.changes.attributes import (
+    FORUM_OF,
+    FREQUENCY,
+    KIND,
+    LIFE,
+    MEMBER,
+    NAME,
+    PLANNED_END,
+    SEAT,
+    SEATED,
+)
+from orgmodell.changes.base import (
+    Change,
+    EndingForumId,
+    FormerForumId,
+    FormerMemberId,
+    ForumId,
+    MemberId,
+    NewForumId,
+    PartyId,
+    PersonId,
+    SeatId,
+    TemporaryId,
+    ids,
+)
+from orgmodell.timeline import Assignment
+
+ForumRole = Literal["ordforande", "ledamot", "adjungerad", "processledare"]
+
+
+@attrs.frozen
+class ForumCreated(Change):
+    """A forum begins to meet: it is no unit, has no line, and nothing can be delegated to it.
+
+    Attributes:
+        forum: its id.
+        name: its name, in proper Swedish.
+        kind: what it is called: ledningsgrupp, branschråd, arbetsgrupp, styrgrupp, dialogmöte … A label.
+        part_of: the enhet or organ whose forum it is.
+        frequency: how often it meets, in words.
+        planned_end: its last planned day; it is never dissolved by the clock.
+    """
+
+    stored: ClassVar[str] = "forum-created"
+    verb: ClassVar[str] = "create_forum"
+    forum: NewForumId
+    name: str = attrs.field(kw_only=True)
+    kind: str = attrs.field(default="forum", kw_only=True)
+    part_of: PartyId | None = attrs.field(default=None, kw_only=True)
+    frequency: str | None = attrs.field(default=None, kw_only=True)
+    planned_end: date | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.forum, day, "forum")
+        yield (NAME, self.forum, day, self.name)
+        yield (KIND, self.forum, day, self.kind)
+        if self.part_of is not None:
+            yield (FORUM_OF, self.forum, day, self.part_of)
+        if self.frequency is not None:
+            yield (FREQUENCY, self.forum, day, self.frequency)
+        if self.planned_end is not None:
+            yield (PLANNED_END, self.forum, day, self.planned_end)
+
+
+@attrs.frozen
+class ForumDissolved(Change):
+    """A forum ceases to meet.
+
+    Attributes:
+        forum: the one that ends.
+    """
+
+    stored: ClassVar[str] = "forum-dissolved"
+    verb: ClassVar[str] = "dissolve_forum"
+    forum: EndingForumId
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.forum, day, None)
+
+
+@attrs.frozen
+class ForumMemberAdded(Change):
+    """A befattning becomes a member of a forum, whoever holds it; or an organ, enhet, utförare or forum.
+
+    Attributes:
+        forum: the forum.
+        member: what is represented in it: mostly a befattning.
+        role: ordforande, ledamot, adjungerad or processledare.
+    """
+
+    stored: ClassVar[str] = "forum-member-added"
+    verb: ClassVar[str] = "add_forum_member"
+    forum: ForumId
+    member: MemberId = attrs.field(kw_only=True)
+    role: ForumRole = attrs.field(default="ledamot", kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (MEMBER, (self.forum, self.member), day, self.role)
+
+
+@attrs.frozen
+class ForumMemberRemoved(Change):
+    """A befattning, organ, enhet, utförare or forum is no longer a member of a forum.
+
+    Attributes:
+        forum: the forum.
+        member: what was represented in it.
+    """
+
+    stored: ClassVar[str] = "forum-member-removed"
+    verb: ClassVar[str] = "remove_forum_member"
+    forum: FormerForumId
+    member: FormerMemberId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (MEMBER, (self.forum, self.member), day, None)
+
+
+@attrs.frozen
+class ForumSeatsAdded(Change):
+    """A forum gets seats that persons are to fill; until then they are unfilled.
+
+    Attributes:
+        forum: the forum.
+        seats: the ids of the seats, as plats-1; unique in the forum.
+        role: what those who fill them are: ordforande, ledamot, adjungerad or processledare.
+    """
+
+    stored: ClassVar[str] = "forum-seats-added"
+    verb: ClassVar[str] = "add_forum_seats"
+    forum: ForumId
+    seats: tuple[SeatId, ...] = attrs.field(converter=ids, kw_only=True)
+    role: ForumRole = attrs.field(default="ledamot", kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        for seat in self.seats:
+            yield (SEAT, (self.forum, seat), day, self.role)
+
+
+@attrs.frozen
+class ForumSeatFilled(Change):
+    """A person fills a seat of a forum, or leaves it.
+
+    Attributes:
+        forum: the forum.
+        seat: the seat.
+        person: a pseudonymous id; null or None leaves the seat unfilled.
+    """
+
+    stored: ClassVar[str] = "forum-seat-filled"
+    verb: ClassVar[str] = "fill_forum_seat"
+    forum: ForumId
+    seat: SeatId = attrs.field(kw_only=True)
+    person: PersonId | None = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (SEATED, (self.forum, self.seat), day, self.person)
+
+
+@attrs.frozen
+class PlannedEndChanged(Change):
+    """A temporary enhet or forum is to go on longer, or end earlier, than was planned.
+
+    Attributes:
+        thing: the enhet or forum.
+        planned_end: its last planned day from now on; null or None: no end is planned.
+    """
+
+    stored: ClassVar[str] = "planned-end-changed"
+    verb: ClassVar[str] = "change_planned_end"
+    thing: TemporaryId
+    planned_end: date | None = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (PLANNED_END, self.thing, day, self.planned_end)

@@ -1,0 +1,93 @@
+"""Changes to uppdrag: responsibilities that can move without people moving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+import attrs
+
+from orgmodell.changes.attributes import LIFE, MYNDIGHET, NAME, RESPONSIBLE, SUCCESSOR
+from orgmodell.changes.base import Change, EndingUppdragId, NewUppdragId, PartyId, UppdragId, ids
+from orgmodell.timeline import Assignment
+
+
+@attrs.frozen
+class UppdragCreated(Change):
+    """A responsibility begins to exist, and some enhet or organ answers for it.
+
+    Attributes:
+        uppdrag: its id.
+        name: what it is, in proper Swedish.
+        ansvarig: the enhet or organ that answers for it.
+        myndighetsutovning: whether it is exercise of public authority over individuals.
+    """
+
+    stored: ClassVar[str] = "uppdrag-created"
+    verb: ClassVar[str] = "create_uppdrag"
+    uppdrag: NewUppdragId
+    name: str = attrs.field(kw_only=True)
+    ansvarig: PartyId = attrs.field(kw_only=True)
+    myndighetsutovning: bool = attrs.field(default=False, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.uppdrag, day, "uppdrag")
+        yield (NAME, self.uppdrag, day, self.name)
+        yield (RESPONSIBLE, self.uppdrag, day, self.ansvarig)
+        if self.myndighetsutovning:
+            yield (MYNDIGHET, self.uppdrag, day, True)
+
+
+@attrs.frozen
+class UppdragTransferred(Change):
+    """A responsibility, the whole of it, passes to another enhet or organ. No people move by this.
+
+    Attributes:
+        uppdrag: what passes.
+        to: the enhet or organ that answers for it from that day.
+    """
+
+    stored: ClassVar[str] = "uppdrag-transferred"
+    verb: ClassVar[str] = "transfer_uppdrag"
+    uppdrag: UppdragId
+    to: PartyId = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (RESPONSIBLE, self.uppdrag, day, self.to)
+
+
+@attrs.frozen
+class UppdragSplit(Change):
+    """A responsibility ends and others go on as its parts, so that a part of it can pass to another.
+
+    Attributes:
+        uppdrag: the one that ends.
+        into: its parts, two or more; create them in the same beslut, each with its ansvarig.
+    """
+
+    stored: ClassVar[str] = "uppdrag-split"
+    verb: ClassVar[str] = "split_uppdrag"
+    uppdrag: EndingUppdragId
+    into: tuple[UppdragId, ...] = attrs.field(converter=ids, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.uppdrag, day, None)
+        for part in self.into:
+            yield (SUCCESSOR, (self.uppdrag, part), day, True)
+
+
+@attrs.frozen
+class UppdragEnded(Change):
+    """A responsibility ceases to exist: nobody is to do it any more.
+
+    Attributes:
+        uppdrag: the one that ends.
+    """
+
+    stored: ClassVar[str] = "uppdrag-ended"
+    verb: ClassVar[str] = "end_uppdrag"
+    uppdrag: EndingUppdragId
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.uppdrag, day, None)

@@ -1,0 +1,225 @@
+"""Changes to utförare and to the instruments, avtal and överenskommelser, that tie a beställare to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+import attrs
+
+from orgmodell.changes.attributes import (
+    BESTALLARE,
+    CONCERNS,
+    KIND,
+    LAGSTOD,
+    LIFE,
+    NAME,
+    REGIM,
+    UNTIL,
+    UTFORARE,
+)
+from orgmodell.changes.base import (
+    AnyUtforareId,
+    Change,
+    EndingAvtalId,
+    EndingOverenskommelseId,
+    EndingUtforareId,
+    InstrumentId,
+    NewAvtalId,
+    NewOverenskommelseId,
+    NewUtforareId,
+    PartyId,
+    UppdragId,
+    ids,
+)
+from orgmodell.timeline import Assignment
+
+UtforareKind = Literal["privat", "bolag", "stiftelse", "forening", "kommun", "region"]
+Regim = Literal["LOU", "LOV", "annan"]
+
+
+@attrs.frozen
+class UtforareRegistered(Change):
+    """Another legal person, who may perform what the kommun orders, comes on record (KL 10 kap.).
+
+    Attributes:
+        utforare: its id.
+        name: its name.
+        kind: privat, bolag (a municipal company too), stiftelse, forening, kommun (another) or region.
+    """
+
+    stored: ClassVar[str] = "utforare-registered"
+    verb: ClassVar[str] = "register_utforare"
+    utforare: NewUtforareId
+    name: str = attrs.field(kw_only=True)
+    kind: UtforareKind = attrs.field(default="privat", kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.utforare, day, "utforare")
+        yield (NAME, self.utforare, day, self.name)
+        yield (KIND, self.utforare, day, self.kind)
+
+
+@attrs.frozen
+class UtforareRemoved(Change):
+    """Another legal person ceases to be a utförare, or to exist.
+
+    Attributes:
+        utforare: the one that ends; no avtal with it may be in force.
+    """
+
+    stored: ClassVar[str] = "utforare-removed"
+    verb: ClassVar[str] = "remove_utforare"
+    utforare: EndingUtforareId
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.utforare, day, None)
+
+
+@attrs.frozen
+class AvtalConcluded(Change):
+    """A beställare and another legal person conclude an avtal.
+
+    With egen regi there is no avtal: a kommun cannot contract with itself. It gets an överenskommelse.
+
+    Attributes:
+        avtal: its id.
+        name: what it is called.
+        bestallare: the enhet or organ that orders.
+        utforare: the other legal person.
+        regim: LOU, LOV or annan.
+        until: the first day no longer in force; left out, no end is set.
+        uppdrag: the uppdrag it is about.
+        lagstod: the law that lets myndighetsutövning be handed over, when that is in the uppdrag.
+    """
+
+    stored: ClassVar[str] = "avtal-concluded"
+    verb: ClassVar[str] = "conclude_avtal"
+    avtal: NewAvtalId
+    name: str = attrs.field(kw_only=True)
+    bestallare: PartyId = attrs.field(kw_only=True)
+    utforare: AnyUtforareId = attrs.field(kw_only=True)
+    regim: Regim = attrs.field(default="annan", kw_only=True)
+    until: date | None = attrs.field(default=None, kw_only=True)
+    uppdrag: tuple[UppdragId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
+    lagstod: str | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.avtal, day, "avtal")
+        yield (NAME, self.avtal, day, self.name)
+        yield (BESTALLARE, self.avtal, day, self.bestallare)
+        yield (UTFORARE, self.avtal, day, self.utforare)
+        yield (REGIM, self.avtal, day, self.regim)
+        if self.until is not None:
+            yield (UNTIL, self.avtal, day, self.until)
+        for uppdrag in self.uppdrag:
+            yield (CONCERNS, (self.avtal, uppdrag), day, True)
+        if self.lagstod is not None:
+            yield (LAGSTOD, self.avtal, day, self.lagstod)
+
+
+@attrs.frozen
+class AvtalEnded(Change):
+    """An avtal ends by a decision, before or after its time is out.
+
+    Attributes:
+        avtal: the one that ends.
+    """
+
+    stored: ClassVar[str] = "avtal-ended"
+    verb: ClassVar[str] = "end_avtal"
+    avtal: EndingAvtalId
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.avtal, day, None)
+
+
+@attrs.frozen
+class OverenskommelseMade(Change):
+    """A beställare and a utförare within the kommun, its egen regi, agree on what is to be done.
+
+    Attributes:
+        overenskommelse: its id.
+        name: what it is called.
+        bestallare: the enhet or organ that orders.
+        utforare: the enhet or organ that performs.
+        until: the first day no longer in force; left out, no end is set.
+        uppdrag: the uppdrag it is about.
+    """
+
+    stored: ClassVar[str] = "overenskommelse-made"
+    verb: ClassVar[str] = "make_overenskommelse"
+    overenskommelse: NewOverenskommelseId
+    name: str = attrs.field(kw_only=True)
+    bestallare: PartyId = attrs.field(kw_only=True)
+    utforare: AnyUtforareId = attrs.field(kw_only=True)
+    until: date | None = attrs.field(default=None, kw_only=True)
+    uppdrag: tuple[UppdragId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.overenskommelse, day, "overenskommelse")
+        yield (NAME, self.overenskommelse, day, self.name)
+        yield (BESTALLARE, self.overenskommelse, day, self.bestallare)
+        yield (UTFORARE, self.overenskommelse, day, self.utforare)
+        if self.until is not None:
+            yield (UNTIL, self.overenskommelse, day, self.until)
+        for uppdrag in self.uppdrag:
+            yield (CONCERNS, (self.overenskommelse, uppdrag), day, True)
+
+
+@attrs.frozen
+class OverenskommelseEnded(Change):
+    """An överenskommelse ends by a decision, before or after its time is out.
+
+    Attributes:
+        overenskommelse: the one that ends.
+    """
+
+    stored: ClassVar[str] = "overenskommelse-ended"
+    verb: ClassVar[str] = "end_overenskommelse"
+    overenskommelse: EndingOverenskommelseId
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (LIFE, self.overenskommelse, day, None)
+
+
+@attrs.frozen
+class InstrumentRenewed(Change):
+    """An avtal or överenskommelse that is in force gets another end.
+
+    Attributes:
+        instrument: the avtal or överenskommelse.
+        until: the first day no longer in force; null or None: no end is set.
+    """
+
+    stored: ClassVar[str] = "instrument-renewed"
+    verb: ClassVar[str] = "renew_instrument"
+    instrument: InstrumentId
+    until: date | None = attrs.field(kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        yield (UNTIL, self.instrument, day, self.until)
+
+
+@attrs.frozen
+class InstrumentTransferred(Change):
+    """Another enhet or organ takes over as a party of an avtal or överenskommelse, which goes on.
+
+    Attributes:
+        instrument: the avtal or överenskommelse.
+        bestallare: the enhet or organ that orders from that day; left out, the same as before.
+        utforare: who performs from that day; left out, the same as before.
+    """
+
+    stored: ClassVar[str] = "instrument-transferred"
+    verb: ClassVar[str] = "transfer_instrument"
+    instrument: InstrumentId
+    bestallare: PartyId | None = attrs.field(default=None, kw_only=True)
+    utforare: AnyUtforareId | None = attrs.field(default=None, kw_only=True)
+
+    def assigns(self, day: date) -> Iterator[Assignment]:
+        if self.bestallare is not None:
+            yield (BESTALLARE, self.instrument, day, self.bestallare)
+        if self.utforare is not None:
+            yield (UTFORARE, self.instrument, day, self.utforare)

@@ -1,0 +1,230 @@
+"""An alternative: drafts of beslut on top of an organisation's log, asked like the organisation itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import attrs
+
+from orgmodell.changes import Beslut, Recorded, things_named_by
+from orgmodell.chronicle import Chronicle
+from orgmodell.decide import judge_after
+from orgmodell.draft import check
+from orgmodell.errors import UnknownThing
+from orgmodell.identity import did_you_mean
+from orgmodell.organisation.keeping import MemoryLog, MemoryNames
+from orgmodell.organisation.organisation import Organisation
+from orgmodell.projections import comparison
+from orgmodell.projections.comparison import Comparison
+from orgmodell.projections.line import Mode
+from orgmodell.violations import Violation
+
+if TYPE_CHECKING:
+    from orgmodell.log import Verification
+
+
+@attrs.frozen
+class Adoption:
+    """What became of a draft that was adopted.
+
+    Attributes:
+        recorded: its record in the organisation.
+        since: what others recorded there after the scenario was made, in order.
+        touching: those of them that name something the draft names too.
+        warnings: the rules it breaks that do not refuse it.
+    """
+
+    recorded: Recorded
+    since: tuple[Recorded, ...]
+    touching: tuple[Recorded, ...]
+    warnings: tuple[Violation, ...]
+
+
+def compare(
+    day: date,
+    alternatives: Mapping[str, Organisation],
+    *,
+    up_to: str | None = None,
+    mode: Mode = "faktisk",
+) -> Comparison:
+    """Organisations and scenarios side by side on a day, each under its name; the first is compared with.
+
+    Raises:
+        UnknownThing: there is no befattning ``up_to`` in any of them.
+    """
+    views = {name: each.on(day) for name, each in alternatives.items()}
+    broken = {
+        name: [*(v for v in each.broken() if v.severity == "error"), *views[name].violations()]
+        for name, each in alternatives.items()
+    }
+    return comparison.compare([(name, view, broken[name]) for name, view in views.items()], up_to, mode)
+
+
+@attrs.frozen
+class Fit:
+    """Whether an alternative stands, alone and together with others.
+
+    Attributes:
+        name: its name.
+        errors: the rules for which it would be refused by itself.
+        excludes: the alternatives that it cannot be combined with.
+        needs: where it does not stand by itself, the alternatives together with which it does.
+    """
+
+    name: str
+    errors: tuple[Violation, ...]
+    excludes: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+def fits(of: Organisation, alternatives: Mapping[str, Sequence[Beslut]]) -> tuple[Fit, ...]:
+    """Which alternatives stand by themselves, which exclude each other, and which need another.
+
+    Two exclude each other when together they break a rule that neither breaks by itself.
+    """
+    alone = {name: _errors(of, drafts) for name, drafts in alternatives.items()}
+    pairs = {
+        frozenset(pair): _errors(of, [*alternatives[pair[0]], *alternatives[pair[1]]])
+        for pair in combinations(alternatives, 2)
+    }
+
+    def others(name: str) -> Iterator[tuple[str, set[Violation]]]:
+        return ((other, set(pairs[frozenset((name, other))])) for other in alternatives if other != name)
+
+    return tuple(
+        Fit(
+            name,
+            errors,
+            excludes=tuple(o for o, both in others(name) if both - {*errors, *alone[o]}),
+            needs=tuple(o for o, both in others(name) if errors and not both),
+        )
+        for name, errors in alone.items()
+    )
+
+
+def _errors(of: Organisation, drafts: Sequence[Beslut]) -> tuple[Violation, ...]:
+    chronicle = Chronicle(of.up_to_date())
+    position = chronicle.position
+    for number, draft in enumerate(drafts, position + 1):
+        chronicle.record(Recorded(position=number, recorded=of.clock(), beslut=draft))
+    return tuple(v for v in judge_after(chronicle, position, of.rules) if v.severity == "error")
+
+
+class Scenario(Organisation):
+    """A named branch of draft beslut on top of an organisation, which they leave as it is.
+
+    It answers every question of an organisation, as if its drafts were recorded. It stands on the log as
+    that was when the branch was made; what is recorded later does not show in it, and is told by `adopt`.
+
+    Args:
+        alternative: the name of the branch.
+        of: the organisation it branches off from; another scenario will do.
+    """
+
+    def __init__(self, alternative: str, of: Organisation) -> None:
+        base = of.up_to_date()
+        log, names = MemoryLog(after=base.position), MemoryNames(of.names.all())
+        super().__init__(of.name, log, of.rules, of.clock, names, Chronicle(base))
+        self.alternative = alternative
+        self.of = of
+        self._branched = base.position
+
+    def __repr__(self) -> str:
+        return f"<Scenario '{self.alternative}' of '{self.name}', drafts: {len(self.drafts())}>"
+
+    def drafts(self) -> tuple[Beslut, ...]:
+        """The beslut of the branch, in order."""
+        return tuple(record.beslut for record in self.up_to_date().records(after=self._branched))
+
+    def propose(self, beslut: Beslut) -> tuple[Violation, ...]:
+        """Take in a draft even if it breaks rules, to see what it would mean; `record` refuses it.
+
+        Returns:
+            What the drafts together break, warnings too.
+
+        Raises:
+            BeslutAlreadyRecorded: the id is taken by another content.
+            InvalidChange: it cannot be meant, whatever is recorded.
+        """
+        check(beslut)
+        with self._lock:
+            if self._already(beslut) is None:
+                self._take_in(beslut)
+            return self.broken()
+
+    def broken(self) -> tuple[Violation, ...]:
+        """Every rule that the drafts together break, warnings too, as if they were one beslut."""
+        return judge_after(self.up_to_date(), self._branched, self.rules)
+
+    def recorded_since(self) -> tuple[Recorded, ...]:
+        """What has been recorded in the organisation after the branch was made, in order."""
+        return tuple(self.of.up_to_date().records(after=self._branched))
+
+    def adopt(
+        self,
+        beslut: str,
+        *,
+        id: str | None = None,
+        decided: date | None = None,
+        decided_by: str | None = None,
+        effective: date | None = None,
+    ) -> Adoption:
+        """Record a draft in the organisation, judged against the log as it then is.
+
+        Args:
+            beslut: the id of the draft.
+            id: what the beslut is cited as, now that it is taken; left out, as in the draft.
+            decided: the day it was taken; left out, as in the draft.
+            decided_by: who took it; left out, as in the draft.
+            effective: the day its changes take effect; left out, as in the draft.
+
+        Raises:
+            UnknownThing: the branch has no such draft.
+            BeslutRefused: it would break rules in the organisation as that is now; nothing is recorded.
+            BeslutAlreadyRecorded: the id is taken by another content.
+        """
+        drafts = {draft.id: draft for draft in self.drafts()}
+        if beslut not in drafts:
+            near = did_you_mean(beslut, drafts)
+            raise UnknownThing(f"alternative '{self.alternative}' has no draft '{beslut}'{near}")
+        draft = drafts[beslut]
+        adopted = attrs.evolve(
+            draft,
+            id=id or draft.id,
+            decided=decided or draft.decided,
+            decided_by=decided_by or draft.decided_by,
+            effective=effective or draft.effective,
+        )
+        warnings: list[Violation] = []
+        recorded = self.of.record(adopted, warnings.extend)
+        others = (r for r in self.recorded_since() if r.position < recorded.position)
+        since = tuple(r for r in others if r.beslut.id not in drafts)
+        named = _named(adopted)
+        touching = tuple(r for r in since if named & _named(r.beslut))
+        return Adoption(recorded, since, touching, tuple(warnings))
+
+    def verify(self, expected_head: str | None = None) -> Verification:
+        """Recompute the hash chain of the log that the scenario stands on."""
+        return self.of.verify(expected_head)
+
+    def cause(self, violation: Violation) -> tuple[str, int] | None:
+        """The draft, and which of its changes, that breaks a rule; None when none of them does."""
+        chronicle = self.up_to_date()
+        mine = [seq for seq in violation.facts if seq >= chronicle.horizon(self._branched)]
+        fact = chronicle.fact(max(mine)) if mine else None
+        return (fact.beslut.id, fact.number) if fact else None
+
+    def _take_in(self, beslut: Beslut) -> Recorded:
+        recorded = super()._take_in(beslut)
+        self._chronicle.sound = not any(each.severity == "error" for each in self.broken())
+        return recorded
+
+    def _next_record(self, beslut: Beslut) -> Recorded:
+        return attrs.evolve(super()._next_record(beslut), alternative=self.alternative)
+
+
+def _named(beslut: Beslut) -> set[str]:
+    return {thing for change in beslut.changes for thing in things_named_by(change)}

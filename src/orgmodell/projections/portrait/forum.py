@@ -1,0 +1,66 @@
+"""What a forum is on a day, and in which forums a thing meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, Self
+
+import attrs
+
+from orgmodell.changes import ForumRole, ForumSeatFilled
+from orgmodell.changes.attributes import FORUM_OF, MEMBER, SEAT, SEATED
+from orgmodell.projections.forums import Meeting, meeting
+from orgmodell.projections.portrait.thing import ThingPortrait
+from orgmodell.view import View
+
+
+class Membership(NamedTuple):
+    """A forum that something meets in, and its role there."""
+
+    forum: str
+    role: ForumRole
+
+
+@attrs.frozen(kw_only=True)
+class ForumPortrait(ThingPortrait):
+    """A forum on a day: its members, its seats, and whether it mixes beställare and utförare."""
+
+    meeting: Meeting
+
+    @classmethod
+    def of(cls, view: View, thing: str) -> Self:
+        return cls(
+            id=thing,
+            view=view,
+            meeting=meeting(view, thing),
+        )
+
+
+def belonging_to(view: View, thing: str) -> Iterator[str]:
+    """The forums of an enhet or organ."""
+    account, day = view.account, view.day
+    for forum in account.in_enhet_ever(FORUM_OF, thing):
+        if view.exists(forum) and account.enhet_of(FORUM_OF, forum, day) == thing:
+            yield forum
+
+
+def memberships(view: View, member: str) -> Iterator[Membership]:
+    """The forums that something is a member of."""
+    for forum in view.forums_of(member):
+        yield Membership(forum, view.account.value(MEMBER, (forum, member), view.day))
+
+
+def seats_of(view: View, person: str) -> Iterator[Membership]:
+    """The forums in which a person fills a seat."""
+    account, day = view.account, view.day
+    for key in dict.fromkeys(_filled_by(view, person)):
+        role = account.value(SEAT, key, day)
+        if role and view.exists(key[0]) and account.value(SEATED, key, day) == person:
+            yield Membership(key[0], role)
+
+
+def _filled_by(view: View, person: str) -> Iterator[tuple[str, str]]:
+    for seq in view.account.chronicle.mentions(person):
+        match view.account.fact(seq).change:
+            case ForumSeatFilled(forum=forum, seat=seat):
+                yield forum, seat

@@ -1,0 +1,57 @@
+"""What a political body is on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Self
+
+import attrs
+
+from orgmodell.changes import Roll
+from orgmodell.changes.attributes import NAMND
+from orgmodell.projections.portrait.forum import Membership, belonging_to, memberships
+from orgmodell.projections.portrait.thing import ThingPortrait
+from orgmodell.view import Ledamot, Organ, View
+
+
+@attrs.frozen(kw_only=True)
+class OrganPortrait(ThingPortrait):
+    """A political body on a day.
+
+    Attributes:
+        organ: what it is.
+        ledamoter: who sits in it.
+        enheter: the enheter placed under it.
+        roller: its roles.
+        uppdrag: the uppdrag it answers for itself.
+        forums: the forums that belong to it.
+        member_of: the forums it is a member of.
+    """
+
+    organ: Organ
+    ledamoter: tuple[Ledamot, ...]
+    enheter: tuple[str, ...]
+    roller: tuple[Roll, ...]
+    uppdrag: tuple[str, ...]
+    forums: tuple[str, ...]
+    member_of: tuple[Membership, ...]
+
+    @classmethod
+    def of(cls, view: View, thing: str) -> Self:
+        return cls(
+            id=thing,
+            view=view,
+            organ=view.organ(thing),
+            ledamoter=view.ledamoter(thing),
+            enheter=tuple(_placed_under(view, thing)),
+            roller=view.roller(thing),
+            uppdrag=view.uppdrag(organ=thing),
+            forums=tuple(belonging_to(view, thing)),
+            member_of=tuple(memberships(view, thing)),
+        )
+
+
+def _placed_under(view: View, organ: str) -> Iterator[str]:
+    for key in view.account.keys_having(NAMND, organ):
+        if key[1] == organ and view.account.value(NAMND, key, view.day) and view.exists(key[0]):
+            yield key[0]

@@ -1,0 +1,48 @@
+"""Answers as plain data for JSON: ids, numbers, ISO dates; null where underlag saknas."""
+
+from orgmodell.rendering.data.comparison import alternatives, comparison
+from orgmodell.rendering.data.day import chart, chefsled, every_chefsled, namnder, reporting_line, vacancies
+from orgmodell.rendering.data.expiring import expiring
+from orgmodell.rendering.data.forums import meeting, meetings
+from orgmodell.rendering.data.grounds import fact_data, to_json
+from orgmodell.rendering.data.instruments import ties
+from orgmodell.rendering.data.keeping import names, recording, verification, violations
+from orgmodell.rendering.data.past import diff, history, lineage, log, taking_effect
+from orgmodell.rendering.data.plan import plan
+from orgmodell.rendering.data.portrait import portrait
+from orgmodell.rendering.data.roller import roles
+from orgmodell.rendering.data.spans import every_kontrollspann, kontrollspann
+from orgmodell.rendering.data.uppdrag import responsibilities, responsibility
+
+__all__ = [
+    "alternatives",
+    "chart",
+    "chefsled",
+    "comparison",
+    "diff",
+    "every_chefsled",
+    "every_kontrollspann",
+    "expiring",
+    "fact_data",
+    "history",
+    "kontrollspann",
+    "lineage",
+    "log",
+    "meeting",
+    "meetings",
+    "names",
+    "namnder",
+    "plan",
+    "portrait",
+    "recording",
+    "reporting_line",
+    "responsibilities",
+    "responsibility",
+    "roles",
+    "taking_effect",
+    "ties",
+    "to_json",
+    "vacancies",
+    "verification",
+    "violations",
+]

@@ -1,0 +1,143 @@
+"""The organisation on a day, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from orgmodell.projections.basis import together
+from orgmodell.projections.chart import ChartNode, OrgChart
+from orgmodell.projections.forums import UnfilledSeat
+from orgmodell.projections.line import Chefsled, Link, ReportingLine
+from orgmodell.projections.namnder import Answerable
+from orgmodell.projections.vacancies import Vacancy
+from orgmodell.rendering.asked import Asked
+from orgmodell.rendering.data.grounds import Data, grounds, marks, question
+
+
+def chart(asked: Asked, answer: OrgChart) -> Data:
+    """The org chart: enheter in tree order, each with its parent."""
+    enheter = [_chart_node(asked, answer, node) for node in answer.nodes]
+    return question(asked) | {"enheter": enheter, "organ": answer.organs} | grounds(asked, answer.basis)
+
+
+def reporting_line(asked: Asked, answer: ReportingLine) -> Data:
+    """The chefer above a befattning, nearest first."""
+    return (
+        question(asked)
+        | {"befattning": answer.befattning, "mode": answer.mode, "path": list(answer)}
+        | {"links": [_link(asked, link) for link in answer.links]}
+        | grounds(asked, answer.basis)
+    )
+
+
+def chefsled(asked: Asked, answer: Chefsled) -> Data:
+    """The number of chefsled, and the path."""
+    return (
+        question(asked)
+        | _chefsled(answer)
+        | {"links": [_link(asked, link) for link in answer.path], "counting_rule": answer.counting_rule}
+        | grounds(asked, answer.basis)
+    )
+
+
+def every_chefsled(asked: Asked, answer: Sequence[Chefsled], up_to: str | None, mode: str) -> Data:
+    """The chefsled of every befattning."""
+    return (
+        question(asked)
+        | {"up_to": up_to, "mode": mode}
+        | {"befattningar": [_chefsled(each) | marks(each.basis) for each in answer]}
+        | {"counting_rule": answer[0].counting_rule if answer else None}
+        | grounds(asked, together(each.basis for each in answer))
+    )
+
+
+def vacancies(asked: Asked, answer: Sequence[Vacancy], seats: Sequence[UnfilledSeat] = ()) -> Data:
+    """The vacant befattningar, and the seats of forums that nobody fills."""
+    found = [vacancy_data(each) | marks(each.basis) for each in answer]
+    unfilled = [_seat(each) | marks(each.basis) for each in seats]
+    basis = together([*(each.basis for each in answer), *(each.basis for each in seats)])
+    return question(asked) | {"vacancies": found, "unfilled_seats": unfilled} | grounds(asked, basis)
+
+
+def namnder(asked: Asked, answer: Sequence[Answerable]) -> Data:
+    """Which enheter answer to which nämnd."""
+    enheter = [
+        {"enhet": each.enhet, "namnder": each.namnder, "through": each.through} | marks(each.basis)
+        for each in answer
+    ]
+    return question(asked) | {"enheter": enheter} | grounds(asked, together(each.basis for each in answer))
+
+
+def _chart_node(asked: Asked, chart: OrgChart, node: ChartNode) -> Data:
+    enhet, vacancy = node.enhet, chart.vacancies.get(node.leader or "")
+    chef = node.chef and {
+        "befattning": node.chef.befattning,
+        "person": node.chef.person,
+        "name": asked.names.get(node.chef.person),
+        "form": node.chef.form,
+    }
+    posts = [
+        {
+            "befattning": post.befattning,
+            "title": post.title,
+            "holders": post.holders,
+            "vacant": post.befattning in chart.vacancies,
+        }
+        for post in chart.posts.get(enhet.id, ())
+    ]
+    return {
+        **msgspec.to_builtins(enhet),
+        "depth": node.depth,
+        "leader": node.leader,
+        "title": node.title,
+        "chef": chef,
+        "vacant": node.vacant,
+        "vacant_since": vacancy and vacancy.since,
+        "namnder": node.namnder,
+        "acting_and_vacant_posts": posts,
+        "assumed": enhet.id in chart.assumed,
+    }
+
+
+def _link(asked: Asked, link: Link) -> Data:
+    names = {person: asked.names[person] for person in link.persons if person in asked.names}
+    return {**msgspec.to_builtins(link), "names": names}
+
+
+def _chefsled(answer: Chefsled) -> Data:
+    return {
+        "befattning": answer.befattning,
+        "up_to": answer.up_to,
+        "mode": answer.mode,
+        "chefsled": int(answer),
+        "mellanliggande": answer.mellanliggande,
+        "path": [link.befattning for link in answer.path],
+    }
+
+
+def vacancy_data(answer: Vacancy) -> Data:
+    """A vacancy: since when, and to whom it falls."""
+    return {
+        "befattning": answer.befattning,
+        "title": answer.title,
+        "enhet": answer.enhet,
+        "since": answer.since,
+        "at_latest": answer.at_latest,
+        "stated": answer.stated,
+        "days": answer.days,
+        "declared": answer.declared,
+        "leads": answer.leads,
+        "falls_to": answer.falls_to,
+    }
+
+
+def _seat(each: UnfilledSeat) -> Data:
+    return {
+        "forum": each.forum,
+        "seat": each.seat,
+        "role": each.role,
+        "since": each.since,
+        "stated": each.stated,
+    }

@@ -1,0 +1,45 @@
+"""What was recorded, checked and verified, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from orgmodell.rendering.asked import Asked, Recording
+from orgmodell.rendering.data.grounds import Data, question
+from orgmodell.violations import Violation
+
+if TYPE_CHECKING:
+    from orgmodell.log import Verification
+
+
+def violations(asked: Asked, answer: Sequence[Violation]) -> Data:
+    """The rules that are broken."""
+    return question(asked) | {"violations": [violation_data(each) for each in answer]}
+
+
+def recording(asked: Asked, answer: Recording) -> Data:
+    """Each beslut with its position, whether it was there already, and the warnings."""
+    beslut = [{"beslut": each.beslut.id, "position": each.position, "new": new} for each, new in answer.done]
+    return question(asked) | {"dry_run": answer.dry_run, "beslut": beslut, "warnings": answer.warnings}
+
+
+def verification(asked: Asked, answer: Verification) -> Data:
+    """That the chain holds, and its head."""
+    return question(asked) | {"verified": True, "records": answer.records, "sha256": answer.sha256}
+
+
+def names(asked: Asked, answer: Mapping[str, str]) -> Data:
+    """The names that are kept, by person."""
+    return question(asked) | {"names": dict(answer)}
+
+
+def violation_data(each: Violation) -> Data:
+    """A broken rule."""
+    return {
+        "rule": each.rule,
+        "severity": each.severity,
+        "day": each.day,
+        "things": each.things,
+        "message": each.message,
+    }

@@ -1,0 +1,145 @@
+"""Rules of åtgärder and förslag: what is open is closed once, and what waits does not wait for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from orgmodell.changes import (
+    AtgardCancelled,
+    AtgardCompleted,
+    AtgardPlanned,
+    AtgardReassigned,
+    AtgardRescheduled,
+    Fact,
+    ForslagDecided,
+)
+from orgmodell.changes.attributes import ANSVARIGA, DEADLINES, DEPENDS_ON, LIFE, MET, OUTCOME
+from orgmodell.chronicle import Account
+from orgmodell.periods import Period
+from orgmodell.rules.base import Finding, first, itself, rule
+from orgmodell.timeline import Key
+
+
+def _in_order(account: Account, thing: str) -> list[Fact]:
+    """What counts of what names the thing, by day and then as recorded."""
+    facts = (account.fact(seq) for seq in account.chronicle.mentions(thing) if account.counts(seq))
+    return sorted(dict.fromkeys(facts), key=lambda fact: (fact.day, fact.seq))
+
+
+@rule(
+    "R08",
+    of="atgard",
+    watches={OUTCOME: itself, DEADLINES: itself, ANSVARIGA: itself, MET: first},
+)
+def what_is_closed_stays_closed(account: Account, atgard: str, window: Period) -> Iterator[Finding]:
+    """An åtgärd is closed once, each of its deadlines is met once, and then it is not changed (logic)."""
+    closed: Fact | None = None
+    deadlines: tuple[date, ...] = ()
+    met: dict[date, Fact] = {}
+    for fact in _in_order(account, atgard):
+        wrong: tuple[str, Sequence[Fact]] | None = None
+        match fact.change:
+            case AtgardPlanned(atgard=planned, deadlines=given) if planned == atgard:
+                deadlines = given
+            case AtgardRescheduled(deadlines=given):
+                wrong = _if_closed(closed)
+                deadlines = given
+            case AtgardReassigned():
+                wrong = _if_closed(closed)
+            case AtgardCompleted(deadline=date() as deadline):
+                wrong = _if_closed(closed) or _if_not_among(deadline, deadlines, met.get(deadline))
+                met.setdefault(deadline, fact)
+            case AtgardCompleted() | AtgardCancelled():
+                wrong = _if_closed(closed)
+                closed = closed or fact
+        if wrong and fact.day in window:
+            message = f"{fact.change.verb} on {fact.day} names åtgärd {atgard}, {wrong[0]}"
+            yield Finding(fact.day, (atgard,), message, (fact.seq, *(other.seq for other in wrong[1])))
+
+
+def _if_closed(closed: Fact | None) -> tuple[str, Sequence[Fact]] | None:
+    if closed is None:
+        return None
+    what = "completed" if isinstance(closed.change, AtgardCompleted) else "cancelled"
+    return f"which is {what} on {closed.day}. Plan another, or annul that.", [closed]
+
+
+def _if_not_among(
+    deadline: date, deadlines: tuple[date, ...], met: Fact | None
+) -> tuple[str, Sequence[Fact]] | None:
+    if deadline not in deadlines:
+        has = (
+            f"its deadlines are {', '.join(map(str, sorted(deadlines)))}"
+            if deadlines
+            else "it has no deadline"
+        )
+        return f"which has no deadline {deadline}: {has}. Correct it, or leave deadline out.", []
+    if met is not None:
+        return f"whose deadline {deadline} is met on {met.day} already. Leave this out.", [met]
+    return None
+
+
+@rule("R08", of="forslag", watches={OUTCOME: itself})
+def a_forslag_is_decided_once(account: Account, forslag: str, window: Period) -> Iterator[Finding]:
+    """A förslag is decided once (logic)."""
+    decided = [fact for fact in _in_order(account, forslag) if isinstance(fact.change, ForslagDecided)]
+    for again in decided[1:]:
+        if again.day in window:
+            message = (
+                f"förslag {forslag} cannot be decided on {again.day}: it is decided on {decided[0].day} "
+                "already. Make a new förslag, or annul that."
+            )
+            yield Finding(again.day, (forslag,), message, (again.seq, decided[0].seq))
+
+
+@rule("PLAN", of="atgard", watches={DEPENDS_ON: itself})
+def no_atgard_waits_for_itself(account: Account, atgard: str, window: Period) -> Iterator[Finding]:
+    """No åtgärd waits for itself, not through others either (logic)."""
+    came_from: dict[str, str] = {}
+    waiting = [atgard]
+    for each in waiting:
+        for step in account.steps(DEPENDS_ON, each):
+            for other in step.value or ():
+                if other == atgard:
+                    way = [each]
+                    while way[-1] != atgard:
+                        way.append(came_from[way[-1]])
+                    day = max(step.start, window.start or step.start)
+                    ring = " → ".join([*way[::-1], atgard])
+                    message = (
+                        f"åtgärd {atgard} would wait for itself from {day}: {ring}. "
+                        "Leave one of them out of depends_on."
+                    )
+                    yield Finding(day, (atgard,), message, (step.seq,))
+                    return
+                if other not in came_from and account.type_of(other) == "atgard":
+                    came_from[other] = each
+                    waiting.append(other)
+
+
+def _that_it_is_to_do(account: Account, key: Key) -> Iterator[str]:
+    for seq in account.chronicle.mentions(key):
+        change = account.fact(seq).change
+        if isinstance(change, AtgardPlanned | AtgardReassigned) and key in change.ansvariga:
+            yield change.atgard
+
+
+@rule(
+    "PLAN",
+    of="atgard",
+    watches={ANSVARIGA: itself, OUTCOME: itself, LIFE: _that_it_is_to_do},
+    severity="warning",
+)
+def who_is_to_do_it_is_there(account: Account, atgard: str, window: Period) -> Iterator[Finding]:
+    """Whoever is to do an åtgärd that is open exists (practice)."""
+    for step in account.steps(ANSVARIGA, atgard, window):
+        for actor in step.value or ():
+            for end in account.ended(actor, step.period):
+                day = max(end.start, window.start or end.start)
+                if day in window and day in step.period and not account.value(OUTCOME, atgard, day):
+                    message = (
+                        f"{actor}, who is to do åtgärd {atgard}, has ceased to exist by {day}. "
+                        "Let others do it (reassign_atgard), complete or cancel it."
+                    )
+                    yield Finding(day, (atgard, actor), message, (step.seq, end.seq))

@@ -1,0 +1,153 @@
+"""Rules of beställare and utförare: which instrument can tie them, and how long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from orgmodell.changes import InstrumentRenewed
+from orgmodell.changes.attributes import (
+    BESTALLARE,
+    CONCERNS,
+    LAGSTOD,
+    LIFE,
+    MERGED_INTO,
+    MYNDIGHET,
+    REGIM,
+    UNTIL,
+    UTFORARE,
+)
+from orgmodell.chronicle import Account
+from orgmodell.periods import ONE_DAY, Period
+from orgmodell.rules.base import Finding, first, itself, rule
+from orgmodell.timeline import Attribute, Key
+
+PARTIES = (BESTALLARE, UTFORARE)
+
+
+def in_force(account: Account, instrument: str, day: date) -> bool:
+    """Whether an avtal or överenskommelse lives on a day and its time has not run out."""
+    until = account.value(UNTIL, instrument, day)
+    return account.lives(instrument, day) and (until is None or day < until)
+
+
+def _with_party(account: Account, key: Key) -> Iterator[str]:
+    for attribute in PARTIES:
+        yield from account.in_enhet_ever(attribute, key)
+
+
+def _and_with_party(account: Account, key: Key) -> Iterator[str]:
+    yield key
+    for party in account.receivers_ever(key):
+        yield from _with_party(account, party)
+
+
+@rule(
+    "R07",
+    of=("avtal", "overenskommelse"),
+    watches={
+        LIFE: _and_with_party,
+        MERGED_INTO: _and_with_party,
+        UNTIL: itself,
+        BESTALLARE: itself,
+        UTFORARE: itself,
+    },
+)
+def instrument_in_force_has_its_parties(
+    account: Account, instrument: str, window: Period
+) -> Iterator[Finding]:
+    """While an avtal or överenskommelse is in force, its beställare and its utförare exist."""
+    for attribute in PARTIES:
+        for day in _days_of_change(account, instrument, attribute, window):
+            party = account.enhet_of(attribute, instrument, day)
+            entry = account.entry(attribute, instrument, day)
+            if party is None or entry is None or entry[0] == day:  # one from the very day is R08's to judge
+                continue
+            if in_force(account, instrument, day) and not account.lives(party, day):
+                kind = account.value(LIFE, instrument, day)
+                ended = account.entry(LIFE, party, day)
+                message = (
+                    f"{party} cannot cease to exist on {day}: {kind} {instrument} is still in force with it. "
+                    "End or transfer it in the same beslut."
+                )
+                facts = (ended[1], entry[1]) if ended else (entry[1],)
+                yield Finding(day, (party, instrument), message, facts)
+                break
+
+
+def _days_of_change(account: Account, instrument: str, attribute: Attribute, window: Period) -> list[date]:
+    """The days in the window from which an instrument may lack the party, in order."""
+    party_steps = list(account.enhet_steps(attribute, instrument))
+    steps = [*account.steps(LIFE, instrument), *account.steps(UNTIL, instrument), *party_steps]
+    for party in dict.fromkeys(step.value for step in party_steps if step.value):
+        steps += account.ended(party)
+    days = {step.start for step in steps} | {window.start}
+    return sorted(day for day in days if day is not None and day in window)
+
+
+@rule("R25", of=("avtal", "overenskommelse"), watches={UTFORARE: itself})
+def avtal_is_with_another_legal_person(
+    account: Account, instrument: str, window: Period
+) -> Iterator[Finding]:
+    """An avtal is with another legal person; egen regi gets an överenskommelse (LOV 2:2, LOU 1:15)."""
+    kind = account.type_of(instrument)
+    for step in account.steps(UTFORARE, instrument, window):
+        for together in account.while_both_live(step, instrument):
+            outside = account.type_of(step.value) == "utforare"
+            day = together.start
+            if day is None or outside == (kind == "avtal"):
+                continue
+            if outside:
+                message = (
+                    f"överenskommelse {instrument} cannot be made with {step.value} on {day}: it is another "
+                    "legal person. Conclude an avtal with it (conclude_avtal)."
+                )
+            else:
+                message = (
+                    f"avtal {instrument} cannot be concluded with {step.value} on {day}: it is egen regi, "
+                    "the same legal person. Make an överenskommelse with it (make_overenskommelse)."
+                )
+            yield Finding(day, (instrument, step.value), message, (step.seq,))
+
+
+@rule("R26", of="avtal", watches={REGIM: itself, CONCERNS: first})
+def myndighetsutovning_is_handed_over_by_law_only(
+    account: Account, avtal: str, window: Period
+) -> Iterator[Finding]:
+    """Myndighetsutövning passes to a utförare outside only with support in law (RF 12:4, KL 3:16 / 10:1)."""
+    for key in account.keys_having(CONCERNS, avtal):
+        for step in account.steps(CONCERNS, key, window):
+            day, uppdrag = step.start, key[1]
+            if (
+                key[0] == avtal
+                and account.value(MYNDIGHET, uppdrag, day)
+                and not account.value(LAGSTOD, avtal, day)
+            ):
+                message = (
+                    f"avtal {avtal} cannot be about {uppdrag} on {day}: it is myndighetsutövning, and no "
+                    "law is named that lets it be handed over. Leave the uppdrag out, or state lagstod."
+                )
+                yield Finding(day, (avtal, uppdrag), message, (step.seq,))
+
+
+@rule("R08", of=("avtal", "overenskommelse"), watches={UNTIL: itself, LIFE: itself})
+def what_is_renewed_is_in_force(account: Account, instrument: str, window: Period) -> Iterator[Finding]:
+    """An avtal or överenskommelse is renewed while it is in force (logic)."""
+    for seq in account.chronicle.mentions(instrument):
+        fact = account.fact(seq)
+        if (
+            not isinstance(fact.change, InstrumentRenewed)
+            or not account.counts(seq)
+            or fact.day not in window
+        ):
+            continue
+        began = account.beginning(instrument)
+        if (began and began[0] == fact.day) or in_force(account, instrument, fact.day - ONE_DAY):
+            continue
+        ended = account.value(UNTIL, instrument, fact.day - ONE_DAY)
+        message = (
+            f"{instrument} cannot be renewed on {fact.day}: it is not in force the day before"
+            f"{f', having run out on {ended}' if ended else ''}. Renew it at the latest from that day, "
+            "or conclude another under a new id."
+        )
+        yield Finding(fact.day, (instrument,), message, (seq,))

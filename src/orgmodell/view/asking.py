@@ -1,0 +1,75 @@
+"""What every question of a view needs: the account, the day, and whether a thing is there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from orgmodell.changes.attributes import LIFE
+from orgmodell.chronicle import Account
+from orgmodell.errors import NotOnThisDay, UnknownThing
+from orgmodell.identity import an, did_you_mean
+from orgmodell.timeline import Attribute
+from orgmodell.view.remembered import remembered
+
+
+class Asking:
+    """The organisation on one day, as far as known and recorded.
+
+    Attributes:
+        account: what is known over time.
+        day: the day asked about.
+    """
+
+    def __init__(self, account: Account, day: date) -> None:
+        self.account = account
+        self.day = day
+        self._sound = account.sound
+
+    @property
+    def known(self) -> date | None:
+        """The day by which everything in the view was decided; None: no such limit."""
+        return self.account.known
+
+    def _value(self, attribute: Attribute, key: object) -> object:
+        return self.account.value(attribute, key, self.day)
+
+    def exists(self, thing: str) -> bool:
+        """Whether an enhet, organ, befattning, uppdrag or whatever has this id exists on the day."""
+        return self._type(thing) is not None
+
+    @remembered
+    def _type(self, thing: str) -> str | None:
+        """What it is on the day: "enhet", "organ", "befattning" …; None when it does not exist."""
+        found: str | None = self.account.value(LIFE, thing, self.day)
+        return found
+
+    def _require(self, thing: str, kind: str) -> None:
+        if self._type(thing) != kind:
+            raise self._missing(thing, kind)
+
+    def _missing(self, thing: str, kind: str) -> UnknownThing:
+        account = self.account
+        actual = account.type_of(thing)
+        if actual is None:
+            same_kind = (t for t in account.chronicle.things() if account.type_of(t) == kind)
+            return UnknownThing(f"there is no {kind} '{thing}'{did_you_mean(thing, same_kind)}")
+        if actual != kind:
+            return UnknownThing(f"'{thing}' is {an(actual)}, not {an(kind)}")
+        began = next(account.life(thing))
+        if self.day < began.start:
+            when = f"it is created on {began.start}"
+            seq = began.seq
+        else:
+            end = next(account.ended(thing))
+            when, seq = f"it ended on {end.start}", end.seq
+        beslut = account.fact(seq).beslut.id
+        return NotOnThisDay(f"there is no {kind} '{thing}' on {self.day}: {when} (beslut '{beslut}')")
+
+    def _all(self, *types: str) -> tuple[str, ...]:
+        """The things of these types that exist, in recorded order."""
+        things = self.account.chronicle.things()
+        return tuple(t for t in things if self._value(LIFE, t) in types)
+
+    def _there(self, thing: str | None) -> str | None:
+        """The thing, unless it is not there on the day: only what is not known to be sound can be so."""
+        return thing if thing is None or self._sound or self.exists(thing) else None

@@ -1,0 +1,75 @@
+"""Questions about åtgärder (what is planned) and förslag (what is proposed)."""
+
+from __future__ import annotations
+
+from orgmodell.changes import Outcome
+from orgmodell.changes.attributes import (
+    ALTERNATIVE,
+    ANSVARIGA,
+    BESLUTANDE,
+    DEADLINE_STATED,
+    DEADLINES,
+    DEPENDS_ON,
+    MADE_BY,
+    MENTIONS,
+    MET,
+    NAME,
+    OUTCOME,
+)
+from orgmodell.view.asking import Asking
+from orgmodell.view.things import Atgard, Forslag
+
+
+class AskingAtgarder(Asking):
+    """What a view answers about åtgärder and förslag."""
+
+    def atgarder(self) -> tuple[str, ...]:
+        """What has been planned, whether it is done or not."""
+        return self._all("atgard")
+
+    def atgard(self, atgard: str) -> Atgard:
+        """What an åtgärd is on the day.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(atgard, "atgard")
+        account, day = self.account, self.day
+        outcome: Outcome | None = account.value(OUTCOME, atgard, day)
+        deadlines = account.value(DEADLINES, atgard, day)
+        return Atgard(
+            id=atgard,
+            name=account.value(NAME, atgard, day),
+            deadlines=deadlines,
+            stated=account.value(DEADLINE_STATED, atgard, day),
+            ansvariga=account.value(ANSVARIGA, atgard, day),
+            beslutande=account.value(BESLUTANDE, atgard, day),
+            depends_on=account.value(DEPENDS_ON, atgard, day),
+            concerns=account.value(MENTIONS, atgard, day),
+            state=outcome.state if outcome else "planerad",  # type: ignore[arg-type]
+            outcome=outcome.says if outcome else None,
+            met=tuple(d for d in deadlines if account.value(MET, (atgard, d), day)),
+        )
+
+    def forslag(self) -> tuple[str, ...]:
+        """What has been proposed, whatever became of it."""
+        return self._all("forslag")
+
+    def forslaget(self, forslag: str) -> Forslag:
+        """What a förslag is on the day.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(forslag, "forslag")
+        account, day = self.account, self.day
+        outcome: Outcome | None = account.value(OUTCOME, forslag, day)
+        return Forslag(
+            id=forslag,
+            name=account.value(NAME, forslag, day),
+            made_by=account.value(MADE_BY, forslag, day),
+            concerns=account.value(MENTIONS, forslag, day),
+            alternative=account.value(ALTERNATIVE, forslag, day),
+            state=outcome.state if outcome else "foreslaget",  # type: ignore[arg-type]
+            says=outcome.says if outcome else None,
+        )

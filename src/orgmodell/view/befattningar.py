@@ -1,0 +1,127 @@
+"""Questions about befattningar: the posts, what they lead and who holds them."""
+
+from __future__ import annotations
+
+from orgmodell.changes.attributes import (
+    BUDGETANSVAR,
+    HOLDS,
+    LEADS,
+    NAME,
+    PERSONALANSVAR,
+    PLACEMENT,
+    REPORTS_TO,
+    VACANT,
+)
+from orgmodell.view.asking import Asking
+from orgmodell.view.remembered import remembered
+from orgmodell.view.things import Befattning, Chef, Holder
+
+
+class AskingBefattningar(Asking):
+    """What a view answers about befattningar."""
+
+    def befattningar(self, enhet: str | None = None) -> tuple[str, ...]:
+        """The befattningar placed in an enhet; without enhet, all of them."""
+        if enhet is None:
+            return self._all("befattning")
+        self._require(enhet, "enhet")
+        inside = (b for b in self.account.placed_ever(enhet) if self.exists(b) and self.placement(b) == enhet)
+        return tuple(sorted(inside, key=self.account.first_fact))
+
+    def befattning(self, befattning: str) -> Befattning:
+        """What a befattning is on the day.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(befattning, "befattning")
+        account, day = self.account, self.day
+        enhet = account.enhet_of(PLACEMENT, befattning, day)
+        assert enhet is not None
+        return Befattning(
+            id=befattning,
+            title=account.value(NAME, befattning, day),
+            enhet=enhet,
+            leads=self.leads(befattning),
+            personalansvar=account.value(PERSONALANSVAR, befattning, day),
+            budgetansvar=account.value(BUDGETANSVAR, befattning, day),
+        )
+
+    def title(self, befattning: str) -> str:
+        """The title of a befattning on the day."""
+        return self.account.name(befattning, self.day)
+
+    @remembered
+    def placement(self, befattning: str) -> str | None:
+        """The enhet a befattning is placed in; None when limited knowledge does not have it."""
+        return self._there(self.account.enhet_of(PLACEMENT, befattning, self.day))
+
+    @remembered
+    def leads(self, befattning: str) -> tuple[str, ...]:
+        """The enheter a befattning leads."""
+        self._require(befattning, "befattning")
+        led = dict.fromkeys(self.account.led_ever(befattning))
+        return tuple(e for e in led if self.exists(e) and self._value(LEADS, (e, befattning)))
+
+    @remembered
+    def leaders(self, enhet: str) -> tuple[str, ...]:
+        """The befattningar that lead an enhet: one, none, or (in samledarskap) several."""
+        self._require(enhet, "enhet")
+        return self.account.leaders(enhet, self.day)
+
+    def leader(self, enhet: str) -> str | None:
+        """The befattning that leads an enhet, held or not; None when none does."""
+        return next(iter(self.leaders(enhet)), None)
+
+    @remembered
+    def holders(self, befattning: str) -> tuple[Holder, ...]:
+        """Who holds a befattning: acting holders first, then the ordinarie."""
+        self._require(befattning, "befattning")
+        keys = self.account.appointments_ever(befattning)
+        found = [Holder(key[1], key[2]) for key in keys if self._value(HOLDS, key)]  # type: ignore[arg-type]
+        return tuple(sorted(found, key=lambda holder: holder.form == "ordinarie"))
+
+    @remembered
+    def chef(self, enhet: str) -> Chef | None:
+        """Who is chef of an enhet; an acting holder goes before the ordinarie.
+
+        None when no befattning leads it or nobody holds the one that does; `leader` tells which.
+        """
+        for befattning in self.leaders(enhet):
+            for holder in self.holders(befattning):
+                return Chef(befattning, holder.person, holder.form)
+        return None
+
+    @remembered
+    def is_chef(self, befattning: str) -> bool:
+        """Whether a befattning leads an enhet and answers for its staff (domain: chef)."""
+        return bool(self.leads(befattning)) and self._value(PERSONALANSVAR, befattning) is not False
+
+    @remembered
+    def is_vacant(self, befattning: str) -> bool:
+        """Whether nobody holds a befattning that is declared vacant or that somebody has held.
+
+        A befattning nobody was ever recorded as holding is not vacant: it is not known.
+        """
+        if self.holders(befattning):
+            return False
+        account, day = self.account, self.day
+        if account.value(VACANT, befattning, day):
+            return True
+        return any(
+            step.value and step.start <= day
+            for key in account.appointments_ever(befattning)
+            for step in account.steps(HOLDS, key)
+        )
+
+    @remembered
+    def reports_to(self, befattning: str) -> str | None:
+        """The befattning it reports to by decision, against the line; None: it follows the line."""
+        found = self._value(REPORTS_TO, befattning)
+        assert found is None or isinstance(found, str)
+        return self._there(found)
+
+    def reporters(self, befattning: str) -> tuple[str, ...]:
+        """The befattningar that report to it by decision, against the line."""
+        candidates = self.account.keys_having(REPORTS_TO, befattning)
+        return tuple(b for b in candidates if self.exists(b) and self.reports_to(b) == befattning)

@@ -1,0 +1,92 @@
+"""Questions about enheter: the units in the line."""
+
+from __future__ import annotations
+
+from orgmodell.changes import HeadcountStated
+from orgmodell.changes.attributes import ALIAS, HEADCOUNT, KIND, LIFE, NAME, PARENT, PLANNED_END
+from orgmodell.view.asking import Asking
+from orgmodell.view.remembered import remembered
+from orgmodell.view.things import Enhet
+
+
+class AskingEnheter(Asking):
+    """What a view answers about enheter."""
+
+    def enheter(self) -> tuple[str, ...]:
+        """The enheter that exist, in tree order: each followed by what is under it."""
+        children = self.children_by_parent()
+        ordered: list[str] = []
+        waiting = list(reversed(children.get(None, [])))
+        while waiting:
+            enhet = waiting.pop()
+            ordered.append(enhet)
+            waiting.extend(reversed(children.get(enhet, [])))
+        return tuple(ordered)
+
+    def children_by_parent(self) -> dict[str | None, list[str]]:
+        """For each enhet (None: the top) the enheter directly under it, in recorded order."""
+        account, day = self.account, self.day
+        found: dict[str | None, list[str]] = {}
+        for thing in account.chronicle.things():
+            if account.value(LIFE, thing, day) == "enhet":
+                found.setdefault(self._above(thing), []).append(thing)
+        return found
+
+    def enhet(self, enhet: str) -> Enhet:
+        """What an enhet is on the day.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(enhet, "enhet")
+        account, day = self.account, self.day
+        aliases = (key for key in account.keys_having(ALIAS, enhet) if key[0] == enhet)
+        return Enhet(
+            id=enhet,
+            name=account.value(NAME, enhet, day),
+            kind=account.value(KIND, enhet, day),
+            parent=self._above(enhet),
+            aliases=tuple(key[1] for key in aliases if account.value(ALIAS, key, day)),
+            planned_end=account.value(PLANNED_END, enhet, day),
+        )
+
+    @remembered
+    def parent(self, enhet: str) -> str | None:
+        """The enhet it is under; None at the top."""
+        self._require(enhet, "enhet")
+        return self._above(enhet)
+
+    def _above(self, enhet: str) -> str | None:
+        """The enhet it is under. If not all is known to be sound, that may not be there, or be in a ring."""
+        parent = self.account.enhet_of(PARENT, enhet, self.day)
+        if self._sound or (parent := self._there(parent)) is None:
+            return parent
+        return None if enhet in self._up_from(parent) else parent
+
+    def _up_from(self, enhet: str | None) -> list[str]:
+        up: list[str] = []
+        while enhet is not None and enhet not in up:
+            up.append(enhet)
+            enhet = self._there(self.account.enhet_of(PARENT, enhet, self.day))
+        return up
+
+    def children(self, enhet: str) -> tuple[str, ...]:
+        """The enheter directly under it, in recorded order."""
+        self._require(enhet, "enhet")
+        inside = (c for c in self.account.children_ever(enhet) if self.exists(c) and self._above(c) == enhet)
+        return tuple(sorted(inside, key=self.account.first_fact))
+
+    @remembered
+    def path(self, enhet: str) -> tuple[str, ...]:
+        """The enheter from the top down to this one, itself last."""
+        self._require(enhet, "enhet")
+        up = [enhet]
+        while (parent := self._above(up[-1])) is not None:
+            up.append(parent)
+        return tuple(reversed(up))
+
+    def headcount(self, thing: str) -> HeadcountStated | None:
+        """How many work in an enhet or have a befattning, as last stated; None: not stated."""
+        found = self._value(HEADCOUNT, thing)
+        assert found is None or isinstance(found, HeadcountStated)
+        return found

@@ -1,0 +1,62 @@
+"""Questions about forums: who meets, in which role, and which seats nobody fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodell.changes.attributes import (
+    FORUM_OF,
+    FREQUENCY,
+    KIND,
+    MEMBER,
+    NAME,
+    PLANNED_END,
+    SEAT,
+    SEATED,
+)
+from orgmodell.view.asking import Asking
+from orgmodell.view.things import Forum, Member, Seat
+
+
+class AskingForums(Asking):
+    """What a view answers about forums."""
+
+    def forums(self) -> tuple[str, ...]:
+        """The forums that meet."""
+        return self._all("forum")
+
+    def forum(self, forum: str) -> Forum:
+        """What a forum is on the day, its members and its seats.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(forum, "forum")
+        account, day = self.account, self.day
+        return Forum(
+            id=forum,
+            name=account.value(NAME, forum, day),
+            kind=account.value(KIND, forum, day),
+            part_of=self._there(account.enhet_of(FORUM_OF, forum, day)),
+            frequency=account.value(FREQUENCY, forum, day),
+            planned_end=account.value(PLANNED_END, forum, day),
+            members=tuple(self._members(forum)),
+            seats=tuple(self._seats(forum)),
+        )
+
+    def forums_of(self, member: str) -> tuple[str, ...]:
+        """The forums that something is a member of."""
+        keys = (key for key in self.account.keys_having(MEMBER, member) if key[1] == member)
+        return tuple(key[0] for key in keys if self._value(MEMBER, key) and self.exists(key[0]))
+
+    def _members(self, forum: str) -> Iterator[Member]:
+        for key in self.account.keys_having(MEMBER, forum):
+            role = self.account.value(MEMBER, key, self.day)
+            if key[0] == forum and role and self.exists(key[1]):
+                yield Member(key[1], role)
+
+    def _seats(self, forum: str) -> Iterator[Seat]:
+        for key in self.account.keys_having(SEAT, forum):
+            role = self.account.value(SEAT, key, self.day)
+            if key[0] == forum and role:
+                yield Seat(key[1], role, self.account.value(SEATED, key, self.day))

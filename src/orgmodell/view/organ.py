@@ -1,0 +1,52 @@
+"""Questions about organ: the political bodies, who sits in them and what answers to them."""
+
+from __future__ import annotations
+
+from orgmodell.changes.attributes import KIND, LEDAMOT, NAME, NAMND, PART_OF
+from orgmodell.view.enheter import AskingEnheter
+from orgmodell.view.remembered import remembered
+from orgmodell.view.things import Ledamot, Organ
+
+
+class AskingOrgan(AskingEnheter):
+    """What a view answers about organ."""
+
+    def organs(self) -> tuple[str, ...]:
+        """The political bodies that exist."""
+        return self._all("organ")
+
+    def organ(self, organ: str) -> Organ:
+        """What a political body is on the day.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(organ, "organ")
+        account, day = self.account, self.day
+        return Organ(
+            id=organ,
+            name=account.value(NAME, organ, day),
+            kind=account.value(KIND, organ, day),
+            part_of=account.value(PART_OF, organ, day),
+        )
+
+    def ledamoter(self, organ: str) -> tuple[Ledamot, ...]:
+        """Who sits in an organ."""
+        self._require(organ, "organ")
+        keys = (key for key in self.account.keys_having(LEDAMOT, organ) if key[0] == organ)
+        roles = ((key[1], self.account.value(LEDAMOT, key, self.day)) for key in keys)
+        return tuple(Ledamot(person, role) for person, role in roles if role)
+
+    @remembered
+    def namnder_of(self, enhet: str) -> tuple[str, ...]:
+        """The organ an enhet itself is placed under; `namnder` follows the line upwards too."""
+        self._require(enhet, "enhet")
+        keys = (key for key in self.account.keys_having(NAMND, enhet) if key[0] == enhet)
+        return tuple(key[1] for key in keys if self._value(NAMND, key) and self.exists(key[1]))
+
+    def namnder(self, enhet: str) -> tuple[str, ...]:
+        """The organ an enhet answers to: its own or, when it has none, those of what it is under."""
+        for nearest in reversed(self.path(enhet)):
+            if own := self.namnder_of(nearest):
+                return own
+        return ()

@@ -1,0 +1,73 @@
+"""Questions about utförare, and about the avtal and överenskommelser that tie beställare to them."""
+
+from __future__ import annotations
+
+from orgmodell.changes.attributes import (
+    BESTALLARE,
+    CONCERNS,
+    KIND,
+    LAGSTOD,
+    LIFE,
+    NAME,
+    REGIM,
+    UNTIL,
+    UTFORARE,
+)
+from orgmodell.timeline import Attribute
+from orgmodell.view.asking import Asking
+from orgmodell.view.things import Instrument, Utforare
+
+INSTRUMENTS = ("avtal", "overenskommelse")
+
+
+class AskingUtforare(Asking):
+    """What a view answers about utförare and instruments."""
+
+    def utforare(self) -> tuple[str, ...]:
+        """The other legal persons on record."""
+        return self._all("utforare")
+
+    def utforaren(self, utforare: str) -> Utforare:
+        """What a utförare is on the day.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(utforare, "utforare")
+        name, kind = (self.account.value(attribute, utforare, self.day) for attribute in (NAME, KIND))
+        return Utforare(utforare, name, kind)
+
+    def instruments(self) -> tuple[str, ...]:
+        """The avtal and överenskommelser that have not been ended, in force or run out."""
+        return self._all(*INSTRUMENTS)
+
+    def instrument(self, instrument: str) -> Instrument:
+        """What an avtal or överenskommelse is on the day, and whether it is in force.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        account, day = self.account, self.day
+        kind = "overenskommelse" if account.type_of(instrument) == "overenskommelse" else "avtal"
+        self._require(instrument, kind)
+        until = account.value(UNTIL, instrument, day)
+        concerns = (key for key in account.keys_having(CONCERNS, instrument) if key[0] == instrument)
+        return Instrument(
+            id=instrument,
+            kind=account.value(LIFE, instrument, day),
+            name=account.value(NAME, instrument, day),
+            bestallare=self._party(BESTALLARE, instrument),
+            utforare=self._party(UTFORARE, instrument),
+            regim=account.value(REGIM, instrument, day),
+            until=until,
+            uppdrag=tuple(
+                key[1] for key in concerns if account.value(CONCERNS, key, day) and self.exists(key[1])
+            ),
+            lagstod=account.value(LAGSTOD, instrument, day),
+            in_force=until is None or day < until,
+        )
+
+    def _party(self, attribute: Attribute, instrument: str) -> str | None:
+        """A party, if it is there: of an instrument that has run out it may have ended."""
+        party = self.account.enhet_of(attribute, instrument, self.day)
+        return party if party is not None and self.exists(party) else None

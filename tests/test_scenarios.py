@@ -1,0 +1,226 @@
+"""Alternatives: drafts on top of an organisation that they leave as it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from orgmodell import BeslutAlreadyRecorded, BeslutRefused, Organisation, Scenario, UnknownThing
+from orgmodell.changes import Beslut, EnhetCreated, EnhetDissolved, EnhetMoved
+from orgmodell.draft import Draft
+from orgmodell.errors import LedgerRefused, SourceError
+from orgmodell.organisation import compare, fits
+from orgmodell.register import alternatives_of, find_alternative, read_alternative, read_ledger
+from test_rules import YEAR, accept, given
+
+DAY = YEAR[2015]
+DISSOLVE = Beslut(id="upplös", decided=YEAR[2014], effective=DAY, changes=(EnhetDissolved("aldre"),))
+EMPTY = Beslut(id="töm", decided=YEAR[2014], effective=DAY, changes=(EnhetMoved("hemtjanst", parent="soc"),))
+
+
+def with_hemtjanst() -> Organisation:
+    """Äldreomsorgen has Hemtjänsten under it: it cannot be dissolved by itself."""
+    return given((2011, lambda b: b.create_enhet("hemtjanst", name="Hemtjänst", parent="aldre")))
+
+
+def test_a_scenario_answers_as_if_it_were_recorded_and_leaves_the_organisation_as_it_is() -> None:
+    """The same questions; nothing of it shows in the organisation or in another scenario."""
+    org = with_hemtjanst()
+    before = org.beslut_log()
+    alternative, other = org.scenario("a"), org.scenario("b")
+    with alternative.beslut("flytta", decided=YEAR[2014], effective=DAY) as beslut:
+        beslut.move_enhet("hemtjanst", parent="soc")
+    with other.beslut("flytta", decided=YEAR[2014], effective=DAY) as beslut:
+        beslut.move_enhet("hemtjanst", parent="kommunen")
+    parents = [each.on(DAY).parent("hemtjanst") for each in (org, alternative, other)]
+    assert parents == ["aldre", "soc", "kommunen"]
+    assert org.beslut_log() == before
+    assert [draft.id for draft in alternative.drafts()] == ["flytta"]
+    assert repr(alternative) == "<Scenario 'a' of 'exempelby', drafts: 1>"
+    assert alternative.history("hemtjanst")[-1].status(DAY) == "föreslaget"
+    assert org.history("hemtjanst")[-1].status(DAY) == "inträffat"
+
+
+def test_a_scenario_refuses_what_an_organisation_would() -> None:
+    """`record` and the with block judge; nothing of a refused draft is taken in."""
+    alternative = with_hemtjanst().scenario("a")
+    with pytest.raises(BeslutRefused, match="hemtjanst is still under it"):
+        alternative.record(DISSOLVE)
+    assert alternative.drafts() == ()
+    alternative.record(EMPTY)
+    alternative.record(DISSOLVE)
+    assert not alternative.on(DAY).exists("aldre")
+    with pytest.raises(BeslutAlreadyRecorded):
+        alternative.record(Beslut(id="töm", decided=YEAR[2014]))
+
+
+def test_what_is_proposed_may_break_rules_and_says_so_until_it_is_mended() -> None:
+    """`propose` takes it in; what is left without a home has no parent, and is told."""
+    alternative = with_hemtjanst().scenario("a")
+    (violation, *_) = [v for v in alternative.propose(DISSOLVE) if v.severity == "error"]
+    assert (violation.rule, violation.things) == ("R07", ("aldre", "hemtjanst"))
+    assert alternative.cause(violation) == ("upplös", 1)
+    view = alternative.on(DAY)
+    assert view.parent("hemtjanst") is None
+    assert "hemtjanst" in view.enheter()
+    (column,) = compare(DAY, {"a": alternative}).alternatives
+    assert [(left.thing, left.was) for left in column.homeless] == [("hemtjanst", "aldre")]
+    assert [v for v in alternative.propose(EMPTY) if v.severity == "error"] == []
+    assert alternative.on(DAY).parent("hemtjanst") == "soc"
+
+
+def test_adopting_a_draft_records_it() -> None:
+    """With its own decision: id, day and decider are those of the beslut that is really taken."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    adoption = alternative.adopt(
+        "töm", id="KF § 9", decided=YEAR[2013], decided_by="kf", effective=YEAR[2016]
+    )
+    assert adoption.recorded == org.beslut_log()[-1]
+    assert adoption.recorded.alternative is None
+    assert (adoption.since, adoption.touching, adoption.warnings) == ((), (), ())
+    moved = org.history("hemtjanst")[-1].fact
+    assert (moved.beslut.id, moved.decided, moved.beslut.decided_by, moved.day) == (
+        "KF § 9",
+        YEAR[2013],
+        "kf",
+        YEAR[2016],
+    )
+    with pytest.raises(UnknownThing, match=r"alternative 'a' has no draft 'tömm'; did you mean 'töm'\?"):
+        alternative.adopt("tömm")
+
+
+def test_adopting_is_judged_against_the_log_as_it_then_is() -> None:
+    """What was recorded meanwhile is told; what it makes impossible is refused, and nothing is recorded."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    alternative.record(DISSOLVE)
+    accept(org, 2012, lambda b: b.create_enhet("dagvard", name="Dagvård", parent="aldre"))
+    accept(org, 2012, lambda b: b.create_enhet("park", name="Park", parent="kommunen"))
+    since = [record.beslut.changes[0] for record in alternative.recorded_since()]
+    assert since == [
+        EnhetCreated("dagvard", name="Dagvård", parent="aldre"),
+        EnhetCreated("park", name="Park", parent="kommunen"),
+    ]
+    assert not alternative.on(DAY).exists("dagvard")
+    adoption = alternative.adopt("töm")
+    assert (len(adoption.since), adoption.touching) == (2, ())
+    with pytest.raises(BeslutRefused, match="dagvard is still under it"):
+        alternative.adopt("upplös")
+    assert [record.beslut.id for record in org.beslut_log()][-1] == "töm"
+    accept(org, 2013, lambda b: b.move_enhet("dagvard", parent="soc"))
+    adoption = alternative.adopt("upplös")
+    assert [record.beslut.id for record in adoption.touching] == ["prövat 2"]
+    assert not org.on(DAY).exists("aldre")
+
+
+def test_a_scenario_of_a_scenario() -> None:
+    """A variant stands on an alternative, and is adopted into it."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    variant = Scenario("a2", alternative)
+    variant.record(DISSOLVE)
+    states = [each.on(DAY).exists("aldre") for each in (org, alternative, variant)]
+    assert states == [True, True, False]
+    variant.adopt("upplös")
+    assert not alternative.on(DAY).exists("aldre")
+    assert org.on(DAY).exists("aldre")
+
+
+def test_alternatives_that_exclude_or_need_each_other_are_found() -> None:
+    """They exclude each other when together they break what neither breaks alone."""
+    withdraw = Beslut(
+        id="slå ihop",
+        decided=YEAR[2014],
+        effective=DAY,
+        changes=(EnhetMoved("hemtjanst", parent="soc"), EnhetDissolved("aldre")),
+    )
+    rename = Beslut(id="nytt", decided=YEAR[2014], changes=(EnhetCreated("park", name="P"),))
+    found = fits(with_hemtjanst(), {"d": [DISSOLVE], "c": [EMPTY], "e": [withdraw], "p": [rename]})
+    assert {fit.name: (bool(fit.errors), fit.needs, fit.excludes) for fit in found} == {
+        "d": (True, ("c",), ("e",)),
+        "c": (False, (), ()),
+        "e": (False, (), ("d",)),
+        "p": (False, (), ()),
+    }
+
+
+def test_figures_side_by_side() -> None:
+    """Chefer per level, chefsled of each group weighted by heads, and what is not stated is missing."""
+    org = with_hemtjanst()
+
+    def people(beslut: Draft) -> None:
+        beslut.create_befattning("aldre-chef", title="Avdelningschef", enhet="aldre", leads=["aldre"])
+        beslut.create_befattning("underskoterska", title="Undersköterska", enhet="hemtjanst")
+        beslut.create_befattning("utredare", title="Utredare", enhet="soc")
+        beslut.state_headcount("underskoterska", medarbetare=30)
+
+    accept(org, 2012, people)
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    comparison = org.compare(DAY, alternative)
+    now, a = comparison.alternatives
+    assert [each.name for each in comparison.alternatives] == ["nu", "a"]
+    assert (now.levels, a.levels) == ((1, 1), (1, 1))
+    assert comparison.groups == ((("underskoterska",), (2, 1)), (("utredare",), (1, 1)))
+    assert comparison.changed("underskoterska") == (0, -1)
+    assert (now.medel, a.medel) == (2.0, 1.0)
+    up_to = org.compare(DAY, alternative, up_to="aldre-chef").alternatives
+    assert [each.chefsled["underskoterska"] for each in up_to] == [1, None]
+    with pytest.raises(UnknownThing, match="did you mean 'aldre-chef'"):
+        org.compare(DAY, alternative, up_to="aldre-chefen")
+
+
+GROUND = """\
+beslut: grund
+decided: 2010-01-01
+changes:
+  - create_enhet: {enhet: soc, name: Socialförvaltningen}
+  - create_enhet: {enhet: stab, name: Stab, parent: soc}
+"""
+ALTERNATIVE = """\
+beslut: utan förvaltning
+decided: 2012-01-01
+changes:
+  - dissolve_enhet: {enhet: soc}
+"""
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """A folder of beslutsfiler with two alternatives beside it."""
+    (tmp_path / "01.yaml").write_text(GROUND, encoding="utf-8")
+    for name, text in {
+        "alt-d": ALTERNATIVE,
+        "alt-c": ALTERNATIVE.replace("utan förvaltning", "staben överst").replace(
+            "dissolve_enhet: {enhet: soc}", "move_enhet: {enhet: stab, parent: null}"
+        ),
+    }.items():
+        (tmp_path / "alternatives" / name).mkdir(parents=True)
+        (tmp_path / "alternatives" / name / "01.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_alternatives_are_read_from_files_beside_the_ledger(ledger: Path) -> None:
+    """One that breaks rules is refused with file and line, unless one asks to see it; two may stand."""
+    organisation = read_ledger(ledger)
+    found = alternatives_of(ledger)
+    assert list(found) == ["alt-c", "alt-d"]
+    with pytest.raises(LedgerRefused) as refused:
+        read_alternative(organisation, found["alt-d"])
+    (problem,) = refused.value.problems
+    assert problem.startswith(
+        f"{found['alt-d']}/01.yaml:4:5: beslut 'utan förvaltning' of alternative 'alt-d'"
+    )
+    assert read_alternative(organisation, found["alt-d"], refuse=False).broken()
+    both = read_alternative(organisation, found["alt-d"], found["alt-c"])
+    assert both.alternative == "alt-d+alt-c"
+    assert both.on(date(2012, 1, 1)).enheter() == ("stab",)
+    assert find_alternative(str(ledger), str(ledger / "01.yaml")) == ledger / "01.yaml"
+    with pytest.raises(SourceError, match=r"has alt-c, alt-d; did you mean 'alt-d'\?"):
+        find_alternative(str(ledger), "alt-dd")
