@@ -33,6 +33,7 @@ GROUPS = {
     "utforare": "Utförare, avtal and överenskommelser",
     "forum": "Forums and temporary bodies",
     "atgarder": "Åtgärder and förslag",
+    "delegation": "Delegation of decision rights",
     "corrections": "Corrections",
 }
 MUST = {
@@ -49,6 +50,7 @@ TYPES: dict[Any, str] = {
     int: "whole number",
     float: "number",
     tuple[date, ...]: "list of dates",
+    tuple[str, ...]: "list of texts",
     Source: "a [source](#sources-and-marks)",
 }
 
@@ -143,6 +145,8 @@ def kind_of(hint: Any, ref: Ref | None = None) -> str:
         return f"{'ids' if get_origin(hint) is tuple else 'id'} of {things}{must}"
     if get_origin(hint) is Literal:
         return "one of " + ", ".join(f"`{arm}`" for arm in arms)
+    if get_origin(hint) is tuple and hint not in TYPES:
+        return kind_of(arms[0]).replace("one of", "list of")
     if len(arms) == 1 and get_origin(hint) is not tuple:
         return kind_of(arms[0])
     return TYPES[hint]
@@ -154,6 +158,8 @@ def default_of(field: attrs.Attribute[Any]) -> str:
         return "**required**"
     if field.default in (None, ()):
         return "–"
+    if isinstance(field.default, tuple):
+        return ", ".join(f"`{each}`" for each in field.default)
     return f"`{str(field.default).lower() if isinstance(field.default, bool) else field.default}`"
 
 

@@ -10,9 +10,11 @@ import copy
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
+from functools import cached_property
 
 from orgmodell.changes import (
     FORMS,
+    ArendeDefined,
     AtgardCancelled,
     AtgardCompleted,
     AtgardPlanned,
@@ -29,6 +31,13 @@ from orgmodell.changes import (
     Change,
     ChangeAnnulled,
     ContradictionNoted,
+    DelegationChanged,
+    DelegationGranted,
+    DelegationRevoked,
+    DelegationsordningAdopted,
+    DelegationsordningRepealed,
+    DelegationWithheld,
+    DeputyDesignated,
     EnhetAliasAdded,
     EnhetCreated,
     EnhetDissolved,
@@ -63,6 +72,8 @@ from orgmodell.changes import (
     OverenskommelseEnded,
     OverenskommelseMade,
     PlannedEndChanged,
+    Rad,
+    ReglementeAdopted,
     RelationEnded,
     RelationEstablished,
     ReportingChanged,
@@ -75,10 +86,14 @@ from orgmodell.changes import (
     UtforareRegistered,
     UtforareRemoved,
     VacancyDeclared,
+    VidaredelegationGranted,
+    VidaredelegationRevoked,
     named_by,
 )
 
 ONE_DAY = timedelta(days=1)
+PRESIDIUM = date(2018, 1, 1)  # the first day on which a presidium may decide: KL 2017:725, 6 kap. 37 §
+AUTOMATISERAD = date(2022, 7, 1)  # and an automatiserad beslutsfunktion: the same, by lag (2022:638)
 
 
 @dataclass(frozen=True)
@@ -90,11 +105,22 @@ class Said:
     number: int
     change: Change
 
-    @property
+    @cached_property
     def day(self) -> date:
         return self.beslut.day_of(self.change)
 
-    @property
+    @cached_property
+    def created(self) -> str | None:
+        """The id of what the change creates."""
+        created = created_by(self.change)
+        return created and created[1]
+
+    @cached_property
+    def ended(self) -> tuple[str, ...]:
+        """The ids of what the change ends."""
+        return ended_by(self.change)
+
+    @cached_property
     def until(self) -> date | None:
         """The day on which what the change says is taken back."""
         match self.change:
@@ -102,7 +128,7 @@ class Said:
                 return until
         return None
 
-    @property
+    @cached_property
     def lapses(self) -> date | None:
         """The day from which the instrument is no longer in force, unless it is renewed."""
         match self.change:
@@ -112,7 +138,7 @@ class Said:
                 return until
         return None
 
-    @property
+    @cached_property
     def days(self) -> set[date]:
         """The days on which anything is different because of the change."""
         return {day for day in (self.day, self.until, self.lapses) if day is not None}
@@ -146,6 +172,12 @@ def created_by(change: Change) -> tuple[str, str] | None:
             return "atgard", thing
         case ForslagMade(forslag=thing):
             return "forslag", thing
+        case ArendeDefined(arende=thing):
+            return "arende", thing
+        case DelegationsordningAdopted(ordning=thing):
+            return "delegationsordning", thing
+        case VidaredelegationGranted(vidaredelegation=thing):
+            return "vidaredelegation", thing
     return None
 
 
@@ -163,6 +195,10 @@ def ended_by(change: Change) -> tuple[str, ...]:
         case UtforareRemoved(utforare=thing) | ForumDissolved(forum=thing):
             return (thing,)
         case AvtalEnded(avtal=thing) | OverenskommelseEnded(overenskommelse=thing):
+            return (thing,)
+        case DelegationsordningAdopted(replaces=str() as thing) | DelegationsordningRepealed(ordning=thing):
+            return (thing,)
+        case VidaredelegationRevoked(vidaredelegation=thing):
             return (thing,)
     return ()
 
@@ -229,6 +265,13 @@ class Day:
     made_by: dict[str, str] = field(default_factory=dict)
     alternatives: dict[str, str] = field(default_factory=dict)
     contradictions: set[tuple[str, str]] = field(default_factory=set)
+    arenden: dict[str, ArendeDefined] = field(default_factory=dict)
+    omraden: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of an organ, by its reglemente
+    ordningar: dict[str, DelegationsordningAdopted] = field(default_factory=dict)
+    rows: dict[tuple[str, str], Rad] = field(default_factory=dict)  # kept though the ordning ends
+    withheld: set[tuple[str, str, str]] = field(default_factory=set)
+    passed_on: dict[str, VidaredelegationGranted] = field(default_factory=dict)
+    deputies: dict[str, str | None] = field(default_factory=dict)
 
     def copied(self) -> Day:
         return Day(**{each.name: copy.copy(getattr(self, each.name)) for each in fields(self)})
@@ -402,6 +445,31 @@ class Day:
             case ForumDissolved():
                 pass
             case _:
+                self._begin_delegation(change)
+
+    def _begin_delegation(self, change: Change) -> None:
+        match change:
+            case ArendeDefined():
+                self.names[change.arende] = change.name
+                self.arenden[change.arende] = change
+            case ReglementeAdopted():
+                self.omraden[change.namnd] = change.omraden
+            case DelegationsordningAdopted():
+                self.names[change.ordning] = change.name
+                self.ordningar[change.ordning] = change
+            case DelegationGranted() | DelegationChanged():
+                self.rows[change.ordning, change.rad] = change
+            case DelegationRevoked():
+                self.rows.pop((change.ordning, change.rad), None)
+            case DelegationWithheld():
+                self.withheld.add((change.ordning, change.arende, change.delegat_typ))
+            case VidaredelegationGranted():
+                self.passed_on[change.vidaredelegation] = change
+            case DeputyDesignated():
+                self.deputies[change.befattning] = change.deputy
+            case DelegationsordningRepealed() | VidaredelegationRevoked():
+                pass
+            case _:
                 raise AssertionError(f"the naive model does not know {type(change).__name__}")
 
     def run_out(self, change: Change) -> None:
@@ -493,6 +561,18 @@ class Day:
         parent = self.parent(enhet)
         return self.own_namnder(enhet) or (self.namnder(parent) if parent is not None else set())
 
+    def ordningar_of(self, organ: str) -> list[str]:
+        """The delegationsordningar in force; more than one only by mistake."""
+        return [o for o in self.living("delegationsordning") if self.ordningar[o].namnd == organ]
+
+    def rows_in_force(self) -> dict[tuple[str, str], Rad]:
+        return {key: row for key, row in self.rows.items() if self.life.get(key[0]) == "delegationsordning"}
+
+    def heads_what_is_under(self, post: str, organ: str) -> bool:
+        """Whether a befattning is förvaltningschef: it leads an enhet that itself is under the organ."""
+        is_there = self.life.get(post) == "befattning"
+        return is_there and any(organ in self.own_namnder(enhet) for enhet in self.leads(post))
+
     def problems(self) -> Iterator[str]:
         """The invariants that are broken on this day."""
         for enhet in self.living("enhet"):
@@ -540,6 +620,7 @@ class Day:
             if len(self.organs_of(kind)) > 1:
                 yield f"there are several of {kind}"
         yield from self._problems_of_uppdrag_and_instruments()
+        yield from self._problems_of_delegation()
         for atgard in self.living("atgard"):
             if atgard in self.waits_for(atgard):
                 yield f"{atgard} waits for itself"
@@ -562,6 +643,45 @@ class Day:
             if self.types.get(self.utforare[instrument]) == "utforare":
                 yield f"{instrument} is an överenskommelse with another"
 
+    def _problems_of_delegation(self) -> Iterator[str]:
+        for ordning in self.living("delegationsordning"):
+            organ = self.ordningar[ordning].namnd
+            if self.life.get(organ) != "organ":
+                yield f"{ordning} is of {organ}, which is not there"
+            if len(self.ordningar_of(organ)) > 1:
+                yield f"{ordning} is not the only one of {organ}"
+        for (ordning, rad), row in self.rows_in_force().items():
+            organ, arende = self.ordningar[ordning].namnd, self.arenden.get(row.arende)
+            omrade, omraden = arende and arende.omrade, self.omraden.get(organ)
+            if omraden and omrade is not None and omrade not in omraden:
+                yield f"{rad} of {ordning} is about {omrade}, which is not in the reglemente of {organ}"
+
+    def problems_of_new_row(self, row: Rad) -> Iterator[str]:
+        """What is wrong with a row that holds from this day on; nobody asks again while it reads so."""
+        organ, arende = self.ordningar[row.ordning].namnd, self.arenden.get(row.arende)
+        if arende is not None and arende.forbehallet is not None:
+            yield f"{row.arende} is not delegated"
+        if len(row.delegat) > 1:
+            yield "several would decide together"
+        if row.automatiserad and self.day < AUTOMATISERAD:
+            yield "nothing automatic decides yet"
+        for delegat in row.delegat:
+            if not self._may_be_delegate(delegat, organ):
+                yield f"{delegat} cannot decide for {organ}"
+        roles = {self.seats.get((organ, delegat), "none") for delegat in row.delegat} or {"nobody"}
+        if row.bradskande and not roles <= {"ordforande", "vice ordforande", "ledamot"}:
+            yield f"{row.delegat} do not sit in {organ}"
+
+    def _may_be_delegate(self, delegat: str, organ: str) -> bool:
+        match self.types.get(delegat):
+            case None:
+                return (organ, delegat) in self.seats
+            case "organ" if self.part_of.get(delegat) in (None, organ):
+                kind = self.kinds[delegat]
+                return kind == "utskott" or (kind == "presidium" and self.day >= PRESIDIUM)
+            case type_:
+                return type_ == "befattning"
+
     def organs_of(self, kind: str) -> list[str]:
         return [organ for organ in self.living("organ") if self.kinds[organ] == kind]
 
@@ -572,9 +692,10 @@ NOTHING = Day()
 class NaiveAccount:
     """What counts of an organisation, replayed."""
 
-    def __init__(self, said: list[Said], things: list[str]) -> None:
+    def __init__(self, said: list[Said], things: list[str], rows: list[tuple[str, str]]) -> None:
         self.said = said
         self.things = things  # every id ever given, in recorded order
+        self.rows = rows  # every row ever granted or changed, in recorded order
         self.days: dict[date, Day] = {}
         state = Day()
         for day in sorted({day for s in said for day in s.days}):
@@ -627,7 +748,7 @@ class NaiveAccount:
     def problems(self) -> list[str]:
         """Everything that is wrong with what is said, on some day."""
         found = [f"{day}: {p}" for day, state in self.days.items() for p in state.problems()]
-        found += [*self._problems_of_politics(), *self._problems_of_atgarder()]
+        found += [*self._problems_of_politics(), *self._problems_of_atgarder(), *self._problems_of_rows()]
         for s in self.said:
             found += [f"{s.day}: {type(s.change).__name__}: {p}" for p in self._problems_of(s)]
         return found
@@ -638,6 +759,16 @@ class NaiveAccount:
             for day, state in self.days.items():
                 if since and day > since[0] and not state.organs_of(kind):
                     yield f"{day}: there is no {kind} any more"
+
+    def _problems_of_rows(self) -> Iterator[str]:
+        """Each row is judged on the first day on which both it, as it reads, and its ordning hold."""
+        before: dict[tuple[str, str], Rad] = {}
+        for day, state in self.days.items():
+            rows = state.rows_in_force()
+            for key, row in rows.items():
+                if row is not before.get(key):
+                    yield from (f"{day}: {key}: {problem}" for problem in state.problems_of_new_row(row))
+            before = rows
 
     def _problems_of_atgarder(self) -> Iterator[str]:
         """In order: nothing is done about what is closed, and each deadline that is set is met once."""
@@ -670,7 +801,7 @@ class NaiveAccount:
         types = self.on(date.max).types
         today, yesterday = self.on(s.day), self.on(s.day - ONE_DAY)
         for _, ref, thing in named_by(s.change):
-            if ref.must == "be named" or set(ref.thing) <= {"person", "plats"}:
+            if ref.must == "be named" or set(ref.thing) <= {"person", "plats", "rad"}:
                 continue
             if "person" in ref.thing and thing not in types:
                 continue
@@ -682,12 +813,10 @@ class NaiveAccount:
                 yield f"{thing} does not end"
             if ref.must == "have lived" and thing not in today.life and thing not in yesterday.life:
                 yield f"{thing} was not there"
-        if created := created_by(s.change):
-            others = [o for o in self.said if o != s and (created_by(o.change) or ("", ""))[1] == created[1]]
-            if others:
-                yield f"the id {created[1]} is given twice"
-        for thing in ended_by(s.change):
-            if any(thing in ended_by(o.change) for o in self.said if o != s):
+        if s.created and any(o.created == s.created for o in self.said if o is not s):
+            yield f"the id {s.created} is given twice"
+        for thing in s.ended:
+            if any(thing in o.ended for o in self.said if o is not s):
                 yield f"{thing} is ended twice"
         match s.change:
             case HolderReleased(befattning=post, person=person):
@@ -743,6 +872,53 @@ class NaiveAccount:
                 others = [o.change for o in self.said if o != s]
                 if any(isinstance(o, ForslagDecided) and o.forslag == forslag for o in others):
                     yield f"{forslag} is decided twice"
+            case DelegationGranted(ordning=ordning, rad=rad):
+                if (ordning, rad) in yesterday.rows or self._granted_before(s):
+                    yield f"{ordning} has {rad} already"
+            case DelegationChanged(ordning=ordning, rad=rad) | DelegationRevoked(ordning=ordning, rad=rad):
+                if (ordning, rad) not in yesterday.rows:
+                    yield f"{ordning} does not have {rad}"
+            case VidaredelegationGranted():
+                yield from self._problems_of_passing_on(s, s.change, today)
+            case OrganCreated(organ=organ) | OrganRenamed(organ=organ) | OrganDissolved(organ=organ):
+                if today.kinds.get(organ) in ("styrelse", "namnd") and self._has_the_last_word(s):
+                    yield from self._problems_of_who_decides_on_namnder(s)
+
+    def _granted_before(self, s: Said) -> bool:
+        """Whether the row is granted earlier in the records of the same day."""
+        assert isinstance(s.change, DelegationGranted)
+        row = s.day, s.change.ordning, s.change.rad
+        return any(
+            isinstance(o.change, DelegationGranted) and (o.day, o.change.ordning, o.change.rad) == row
+            for o in self.said
+            if o.seq < s.seq
+        )
+
+    def _problems_of_passing_on(self, s: Said, given: VidaredelegationGranted, today: Day) -> Iterator[str]:
+        in_force = today.rows_in_force()
+        of_it = [key for key in self.rows if key in in_force and key[0] == given.ordning]
+        rows = [in_force[key] for key in of_it if in_force[key].nummer == given.nummer]
+        if not rows:
+            yield f"{given.ordning} has no row {given.nummer}"
+            return
+        took, organ = s.beslut.decided_by, today.ordningar[given.ordning].namnd
+        if not rows[0].far_vidaredelegeras:
+            yield f"row {given.nummer} is not to be passed on"
+        if took is None or took not in rows[0].delegat or not today.heads_what_is_under(took, organ):
+            yield f"{took} cannot pass on row {given.nummer}"
+
+    def _has_the_last_word(self, s: Said) -> bool:
+        """Whether nothing later on the day says the name of the organ, or whether it is there, anew."""
+        again = (OrganCreated, OrganRenamed) if isinstance(s.change, OrganRenamed) else OrganDissolved
+        later = [o.change for o in self.said if o.day == s.day and o.seq > s.seq]
+        its = getattr(s.change, "organ", None)
+        return not any(isinstance(change, again) and change.organ == its for change in later)
+
+    def _problems_of_who_decides_on_namnder(self, s: Said) -> Iterator[str]:
+        """Only fullmäktige, if there was one when it was decided, and if it is said who did."""
+        took, fullmaktige = s.beslut.decided_by, self.on(s.beslut.decided).organs_of("fullmaktige")
+        if fullmaktige and took is not None and took not in fullmaktige:
+            yield f"{took} cannot decide on nämnder"
 
     def _in_its_course(self, s: Said, releases: list[Said]) -> Iterator[tuple[date, Day]]:
         """The days of an appointment, up to its end or a release after it."""
@@ -756,24 +932,27 @@ class NaiveOrganisation:
     """Recorded beslut in a list."""
 
     def __init__(self, records: Iterable[Beslut] = ()) -> None:
-        self.records = list(records)
+        self.records: list[Beslut] = []
+        self._said: list[Said] = []
         self._accounts: dict[tuple[date | None, int | None], NaiveAccount] = {}
+        for beslut in records:
+            self.record(beslut)
 
     def record(self, beslut: Beslut) -> None:
         self.records.append(beslut)
+        for number, change in enumerate(beslut.changes, 1):
+            self._said.append(Said(len(self._said), beslut, number, change))
         self._accounts.clear()
 
     def everything_said(self) -> list[Said]:
-        found: list[Said] = []
-        for beslut in self.records:
-            for number, change in enumerate(beslut.changes, 1):
-                found.append(Said(len(found), beslut, number, change))
-        return found
+        return self._said
 
     def account(self, known: date | None = None, recorded: int | None = None) -> NaiveAccount:
         """What counts of what was decided by a day and recorded by a position."""
         if (known, recorded) not in self._accounts:
-            self._accounts[known, recorded] = NaiveAccount(self._counting(known, recorded), self.things())
+            self._accounts[known, recorded] = NaiveAccount(
+                self._counting(known, recorded), self.things(), self.rows()
+            )
         return self._accounts[known, recorded]
 
     def _counting(self, known: date | None, recorded: int | None) -> list[Said]:
@@ -801,11 +980,13 @@ class NaiveOrganisation:
         """Every id that was ever given, counting or not, in recorded order."""
         named: list[str] = []
         for s in self.everything_said():
-            named += [thing for thing in ended_by(s.change) if thing not in named]
-            created = created_by(s.change)
-            if created and created[1] not in named:
-                named.append(created[1])
+            named += [thing for thing in (s.created, *s.ended) if thing is not None and thing not in named]
         return named
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Every row that was ever granted or changed, counting or not, in recorded order."""
+        rows = [s.change for s in self.everything_said() if isinstance(s.change, Rad)]
+        return list(dict.fromkeys((row.ordning, row.rad) for row in rows))
 
     def problems_with(self, *drafts: Beslut) -> list[str]:
         """Everything that would be wrong, on some day, if the drafts were recorded."""

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from naive import NaiveOrganisation
 from orgmodell.changes import (
     FORMS,
+    ArendeDefined,
     AtgardCancelled,
     AtgardCompleted,
     AtgardPlanned,
@@ -32,6 +33,13 @@ from orgmodell.changes import (
     Change,
     ChangeAnnulled,
     ContradictionNoted,
+    DelegationChanged,
+    DelegationGranted,
+    DelegationRevoked,
+    DelegationsordningAdopted,
+    DelegationsordningRepealed,
+    DelegationWithheld,
+    DeputyDesignated,
     EnhetAliasAdded,
     EnhetCreated,
     EnhetDissolved,
@@ -42,6 +50,7 @@ from orgmodell.changes import (
     EnhetRemovedFromNamnd,
     EnhetRenamed,
     EnhetSplit,
+    Fallback,
     ForslagDecided,
     ForslagMade,
     ForslagOutcome,
@@ -68,7 +77,9 @@ from orgmodell.changes import (
     OverenskommelseEnded,
     OverenskommelseMade,
     PlannedEndChanged,
+    Rad,
     Regim,
+    ReglementeAdopted,
     RelationEnded,
     RelationEstablished,
     RelationKind,
@@ -84,13 +95,15 @@ from orgmodell.changes import (
     UtforareRegistered,
     UtforareRemoved,
     VacancyDeclared,
+    VidaredelegationGranted,
+    VidaredelegationRevoked,
 )
 
 T = TypeVar("T")
 
-ENHETER = ("kontor", "skola", "hemtjanst", "stab", "vard", "park", "kok", "ateljen")
+ENHETER = ("kontor", "skola", "hemtjanst", "stab", "vard", "park", "kok", "forvaltningen", "ateljen")
 ORGANS = ("kf", "ks", "son", "kf-ny", "utskott", "bun")
-POSTS = ("direktor", "rektor", "enhetschef", "samordnare", "kanslichef", "assistent")
+POSTS = ("direktor", "rektor", "enhetschef", "samordnare", "kanslichef", "forvaltningschef", "assistent")
 PERSONS = ("p-1", "p-2", "p-3")
 UPPDRAG = ("avtal-uppfoljning", "tillsyn", "lex-sarah", "bistand")
 UTFORARE = ("vardbolaget", "hemhjalpen")
@@ -100,13 +113,23 @@ FORUMS = ("ledningsgrupp", "branschrad", "styrgrupp")
 SEATS = ("plats-1", "plats-2")
 ATGARDER = ("utreda", "upphandla", "flytta", "utvardera")
 FORSLAG = ("motion", "skrivelse")
+ARENDEN = ("bygglov", "skolskjuts", "budget", "yttrande")
+OMRADEN = ("bygg", "skola")
+ORDNINGAR = ("ordning-1", "ordning-2", "ordning-3", "ordning-4", "ordning-5")
+RADER = ("rad-1", "rad-2", "rad-3", "rad-4")
+NUMMER = ("1.1", "1.2", "A1")
+VIDARE = ("vidare-1", "vidare-2", "vidare-3", "vidare-4")
+TITLAR = ("handläggare", "budgetansvarig chef")
 PARTIES = ENHETER + ORGANS
 ACTORS = PARTIES + POSTS + FORUMS
 INSTRUMENTS = AVTAL + OVERENSKOMMELSER
 PLANS = ATGARDER + FORSLAG
-ONE_OF_EACH = tuple(pool[-1] for pool in (ENHETER, ORGANS, POSTS, UPPDRAG, UTFORARE, AVTAL, FORUMS, PLANS))
+ONE_OF_EACH = tuple(
+    pool[-1]
+    for pool in (ENHETER, ORGANS, POSTS, UPPDRAG, UTFORARE, AVTAL, FORUMS, PLANS, ARENDEN, ORDNINGAR, VIDARE)
+)
 KINDS = ("avdelning", "skolenhet", "styrelse")  # an enhet may be called a styrelse; it is none
-ORGAN_KINDS: tuple[OrganKind, ...] = ("fullmaktige", "styrelse", "namnd", "utskott")
+ORGAN_KINDS: tuple[OrganKind, ...] = ("fullmaktige", "styrelse", "namnd", "utskott", "presidium")
 ROLLER: tuple[Roll, ...] = ("bestallare", "utforare")
 RELATIONS: tuple[RelationKind, ...] = ("foljer upp", "ger stod till")
 UTFORARE_KINDS: tuple[UtforareKind, ...] = ("privat", "bolag")
@@ -155,10 +178,18 @@ def foundations(draw: st.DrawFn) -> Beslut:
         top, middle, low = enheter[:3]
         changes.append(EnheterMerged([low], into=middle, effective=DAYS[-4]))
         changes.append(EnheterMerged([middle], into=top, effective=DAYS[-3]))
+    passed_on = False
     for begun in _already_begun(*draw(st.lists(st.sampled_from(enheter), min_size=4, max_size=4))):
         if draw(st.booleans()):
             changes += begun
-    return Beslut(id="KF § 0", decided=DECIDED[0], effective=DAYS[0], changes=tuple(changes))
+            passed_on |= any(isinstance(change, VidaredelegationGranted) for change in begun)
+    return Beslut(
+        id="KF § 0",
+        decided=DECIDED[0],
+        decided_by="forvaltningschef" if passed_on else None,
+        effective=DAYS[0],
+        changes=tuple(changes),
+    )
 
 
 def _already_begun(one: str, two: str, three: str, four: str) -> Iterable[list[Change]]:
@@ -195,6 +226,26 @@ def _already_begun(one: str, two: str, three: str, four: str) -> Iterable[list[C
         AtgardPlanned("flytta", name="Flytta", ansvariga=[two], depends_on=["utreda", "ks"]),
         ForslagMade("motion", name="Motionen", made_by="p-1", concerns=["flytta"], alternative="Delad"),
     ]
+    yield [
+        EnhetCreated("forvaltningen", name="Förvaltningen", kind="avdelning"),
+        BefattningCreated(
+            "forvaltningschef", title="Förvaltningschef", enhet="forvaltningen", leads=["forvaltningen"]
+        ),
+        HolderAppointed("forvaltningschef", person="p-3"),
+        EnhetPlacedUnderNamnd("forvaltningen", namnd="ks"),
+        LedamotElected("ks", person="p-2", role="ordforande"),
+        ArendeDefined("bygglov", name="Bygglov", omrade="bygg"),
+        DelegationsordningAdopted("ordning-1", namnd="ks", name="Delegationsordningen"),
+        DelegationGranted(
+            "ordning-1",
+            rad="rad-1",
+            nummer="1.1",
+            arende="bygglov",
+            delegat=["forvaltningschef"],
+            far_vidaredelegeras=True,
+        ),
+        VidaredelegationGranted("vidare-1", ordning="ordning-1", nummer="1.1", to_typ="handläggare"),
+    ]
 
 
 @st.composite
@@ -221,6 +272,7 @@ def drafts(draw: st.DrawFn, naive: NaiveOrganisation, deck: list[Maker], series:
     return Beslut(
         id=f"{series} § {len(naive.records)}",
         decided=draw(st.sampled_from(DECIDED)),
+        decided_by=_decider(draw, naive, changes, day),
         effective=day,
         changes=tuple(changes),
     )
@@ -238,6 +290,19 @@ def _played(draw: st.DrawFn, naive: NaiveOrganisation, maker: Maker, day: date) 
         if pick.fits:
             break
     return [attrs.evolve(change, effective=change.effective or own) for change in made], pick.fits
+
+
+def _decider(draw: st.DrawFn, naive: NaiveOrganisation, changes: Iterable[Change], day: date) -> str | None:
+    """Who takes the beslut: the chef that a row comes to, where it is passed on; or else mostly not known."""
+    chefer: set[str] = set()
+    for given in changes:
+        if isinstance(given, VidaredelegationGranted):
+            rows = naive.account().on(given.effective or day).rows
+            numbered = (row for row in rows.values() if row.nummer == given.nummer)
+            chefer |= {post for row in numbered if row.ordning == given.ordning for post in row.delegat}
+    if chefer and not draw(_now_and_then):
+        return draw(st.sampled_from(sorted(chefer)))
+    return draw(st.sampled_from((*(None,) * 8, "kf", "kf", "ks", "forvaltningschef")))
 
 
 _now_and_then = st.integers(1, 8).map(lambda n: n == 8)
@@ -352,6 +417,8 @@ def _relieved(pick: _Pick, party: str) -> list[Change]:
         changes += [UppdragTransferred(each, to=heir) for each in uppdrag]
     if not pick.often():
         changes += [ForumDissolved(each) for each in forums]
+    if not pick.often():
+        changes += [DelegationsordningRepealed(each) for each in pick.today.ordningar_of(party)]
     return [*changes, *_released_from_instruments(pick, party, heir)]
 
 
@@ -437,7 +504,7 @@ def _create_organ(pick: _Pick) -> list[Change]:
 
 
 def _organ(pick: _Pick, organ: str, part_of: str | None) -> OrganCreated:
-    kinds = [k for k in ORGAN_KINDS if k in ("namnd", "utskott") or not pick.today.organs_of(k)]
+    kinds = [k for k in ORGAN_KINDS if k not in ("fullmaktige", "styrelse") or not pick.today.organs_of(k)]
     kind = pick.any(ORGAN_KINDS) if pick.now_and_then() else pick.fitting(kinds, ORGAN_KINDS)
     return OrganCreated(organ, name=organ.upper(), kind=kind, part_of=part_of)
 
@@ -816,6 +883,165 @@ def _note_contradiction(pick: _Pick) -> list[Change]:
     return [ContradictionNoted(pick.living(things), says=pick.any(("en annan dag", "ett annat namn")))]
 
 
+def _define_arende(pick: _Pick) -> list[Change]:
+    reserved = "mal" if pick.now_and_then() else None
+    arende, omrade = pick.new(ARENDEN), pick.any((None, *OMRADEN))
+    define = ArendeDefined(
+        arende,
+        name=arende.title(),
+        omrade=omrade,
+        forbehallet=reserved,  # type: ignore[arg-type]
+        lagrum=pick.any((None, LAW)),
+    )
+    return [define]
+
+
+def _adopt_reglemente(pick: _Pick) -> list[Change]:
+    """Every other time that of a nämnd with a delegationsordning; now and then it leaves a row outside."""
+    with_one = [pick.today.ordningar[each].namnd for each in pick.today.living("delegationsordning")]
+    namnd = pick.organ() if pick.any((True, False)) else pick.fitting(with_one, ORGANS)
+    omraden: tuple[str, ...] = pick.any((OMRADEN, OMRADEN, OMRADEN[:1], ("miljö",), ()))
+    return [ReglementeAdopted(namnd, omraden=omraden)]
+
+
+def _adopt_ordning(pick: _Pick) -> list[Change]:
+    """Instead of the one that the nämnd has; now and then beside it, or instead of another."""
+    ordning, namnd = pick.new(ORDNINGAR), pick.organ()
+    fallbacks: tuple[Fallback, ...] = pick.any(((), ("vikarie", "utsedd")))
+    replaced: str | None = next(iter(pick.today.ordningar_of(namnd)), None)
+    if pick.now_and_then():
+        replaced = pick.any((None, pick.another(ORDNINGAR, ordning)))
+    adopt = DelegationsordningAdopted(
+        ordning,
+        namnd=namnd,
+        name=ordning.title(),
+        dnr=pick.any((None, "KS 2013/1")),
+        replaces=replaced,
+        ersattarordning=fallbacks,
+        karenstid=pick.any((0, 6)),
+        anmalan=pick.any(("namnden", "nej")),
+    )
+    return [adopt]
+
+
+def _repeal_ordning(pick: _Pick) -> list[Change]:
+    return [DelegationsordningRepealed(pick.living(ORDNINGAR))]
+
+
+def _row(pick: _Pick, kind: type[Rad], ordning: str, rad: str) -> Rad:
+    """A row that the law allows; now and then one that it does not, or that is outside the reglemente."""
+    adopted = pick.today.ordningar.get(ordning)
+    namnd = adopted.namnd if adopted else "ks"
+    omraden = pick.today.omraden.get(namnd) or OMRADEN
+    defined = {each: it for each, it in pick.today.arenden.items() if each in pick.today.life}
+    allowed = {each for each, it in defined.items() if it.forbehallet is None}
+    within = {each for each in allowed if defined[each].omrade in (None, *omraden)}
+    arende = pick.living(ARENDEN) if pick.now_and_then() else pick.fitting(within, ARENDEN)
+    urgent = pick.now_and_then()
+    delegat = (pick.any(_seated(pick, namnd, urgent)),) if urgent else _delegat(pick, namnd)
+    if pick.now_and_then():
+        delegat = (*delegat, pick.post()) if pick.often() else ()
+    automatic = not delegat and pick.any((True, False))
+    return kind(
+        ordning,
+        rad=rad,
+        nummer=pick.any(NUMMER),
+        arende=arende,
+        delegat=delegat,
+        delegat_typ=None if delegat or automatic else pick.any(TITLAR),
+        automatiserad=automatic,
+        ersattare=pick.some(POSTS),
+        belopp=pick.any((None, 50_000)),
+        enhet=pick.any((None, None, pick.enhet())),
+        far_vidaredelegeras=pick.any((True, True, False)),
+        anmalan=pick.any((None, "nej")),
+        bradskande=urgent,
+    )
+
+
+def _seated(pick: _Pick, namnd: str, urgent: bool) -> list[str]:
+    """The persons who sit in a nämnd and may decide; now and then others."""
+    seats = {person: role for (organ, person), role in pick.today.seats.items() if organ == namnd}
+    fits = sorted(person for person, role in seats.items() if not urgent or role != "ersattare")
+    return list(PERSONS) if pick.now_and_then() or not fits else fits
+
+
+def _delegat(pick: _Pick, namnd: str) -> tuple[str, ...]:
+    """Mostly a befattning, and often the förvaltningschef; else an organ, or a person."""
+    chefer = [post for post in pick.today.living("befattning") if pick.today.heads_what_is_under(post, namnd)]
+    match pick.any(("chef", "chef", "post", "organ", "person")):
+        case "chef" if chefer:
+            return (pick.any(chefer),)
+        case "organ":
+            part = (None, namnd)
+            organs = [o for kind in ("utskott", "presidium") for o in pick.today.organs_of(kind)]
+            its = [organ for organ in organs if pick.today.part_of.get(organ) in part]
+            return (pick.organ() if pick.now_and_then() or not its else pick.any(its),)
+        case "person":
+            return (pick.any(_seated(pick, namnd, urgent=False)),)
+    return (pick.post(),)
+
+
+def _grant(pick: _Pick) -> list[Change]:
+    ordning = pick.living(ORDNINGAR)
+    free = [rad for rad in RADER if (ordning, rad) not in pick.today.rows]
+    return [_row(pick, DelegationGranted, ordning, pick.fitting(free, RADER))]
+
+
+def _a_row(pick: _Pick) -> tuple[str, str]:
+    """A row that was there the day before, of a delegationsordning that is in force."""
+    there = [key for key in pick.yesterday.rows if key[0] in pick.today.life]
+    return pick.fitting(there, [(pick.living(ORDNINGAR), pick.any(RADER))])
+
+
+def _change_row(pick: _Pick) -> list[Change]:
+    return [_row(pick, DelegationChanged, *_a_row(pick))]
+
+
+def _revoke_row(pick: _Pick) -> list[Change]:
+    ordning, rad = _a_row(pick)
+    return [DelegationRevoked(ordning, rad=rad)]
+
+
+def _withhold(pick: _Pick) -> list[Change]:
+    ordning, arende = pick.living(ORDNINGAR), pick.living(ARENDEN)
+    return [DelegationWithheld(ordning, arende=arende, delegat_typ=pick.any(TITLAR))]
+
+
+def _pass_on(pick: _Pick) -> list[Change]:
+    """Mostly a row that comes to a förvaltningschef and may be passed on."""
+    today = pick.today
+    rows = today.rows_in_force().values()
+    its_namnd = {ordning: adopted.namnd for ordning, adopted in today.ordningar.items()}
+    numbers = {
+        (row.ordning, row.nummer)
+        for row in rows
+        if row.far_vidaredelegeras
+        and any(today.heads_what_is_under(post, its_namnd[row.ordning]) for post in row.delegat)
+    }
+    any_row = pick.living(ORDNINGAR), pick.any(NUMMER)
+    ordning, nummer = any_row if pick.now_and_then() else pick.fitting(numbers, [any_row])
+    to = pick.any((None, pick.post()))
+    give = VidaredelegationGranted(
+        pick.new(VIDARE),
+        ordning=ordning,
+        nummer=nummer,
+        to=to,
+        to_typ=None if to else pick.any(TITLAR),
+        enhet=pick.any((None, None, pick.enhet())),
+    )
+    return [give]
+
+
+def _revoke_what_is_passed_on(pick: _Pick) -> list[Change]:
+    return [VidaredelegationRevoked(pick.living(VIDARE))]
+
+
+def _designate_deputy(pick: _Pick) -> list[Change]:
+    post = pick.post()
+    return [DeputyDesignated(post, deputy=pick.any((None, *(pick.post(post) for _ in range(3)))))]
+
+
 ENDING: tuple[Maker, ...] = (
     _merge,
     _split,
@@ -830,6 +1056,8 @@ ENDING: tuple[Maker, ...] = (
     _dissolve_forum,
     _complete,
     _cancel,
+    _repeal_ordning,
+    _revoke_what_is_passed_on,
 )
 MAKERS: tuple[Maker, ...] = (
     _create_enhet,
@@ -858,7 +1086,7 @@ MAKERS: tuple[Maker, ...] = (
     _report,
     *(_appoint,) * 2,
     *(_reappoint,) * 2,
-    *(_release,) * 2,
+    *(_release,) * 3,
     _declare_vacancy,
     *(_annul_beslut,) * 2,
     *(_annul_annulment,) * 2,
@@ -895,6 +1123,17 @@ MAKERS: tuple[Maker, ...] = (
     _make_forslag,
     *(_decide_forslag,) * 2,
     _note_contradiction,
+    *(_define_arende,) * 2,
+    *(_adopt_reglemente,) * 2,
+    *(_adopt_ordning,) * 3,
+    *(_repeal_ordning,) * 2,
+    *(_grant,) * 4,
+    *(_change_row,) * 3,
+    *(_revoke_row,) * 4,
+    *(_withhold,) * 2,
+    *(_pass_on,) * 4,
+    *(_revoke_what_is_passed_on,) * 3,
+    _designate_deputy,
 )
 
 

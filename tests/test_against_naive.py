@@ -23,9 +23,11 @@ from orgmodell.changes import (
     ChangeAnnulled,
     EnhetCreated,
     HolderAppointed,
+    Rad,
     ReportingChanged,
     VacancyDeclared,
 )
+from orgmodell.changes.attributes import LIFE
 from orgmodell.organisation import MemoryLog
 from orgmodell.projections.diff import Diff, diff
 from orgmodell.projections.line import Mode
@@ -92,7 +94,8 @@ def described(view: View) -> dict[str, object]:
             f"organ {organ}": (body.name, body.kind, body.part_of),
             f"ledamöter of {organ}": {(one.person, one.role) for one in view.ledamoter(organ)},
         }
-    return said | uppdrag_described(view) | forums_described(view) | plans_described(view)
+    beside_the_line = uppdrag_described(view) | forums_described(view) | plans_described(view)
+    return said | beside_the_line | delegation_described(view)
 
 
 def uppdrag_described(view: View) -> dict[str, object]:
@@ -156,9 +159,49 @@ def plans_described(view: View) -> dict[str, object]:
         }
     in_the_line = (*view.enheter(), *view.organs(), *view.befattningar())
     beside_it = (*view.uppdrag(), *view.utforare(), *view.instruments(), *view.forums())
-    for thing in (*in_the_line, *beside_it, *view.atgarder(), *view.forslag()):
+    decisions = (*view.arenden(), *living(view, "delegationsordning"), *living(view, "vidaredelegation"))
+    for thing in (*in_the_line, *beside_it, *view.atgarder(), *view.forslag(), *decisions):
         said[f"contradictions of {thing}"] = sorted(view.contradictions(thing))
     return said
+
+
+def delegation_described(view: View) -> dict[str, object]:
+    """What it says of who may decide."""
+    arenden, ordningar = view.arenden(), living(view, "delegationsordning")
+    said: dict[str, object] = {"ärenden": list(arenden), "delegationsordningar": ordningar}
+    for arende in arenden:
+        it = view.arendet(arende)
+        said[f"ärende {arende}"] = (it.name, it.omrade, it.forbehallet, it.lagrum)
+    for organ in view.organs():
+        said |= {
+            f"reglemente of {organ}": view.reglemente(organ),
+            f"delegationsordning of {organ}": view.ordning_of(organ),
+        }
+    for ordning in ordningar:
+        said |= {
+            f"delegationsordning {ordning}": view.ordningen(ordning),
+            f"rows of {ordning}": {(row.rad, *shown_of(row)) for row in view.rader(ordning)},
+            f"passed on under {ordning}": {
+                each.vidaredelegation for each in view.vidaredelegationer(ordning)
+            },
+        }
+        for arende in arenden:
+            said[f"who may not decide in {arende} by {ordning}"] = sorted(view.withheld(ordning, arende))
+    for post in view.befattningar():
+        said[f"deputy of {post}"] = view.deputy(post)
+    return said
+
+
+def living(view: View, type_: str) -> list[str]:
+    """The things of a type that exist, in recorded order."""
+    things = view.account.chronicle.things()
+    return [thing for thing in things if view.account.value(LIFE, thing, view.day) == type_]
+
+
+def shown_of(row: Rad) -> tuple[object, ...]:
+    """What a row says, but for its id."""
+    who = (row.delegat, row.delegat_typ, row.automatiserad, row.ersattare)
+    return (row.nummer, row.arende, who, row.belopp, row.enhet, row.far_vidaredelegeras, row.bradskande)
 
 
 def naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
@@ -213,7 +256,8 @@ def naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
             },
         }
     beside_the_line = uppdrag_naively_described(account, day) | forums_naively_described(account, day)
-    return said | beside_the_line | plans_naively_described(account, day)
+    beside_it = plans_naively_described(account, day) | delegation_naively_described(account, day)
+    return said | beside_the_line | beside_it
 
 
 def uppdrag_naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
@@ -304,6 +348,37 @@ def plans_naively_described(account: NaiveAccount, day: Day) -> dict[str, object
     for thing in day.life:
         texts = sorted(says for contradicted, says in day.contradictions if contradicted == thing)
         said[f"contradictions of {thing}"] = texts
+    return said
+
+
+def delegation_naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
+    arenden = account.in_recorded_order(day.living("arende"))
+    ordningar = account.in_recorded_order(day.living("delegationsordning"))
+    said: dict[str, object] = {"ärenden": arenden, "delegationsordningar": ordningar}
+    for arende in arenden:
+        it = day.arenden[arende]
+        said[f"ärende {arende}"] = (it.name, it.omrade, it.forbehallet, it.lagrum)
+    for organ in day.living("organ"):
+        of_it = account.in_recorded_order(day.ordningar_of(organ))
+        said |= {
+            f"reglemente of {organ}": day.omraden.get(organ),
+            f"delegationsordning of {organ}": of_it[0] if of_it else None,
+        }
+    for ordning in ordningar:
+        rows = [row for key, row in day.rows.items() if key[0] == ordning]
+        passed_on = [
+            each for each in day.living("vidaredelegation") if day.passed_on[each].ordning == ordning
+        ]
+        said |= {
+            f"delegationsordning {ordning}": day.ordningar[ordning],
+            f"rows of {ordning}": {(row.rad, *shown_of(row)) for row in rows},
+            f"passed on under {ordning}": set(passed_on),
+        }
+        for arende in arenden:
+            titles = sorted(title for *key, title in day.withheld if key == [ordning, arende])
+            said[f"who may not decide in {arende} by {ordning}"] = titles
+    for post in day.living("befattning"):
+        said[f"deputy of {post}"] = day.there(day.deputies.get(post))
     return said
 
 
@@ -561,6 +636,7 @@ def naive_aspects(day: Day, thing: str) -> dict[str, object]:
                 "personalansvar": day.personalansvar.get(thing),
                 "budgetansvar": day.budgetansvar.get(thing),
                 "headcount": headcount,
+                "deputy": day.there(day.deputies.get(thing)),
             }
         case "organ":
             return {
@@ -568,8 +644,9 @@ def naive_aspects(day: Day, thing: str) -> dict[str, object]:
                 "part of": day.part_of.get(thing),
                 "ledamöter": {(p, role) for (organ, p), role in day.seats.items() if organ == thing},
                 "roller": {roll for has, roll in day.roller if has == thing},
+                "reglemente": day.omraden.get(thing),
             }
-    return {"name": day.names[thing], **naive_aspects_beside_the_line(day, thing)}
+    return {"name": day.names.get(thing, thing), **naive_aspects_beside_the_line(day, thing)}
 
 
 def naive_aspects_beside_the_line(day: Day, thing: str) -> dict[str, object]:
@@ -603,6 +680,21 @@ def naive_aspects_beside_the_line(day: Day, thing: str) -> dict[str, object]:
         case "forslag":
             outcome = day.outcomes.get(thing)
             return {"state": outcome and outcome.state}
+        case "arende":
+            said = day.arenden[thing]
+            return {"område": said.omrade, "förbehållet": said.forbehallet, "lagrum": said.lagrum}
+        case "delegationsordning":
+            rows = [row for (ordning, _), row in day.rows.items() if ordning == thing]
+            return {
+                "nämnd": day.ordningar[thing].namnd,
+                "rows": {
+                    (row.rad, row.nummer, row.arende, row.delegat, row.delegat_typ, row.belopp, row.enhet)
+                    for row in rows
+                },
+            }
+        case "vidaredelegation":
+            given = day.passed_on[thing]
+            return {"ordning": given.ordning, "row": given.nummer, "passed on to": (given.to, given.to_typ)}
     return {}
 
 

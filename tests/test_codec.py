@@ -182,6 +182,70 @@ EXPECTED: Mapping[str, Change] = {
         ),
         golden(c.ForslagDecided, "motion-5-2015", outcome="besvarat", says="Motionen anses besvarad"),
         golden(c.ContradictionNoted, "avtalsforvaltning", says="Staben har huvudansvaret (s. 6)"),
+        golden(
+            c.ArendeDefined,
+            "organisationsforandring",
+            name="Organisationsförändring inom eget resultatansvar",
+            omrade="personal",
+            forbehallet="principiell",
+            lagrum="KL 6 kap. 38 §",
+        ),
+        golden(c.ReglementeAdopted, "socialnamnden", omraden=["socialtjänst", "personal"]),
+        golden(
+            c.DelegationsordningAdopted,
+            "sn-2015",
+            namnd="socialnamnden",
+            name="Socialnämndens delegationsordning",
+            dnr="SN 2015/4",
+            replaces="sn-2011",
+            ersattarordning=["ersattare", "utsedd", "overordnad"],
+            overordnad_har_ratt=True,
+            tf_arver=False,
+            karenstid=3,
+            anmalan="forvaltningschefen",
+            forkortningar=["AC: avdelningschef"],
+            ofullstandig=True,
+        ),
+        golden(c.DelegationsordningRepealed, "sn-2015"),
+        *(
+            golden(
+                of,
+                "sn-2015",
+                rad="organisation",
+                nummer="1.2",
+                arende="organisationsforandring",
+                delegat=["verksamhetschef-fh"],
+                delegat_typ="avdelningschef",
+                automatiserad=True,
+                ersattare=["socialchef"],
+                belopp=50000.0,
+                samrad="personalchefen",
+                villkor="inom beslutad budget",
+                enhet="egen-regi",
+                far_vidaredelegeras=True,
+                anmalan="nej",
+                lagrum=["KL 7 kap. 5 §"],
+                bradskande=True,
+            )
+            for of in (c.DelegationGranted, c.DelegationChanged)
+        ),
+        golden(c.DelegationRevoked, "sn-2015", rad="organisation"),
+        golden(
+            c.DelegationWithheld, "sn-2015", arende="organisationsforandring", delegat_typ="avdelningschef"
+        ),
+        golden(
+            c.VidaredelegationGranted,
+            "vd-2015-1",
+            ordning="sn-2015",
+            nummer="1.2",
+            to="verksamhetschef-fh",
+            to_typ="enhetschef",
+            belopp=10000.0,
+            villkor="samråd med controller",
+            enhet="egen-regi",
+        ),
+        golden(c.VidaredelegationRevoked, "vd-2015-1"),
+        golden(c.DeputyDesignated, "socialchef", deputy="verksamhetschef-fh"),
         golden(c.BeslutAnnulled, "SN 2013/17 § 5"),
         golden(c.ChangeAnnulled, "SN 2013/17 § 5", number=2),
     )
@@ -221,24 +285,41 @@ def test_a_golden_record_holds_every_field(kind: type[Change]) -> None:
     assert not [f.name for f in attrs.fields(kind) if getattr(change, f.name) == f.default]
 
 
-def test_the_golden_beslut() -> None:
-    """A whole beslut, after another record, with all that a beslut can hold."""
-    stored = (GOLDEN / "beslut.json").read_bytes()
-    beslut = Beslut(
-        id="SN 2013/17 § 5",
-        decided=date(2013, 1, 8),
-        effective=date(2014, 1, 1),
-        decided_by="socialnamnden",
-        title="Ny organisation för äldre och funktionshindrade",
-        decided_stated="i början av januari",
-        source=Source(document="SN 2013/17"),
-        mark="stated",
-        changes=(c.EnhetDissolved("kundvalskontoret"), c.EnhetCreated("pbk", name="PBK")),
-    )
+GOLDEN_BESLUT = Beslut(
+    id="SN 2013/17 § 5",
+    decided=date(2013, 1, 8),
+    effective=date(2014, 1, 1),
+    decided_by="socialnamnden",
+    title="Ny organisation för äldre och funktionshindrade",
+    decided_stated="i början av januari",
+    source=Source(document="SN 2013/17"),
+    mark="stated",
+    changes=(c.EnhetDissolved("kundvalskontoret"), c.EnhetCreated("pbk", name="PBK")),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "beslut"),
+    [
+        ("beslut", GOLDEN_BESLUT),
+        (
+            "beslut-prepared",
+            attrs.evolve(GOLDEN_BESLUT, forhandlad=date(2012, 12, 3), riskbedomd=date(2012, 12, 4)),
+        ),
+    ],
+)
+def test_the_golden_beslut(name: str, beslut: Beslut) -> None:
+    """A whole beslut, after another record, with all that a beslut could hold then and can now."""
+    stored = (GOLDEN / f"{name}.json").read_bytes()
     recorded = Recorded(position=7, recorded=datetime(2024, 5, 2, 9, tzinfo=UTC), beslut=beslut)
-    assert not [f.name for f in attrs.fields(Beslut) if getattr(beslut, f.name) == f.default]
     assert codec.decode(stored, "tyreso", 7).recorded == recorded
     assert codec.encode("tyreso", recorded, "0123456789abcdef" * 4) == stored
+
+
+def test_a_golden_beslut_holds_every_field() -> None:
+    """The latest of them; a field left at its default would not be shown in it."""
+    beslut = attrs.evolve(GOLDEN_BESLUT, forhandlad=date(2012, 12, 3), riskbedomd=date(2012, 12, 4))
+    assert not [f.name for f in attrs.fields(Beslut) if getattr(beslut, f.name) == f.default]
 
 
 # --- round trip -----------------------------------------------------------------------------------

@@ -286,6 +286,6 @@ def test_every_fact_is_marked_and_quoted(ledger: Path) -> None:
 
 def test_what_is_proposed_stands_only_in_alternatives() -> None:
     """Their beslut are assumed: nobody has taken them."""
-    assert len(ALTERNATIVES) == 9
+    assert len(ALTERNATIVES) == 10
     for folder in ALTERNATIVES:
         assert {located.beslut.mark for located in read_files(folder).beslut} == {"assumed"}

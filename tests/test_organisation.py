@@ -386,9 +386,9 @@ def test_an_erased_name_does_not_come_back(tmp_path: Path) -> None:
     files = read_files(Path(__file__).parent.parent / "examples" / "varmdo")
     with open_register(tmp_path / "k.db") as register:
         org = register.organisation("varmdo")
-        assert len(list(record_ledger(org, files))) == 12
+        assert len(list(record_ledger(org, files))) == 13
         org.names.erase("p-konsult-2017")
-        assert len(list(record_ledger(org, files))) == 12
+        assert len(list(record_ledger(org, files))) == 13
         assert org.names.all() == {"p-konsult-2016": "Ingela Evegård"}
 
 

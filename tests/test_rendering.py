@@ -15,9 +15,11 @@ from orgmodell.changes import CHANGES, Change, Fact, ForumRole, Mark, Recorded
 from orgmodell.changes.base import LIVING
 from orgmodell.organisation import MemoryLog
 from orgmodell.projections.basis import Basis
+from orgmodell.projections.decision import Question, who_decides
 from orgmodell.projections.diff import ASPECTS
 from orgmodell.projections.forums import meetings
 from orgmodell.projections.portrait import portrait
+from orgmodell.projections.reserved import reservations
 from orgmodell.projections.status import Status
 from orgmodell.projections.uppdrag import every_responsibility
 from orgmodell.rendering import data, dot, mermaid, text
@@ -59,6 +61,16 @@ def work(nasty: Organisation) -> None:
         beslut.plan_atgard("atgard", name=NASTY, ansvariga=["chef"])
         beslut.make_forslag("forslag", name=NASTY, concerns=["nowhere"])
         beslut.end_overenskommelse("overenskommelse", effective=date(2012, 1, 1))
+        beslut.define_arende("arende", name=NASTY)
+        beslut.adopt_delegationsordning("delegationsordning", namnd="namnd", name=NASTY, dnr=NASTY)
+        beslut.grant_delegation(
+            "delegationsordning", rad="row", nummer="1.1", arende="arende", delegat=["chef"], villkor=NASTY,
+            far_vidaredelegeras=True,
+        )  # fmt: skip
+    with nasty.beslut("passed on", decided=date(2010, 6, 2), decided_by="chef") as beslut:
+        beslut.grant_vidaredelegation(
+            "vidaredelegation", ordning="delegationsordning", nummer="1.1", to_typ=NASTY
+        )
 
 
 def asked(organisation: Organisation) -> Asked:
@@ -139,7 +151,12 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
     """Text begins with the heading; data is JSON."""
     work(nasty)
     view, question = nasty.on(DAY), asked(nasty)
-    kinds = ("top", "chef", "namnd", "uppdrag", "utforare", "avtal", "forum", "atgard", "forslag", "nowhere")
+    kinds = (
+        *("top", "chef", "namnd", "uppdrag", "utforare", "avtal", "forum", "atgard", "forslag", "nowhere"),
+        *("arende", "delegationsordning", "vidaredelegation"),
+    )
+    ordning, reserved = view.delegationsordning("namnd"), reservations(view, "namnd")
+    matter = Question(arende="arende", enhet="top", jav=["p-1"])
     portraits = [portrait(view, each) for each in kinds]
     texts = [
         text.chart(question, view.chart()),
@@ -156,6 +173,8 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         text.expiring(question, view.expiring(), 12),
         text.meetings(question, meetings(view)),
         text.plan(question, view.plan()),
+        text.delegationsordning(question, ordning, reserved),
+        text.decision(question, who_decides(view, matter), matter),
         *(text.portrait(question, each) for each in portraits),
     ]
     assert all(each.startswith("nasty: ") for each in texts)
@@ -169,6 +188,8 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         data.expiring(question, view.expiring(), 12),
         data.meetings(question, meetings(view)),
         data.plan(question, view.plan()),
+        data.delegationsordning(question, ordning, reserved),
+        data.decision(question, who_decides(view, matter), matter),
         *(data.portrait(question, each) for each in portraits),
     ]
     assert all(json.loads(data.to_json(each))["organisation"] == "nasty" for each in answers)

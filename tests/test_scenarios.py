@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from orgmodell import BeslutAlreadyRecorded, BeslutRefused, Organisation, Scenario, UnknownThing
-from orgmodell.changes import Beslut, EnhetCreated, EnhetDissolved, EnhetMoved
+from orgmodell.changes import BefattningCreated, Beslut, EnhetCreated, EnhetDissolved, EnhetMoved
 from orgmodell.draft import Draft
 from orgmodell.errors import LedgerRefused, SourceError
 from orgmodell.organisation import compare, fits
@@ -224,3 +224,17 @@ def test_alternatives_are_read_from_files_beside_the_ledger(ledger: Path) -> Non
     assert find_alternative(str(ledger), str(ledger / "01.yaml")) == ledger / "01.yaml"
     with pytest.raises(SourceError, match=r"has alt-c, alt-d; did you mean 'alt-d'\?"):
         find_alternative(str(ledger), "alt-dd")
+
+
+def test_an_id_that_drafts_use_for_two_things_is_told() -> None:
+    """Of what begins and ends on one day, or is two things, it is said that it is not there."""
+    clash = with_hemtjanst().scenario("båda")
+    enhet = EnhetCreated("ny", name="Ny", parent="soc")
+    post = BefattningCreated("ny", title="Ny", enhet="soc")
+    passing = EnhetCreated("x", name="X", parent="soc")
+    for number, changes in enumerate(((enhet,), (post,), (passing, EnhetDissolved("x")))):
+        clash.propose(Beslut(id=f"utkast {number}", decided=YEAR[2014], changes=changes))
+    assert "ID" in {violation.rule for violation in clash.broken()}
+    for thing in ("ny", "x"):
+        with pytest.raises(UnknownThing, match=f"there is no enhet '{thing}' on 2015-01-01"):
+            clash.on(DAY).enhet(thing)

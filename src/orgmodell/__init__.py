@@ -22,6 +22,7 @@ from orgmodell.errors import (
     UnknownThing,
     UnreadableRecord,
 )
+from orgmodell.mandate import decided_within_mandate
 from orgmodell.organisation import (
     Adoption,
     Organisation,
@@ -30,7 +31,15 @@ from orgmodell.organisation import (
     Scenario,
 )
 from orgmodell.register import Register, open_register, read_alternative, read_ledger
-from orgmodell.rules import STANDARD, Finding, Rule, kontrollspann_at_most, rule, sides_kept_apart
+from orgmodell.rules import (
+    STANDARD,
+    Finding,
+    Rule,
+    kontrollspann_at_most,
+    negotiated_first,
+    rule,
+    sides_kept_apart,
+)
 from orgmodell.violations import Violation
 
 __all__ = [
@@ -62,7 +71,9 @@ __all__ = [
     "UnknownThing",
     "UnreadableRecord",
     "Violation",
+    "decided_within_mandate",
     "kontrollspann_at_most",
+    "negotiated_first",
     "open_register",
     "read_alternative",
     "read_ledger",

@@ -48,7 +48,9 @@ class Chronicle(Timeline[Fact]):
 
     def __init__(self, base: Chronicle | None = None) -> None:
         super().__init__(base)
-        self.sound: bool = base.sound if base else True  # whether no recorded beslut is known to break a rule
+        self.sound = (
+            base is None
+        )  # whether no beslut in it can break a rule: drafts may, until they are judged
         self._below = base
         self._records_below = base.position if base else 0
         self._records: list[Recorded] = []

@@ -53,8 +53,8 @@ def judge_after(upon: Chronicle, position: int, rules: Sequence[Rule]) -> tuple[
     found = dict.fromkeys(
         [
             *_bad_annulments(upon, new),
-            *(v for draft in drafts for v in _unknown_decider(account, draft)),
-            *_missing_references(account, [*new, *(seq for seq in annulled if account.counts(seq))]),
+            *(v for draft in drafts for v in _of_the_beslut(account, draft)),
+            *_missing_references(account, [seq for seq in (*new, *annulled) if account.counts(seq)]),
             *_broken(account, _touched(upon, [*new, *annulled]), rules),
         ]
     )
@@ -78,7 +78,7 @@ def violations_ever(account: Account, rules: Sequence[Rule]) -> tuple[Violation,
         if (kind := account.type_of(thing)) is not None:
             by_type[kind].append(thing)
     records = account.chronicle.records()
-    deciders = (v for r in records if _is_seen(account, r) for v in _unknown_decider(account, r.beslut))
+    deciders = (v for r in records if _is_seen(account, r) for v in _of_the_beslut(account, r.beslut))
     found = dict.fromkeys([*deciders, *_found(account, by_type, ALWAYS, rules)])
     return tuple(sorted(found, key=lambda v: v.day))
 
@@ -128,6 +128,27 @@ def _missing_references(account: Account, facts: Iterable[int]) -> Iterator[Viol
     for seq in facts:
         for day, things, message, facts in references(account, seq):
             yield Violation("R08", "error", day, things, message, facts)
+
+
+def _of_the_beslut(account: Account, beslut: Beslut) -> Iterator[Violation]:
+    """What is wrong with how a beslut was taken, whatever it changes."""
+    yield from _unknown_decider(account, beslut)
+    yield from _prepared_too_late(beslut)
+
+
+def _prepared_too_late(beslut: Beslut) -> Iterator[Violation]:
+    """It is negotiated, and its risks are assessed, before it is taken (MBL 11 §, AFS 2001:1 8 §)."""
+    late = {
+        "negotiated (MBL 11 §)": beslut.forhandlad,
+        "assessed for risks (AFS 2001:1 8 §)": beslut.riskbedomd,
+    }
+    for what, day in late.items():
+        if day is not None and day > beslut.decided:
+            message = (
+                f"'{beslut.id}' is taken on {beslut.decided} and {what} on {day}: that comes first. "
+                "Correct the day, or take the beslut anew."
+            )
+            yield Violation("R29", "warning", beslut.decided, (beslut.id,), message)
 
 
 def _unknown_decider(account: Account, beslut: Beslut) -> Iterator[Violation]:

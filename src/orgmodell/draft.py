@@ -13,6 +13,7 @@ import msgspec
 
 from orgmodell.changes import (
     CHANGES,
+    ArendeDefined,
     AtgardCancelled,
     AtgardCompleted,
     AtgardPlanned,
@@ -29,6 +30,13 @@ from orgmodell.changes import (
     Change,
     ChangeAnnulled,
     ContradictionNoted,
+    DelegationChanged,
+    DelegationGranted,
+    DelegationRevoked,
+    DelegationsordningAdopted,
+    DelegationsordningRepealed,
+    DelegationWithheld,
+    DeputyDesignated,
     EnhetAliasAdded,
     EnhetCreated,
     EnhetDissolved,
@@ -62,6 +70,8 @@ from orgmodell.changes import (
     OverenskommelseEnded,
     OverenskommelseMade,
     PlannedEndChanged,
+    Rad,
+    ReglementeAdopted,
     RelationEnded,
     RelationEstablished,
     ReportingChanged,
@@ -74,6 +84,8 @@ from orgmodell.changes import (
     UtforareRegistered,
     UtforareRemoved,
     VacancyDeclared,
+    VidaredelegationGranted,
+    VidaredelegationRevoked,
     named_by,
 )
 from orgmodell.errors import InvalidChange
@@ -190,6 +202,17 @@ class Draft:
     make_forslag = Verb(ForslagMade)
     decide_forslag = Verb(ForslagDecided)
     note_contradiction = Verb(ContradictionNoted)
+    define_arende = Verb(ArendeDefined)
+    adopt_reglemente = Verb(ReglementeAdopted)
+    adopt_delegationsordning = Verb(DelegationsordningAdopted)
+    repeal_delegationsordning = Verb(DelegationsordningRepealed)
+    grant_delegation = Verb(DelegationGranted)
+    change_delegation = Verb(DelegationChanged)
+    revoke_delegation = Verb(DelegationRevoked)
+    withhold_delegation = Verb(DelegationWithheld)
+    grant_vidaredelegation = Verb(VidaredelegationGranted)
+    revoke_vidaredelegation = Verb(VidaredelegationRevoked)
+    designate_deputy = Verb(DeputyDesignated)
     annul_beslut = Verb(BeslutAnnulled)
     annul_change = Verb(ChangeAnnulled)
 
@@ -267,6 +290,18 @@ def problems(change: Change, head: Beslut) -> Iterator[str]:
             yield "seats is empty: name at least one seat, as [plats-1]"
         case AtgardPlanned(atgard=atgard, depends_on=others) if atgard in others:
             yield f"'{atgard}' cannot wait for itself; leave it out of depends_on"
+        case DelegationsordningAdopted(ordning=ordning, replaces=other) if ordning == other:
+            yield f"'{ordning}' cannot replace itself; give the new version another id"
+        case DelegationsordningAdopted(karenstid=months) if months < 0:
+            yield "karenstid is a number of months; it is not negative"
+        case DelegationGranted() | DelegationChanged():
+            yield from _row_problems(change)
+        case VidaredelegationGranted(to=None, to_typ=None):
+            yield "state to whom it is passed on: to (a befattning) or to_typ (a title)"
+        case VidaredelegationGranted(to=str(), to_typ=str()):
+            yield "state either to (a befattning) or to_typ (a title), not both"
+        case DeputyDesignated(befattning=befattning, deputy=deputy) if befattning == deputy:
+            yield f"'{befattning}' cannot be its own deputy"
         case BeslutAnnulled(beslut=beslut) | ChangeAnnulled(beslut=beslut) if beslut == head.id:
             yield "a beslut cannot annul itself; leave the change out"
         case HeadcountStated(medarbetare=None, arsarbetare=None, uppdragstagare=None):
@@ -274,6 +309,16 @@ def problems(change: Change, head: Beslut) -> Iterator[str]:
         case HeadcountStated(medarbetare=heads, arsarbetare=full_time, uppdragstagare=commissioned):
             if min(number or 0 for number in (heads, full_time, commissioned)) < 0:
                 yield "a number of people is not negative"
+
+
+def _row_problems(row: Rad) -> Iterator[str]:
+    named = [bool(row.delegat), row.delegat_typ is not None, row.automatiserad]
+    if sum(named) == 0:
+        yield "state who may decide: delegat, delegat_typ (a title) or automatiserad"
+    if sum(named) > 1:
+        yield "state only one of delegat, delegat_typ and automatiserad"
+    if row.belopp is not None and row.belopp < 0:
+        yield "belopp is not negative"
 
 
 def _text_problems(value: Change | Beslut) -> Iterator[str]:

@@ -58,3 +58,14 @@ MADE_BY = Attribute("made by")  # förslag → who made it
 ALTERNATIVE = Attribute("alternative", findable=True)  # förslag → the alternative that says what it means
 
 CONTRADICTED = Relation("contradicted")  # (thing, what else the source says) → True
+
+ARENDE = Attribute("ärende")  # ärende → the ArendeDefined
+REGLEMENTE = Attribute("reglemente")  # organ → its verksamhetsområden
+ORDNING = Attribute("delegationsordning")  # delegationsordning → the DelegationsordningAdopted
+ORDNING_OF = Attribute("delegationsordning of", findable=True)  # delegationsordning → the nämnd
+REPLACES = Attribute("replaces", findable=True)  # delegationsordning → the one that ended by it
+RAD = Relation("rad")  # (delegationsordning, row) → the Rad
+WITHHELD = Relation("withheld")  # (delegationsordning, ärende, title) → True
+VIDARE = Attribute("vidaredelegation")  # vidaredelegation → the VidaredelegationGranted
+VIDARE_OF = Attribute("vidaredelegation of", findable=True)  # vidaredelegation → the delegationsordning
+DEPUTY = Attribute("deputy", findable=True)  # befattning → its standing deputy

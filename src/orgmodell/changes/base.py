@@ -24,9 +24,11 @@ from orgmodell.timeline import Assignment
 Mark = Literal["stated", "derived", "assumed", "external"]
 Thing = Literal[
     "enhet", "organ", "befattning", "uppdrag", "utforare", "avtal", "overenskommelse", "forum", "atgard",
-    "forslag", "person", "plats",
+    "forslag", "arende", "delegationsordning", "vidaredelegation", "person", "plats", "rad",
 ]  # fmt: skip
-LIVING: tuple[Thing, ...] = get_args(Thing)[:-2]  # what begins and ends by beslut: all but persons and seats
+LIVING: tuple[Thing, ...] = get_args(Thing)[
+    :-3
+]  # what begins and ends by beslut: not persons, seats and rows
 Must = Literal["be new", "live", "end", "have lived", "be named"]
 
 
@@ -82,6 +84,16 @@ DependencyId = Annotated[str, Ref(("atgard", "befattning", "organ", "enhet", "fo
 ForslagId = Annotated[str, Ref(("forslag",))]
 NewForslagId = Annotated[str, Ref(("forslag",), "be new")]
 ProposerId = Annotated[str, Ref(("organ", "befattning", "enhet", "forum", "person"))]
+ArendeId = Annotated[str, Ref(("arende",))]
+NewArendeId = Annotated[str, Ref(("arende",), "be new")]
+OrdningId = Annotated[str, Ref(("delegationsordning",))]
+NewOrdningId = Annotated[str, Ref(("delegationsordning",), "be new")]
+EndingOrdningId = Annotated[str, Ref(("delegationsordning",), "end")]
+FormerOrdningId = Annotated[str, Ref(("delegationsordning",), "have lived")]
+RadId = Annotated[str, Ref(("rad",))]
+DelegateId = Annotated[str, Ref(("befattning", "organ", "person"))]
+NewVidaredelegationId = Annotated[str, Ref(("vidaredelegation",), "be new")]
+EndingVidaredelegationId = Annotated[str, Ref(("vidaredelegation",), "end")]
 AnyId = Annotated[str, Ref(LIVING)]
 MentionedId = Annotated[str, Ref(LIVING, "be named")]  # it need not exist: what is planned or proposed
 
@@ -172,6 +184,13 @@ def ids(given: Iterable[str]) -> tuple[str, ...]:
     """Converter for fields that hold several ids: a lone text is a mistake, not its letters."""
     if isinstance(given, str):
         raise TypeError(f"several ids are expected, as ['{given}'], not the text '{given}'")
+    return tuple(given)
+
+
+def texts(given: Iterable[str]) -> tuple[Any, ...]:
+    """Converter for fields that hold several texts: a lone one is a mistake, not its letters."""
+    if isinstance(given, str):
+        raise TypeError(f"several texts are expected, as ['{given}'], not the text '{given}'")
     return tuple(given)
 
 

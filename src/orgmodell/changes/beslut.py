@@ -23,6 +23,8 @@ class Beslut:
         decided_stated: the source's own words for the day it was taken, when that is vague.
         source: the document its changes rest on, where they name none of their own.
         mark: how sure the decision itself (its day and who took it) is.
+        forhandlad: the day it was negotiated with the unions (MBL 11 §).
+        riskbedomd: the day its risks for the work environment were assessed (AFS 2001:1 8 §).
         changes: what it changes, in order.
     """
 
@@ -34,6 +36,8 @@ class Beslut:
     decided_stated: str | None = None
     source: Source | None = None
     mark: Mark | None = None
+    forhandlad: date | None = None
+    riskbedomd: date | None = None
     changes: tuple[Change, ...] = ()
 
     def day_of(self, change: Change) -> date:

@@ -75,6 +75,8 @@ class Organisation(ReadableOrganisation):
         decided_stated: str | None = None,
         source: Source | None = None,
         mark: Mark | None = None,
+        forhandlad: date | None = None,
+        riskbedomd: date | None = None,
     ) -> OpenBeslut:
         """A beslut to fill with changes in a ``with`` block; leaving the block records it, or nothing.
 
@@ -91,6 +93,8 @@ class Organisation(ReadableOrganisation):
             decided_stated=decided_stated,
             source=source,
             mark=mark,
+            forhandlad=forhandlad,
+            riskbedomd=riskbedomd,
         )
         return OpenBeslut(self, head)
 

@@ -219,6 +219,7 @@ class Scenario(Organisation):
 
     def _take_in(self, beslut: Beslut) -> Recorded:
         recorded = super()._take_in(beslut)
+        self._chronicle.sound = False
         self._chronicle.sound = not any(each.severity == "error" for each in self.broken())
         return recorded
 

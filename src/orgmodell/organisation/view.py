@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from orgmodell.decide import violations_on
 from orgmodell.projections import (
     chart,
+    decision,
+    delegations,
+    delegationsordning,
     expiring,
     forums,
     instruments,
@@ -80,6 +83,46 @@ class OrganisationView(View):
     def plan(self) -> plan.Plan:
         """The åtgärder: in order, what is overdue, what waits for what, who carries how much."""
         return plan.plan(self)
+
+    def delegationsordning(self, namnd: str) -> delegationsordning.Delegationsordning:
+        """The delegationsordning of a nämnd as printed that day, resolved to befattningar and holders."""
+        return delegationsordning.delegationsordning(self, namnd)
+
+    def who_decides(
+        self,
+        arende: str,
+        enhet: str | None = None,
+        *,
+        belopp: float | None = None,
+        absent: Collection[str] = (),
+        jav: Collection[str] = (),
+        bradskande: bool = False,
+    ) -> decision.Decision:
+        """Who may decide in a matter, and why: the whole chain, with every candidate rejected.
+
+        Args:
+            arende: the kind of matter.
+            enhet: the enhet it is about.
+            belopp: the amount, in kronor.
+            absent: befattningar and persons who are away.
+            jav: persons who are jäviga in the matter.
+            bradskande: whether it cannot wait for nämnden.
+        """
+        question = decision.Question(
+            arende=arende, enhet=enhet, belopp=belopp, absent=absent, jav=jav, bradskande=bradskande
+        )
+        return decision.who_decides(self, question)
+
+    def rights(self, thing: str | None = None) -> tuple[delegations.Rights, ...]:
+        """The decision rights of a befattning or a person; left out, of each chef and each delegate.
+
+        A chef under a delegationsordning with no right at all is among them.
+        """
+        return delegations.rights(self) if thing is None else delegations.rights_of(self, thing)
+
+    def shifts_to(self, later: OrganisationView) -> tuple[delegations.Shift, ...]:
+        """Who has lost or gained decision rights by a later day, or in an alternative."""
+        return delegations.shifts(self, later)
 
     def violations(self) -> tuple[Violation, ...]:
         """The rules that are broken on the day."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import attrs
 
-from orgmodell.changes import Fact
-from orgmodell.changes.attributes import LIFE
+from orgmodell.changes import Fact, Rad
+from orgmodell.changes.attributes import LIFE, VIDARE
 from orgmodell.projections.basis import Basis, together
 from orgmodell.view import View
 
@@ -22,6 +22,17 @@ class Headcount:
     arsarbetare: float | None
     uppdragstagare: int | None
     approximate: bool
+
+
+class RowInBrief(NamedTuple):
+    """A row of a delegationsordning, in what is told of it: its number, matter, delegate and limits."""
+
+    rad: str
+    nummer: str
+    arende: str
+    delegat: tuple[str, ...]
+    belopp: float | None
+    enhet: str | None
 
 
 @attrs.frozen
@@ -95,6 +106,7 @@ def _befattning(view: View, thing: str) -> dict[str, Any]:
         "reports to": view.reports_to(thing),
         "personalansvar": post.personalansvar,
         "budgetansvar": post.budgetansvar,
+        "deputy": view.deputy(thing),
     }
 
 
@@ -112,6 +124,7 @@ def _organ(view: View, thing: str) -> dict[str, Any]:
         "part of": organ.part_of,
         "ledamöter": view.ledamoter(thing),
         "roller": view.roller(thing),
+        "reglemente": view.reglemente(thing),
     }
 
 
@@ -162,6 +175,40 @@ def _forslag(view: View, thing: str) -> dict[str, Any]:
     return {"name": forslag.name, "state": forslag.state}
 
 
+def _arende(view: View, thing: str) -> dict[str, Any]:
+    arende = view.arendet(thing)
+    return {
+        "name": arende.name,
+        "område": arende.omrade,
+        "förbehållet": arende.forbehallet,
+        "lagrum": arende.lagrum,
+    }
+
+
+def _ordning(view: View, thing: str) -> dict[str, Any]:
+    ordning = view.ordningen(thing)
+    return {
+        "name": ordning.name,
+        "nämnd": ordning.namnd,
+        "rows": tuple(map(_in_brief, view.rader(thing))),
+    }
+
+
+def _in_brief(row: Rad) -> RowInBrief:
+    whom = row.delegat or ((row.delegat_typ,) if row.delegat_typ else ())
+    return RowInBrief(row.rad, row.nummer, row.arende, whom, row.belopp, row.enhet)
+
+
+def _vidaredelegation(view: View, thing: str) -> dict[str, Any]:
+    given = view.account.value(VIDARE, thing, view.day)
+    return {
+        "name": thing,
+        "ordning": given.ordning,
+        "row": given.nummer,
+        "passed on to": given.to or given.to_typ,
+    }
+
+
 ASPECTS: dict[str, Callable[[View, str], dict[str, Any]]] = {
     "enhet": _enhet,
     "befattning": _befattning,
@@ -173,6 +220,9 @@ ASPECTS: dict[str, Callable[[View, str], dict[str, Any]]] = {
     "forum": _forum,
     "atgard": _atgard,
     "forslag": _forslag,
+    "arende": _arende,
+    "delegationsordning": _ordning,
+    "vidaredelegation": _vidaredelegation,
 }
 
 

@@ -10,6 +10,23 @@ from orgmodell.rules.atgarder import (
     who_is_to_do_it_is_there,
 )
 from orgmodell.rules.base import Finding, Rule, first, itself, rule, second, together
+from orgmodell.rules.delegation import (
+    decisions_are_reported_as_the_law_says,
+    delegate_is_one_that_the_law_allows,
+    namnd_delegates_within_its_reglemente,
+    no_row_dangles,
+    nobody_decides_together,
+    rows_of_one_matter_are_divided,
+    what_cannot_wait_is_for_a_ledamot,
+    what_is_reserved_is_not_delegated,
+    who_decides_on_delegation_is_employed,
+)
+from orgmodell.rules.delegationsordning import (
+    a_namnd_has_one_ordning,
+    a_row_is_granted_once_and_then_changed,
+    chef_has_something_to_decide,
+    dissolved_namnd_leaves_no_ordning,
+)
 from orgmodell.rules.endings import (
     dissolved_enhet_is_empty,
     dissolved_organ_has_nothing_under_it,
@@ -35,12 +52,16 @@ from orgmodell.rules.organ import (
     organ_is_not_part_of_itself,
     what_fullmaktige_decided_stands,
 )
-from orgmodell.rules.policy import kontrollspann_at_most, sides_kept_apart
+from orgmodell.rules.policy import kontrollspann_at_most, negotiated_first, sides_kept_apart
 from orgmodell.rules.utforare import (
     avtal_is_with_another_legal_person,
     instrument_in_force_has_its_parties,
     myndighetsutovning_is_handed_over_by_law_only,
     what_is_renewed_is_in_force,
+)
+from orgmodell.rules.vidaredelegation import (
+    no_vidaredelegation_dangles,
+    what_is_passed_on_was_given_to_pass_on,
 )
 
 STANDARD: tuple[Rule, ...] = (
@@ -72,6 +93,21 @@ STANDARD: tuple[Rule, ...] = (
     a_forslag_is_decided_once,
     no_atgard_waits_for_itself,
     who_is_to_do_it_is_there,
+    a_row_is_granted_once_and_then_changed,
+    a_namnd_has_one_ordning,
+    dissolved_namnd_leaves_no_ordning,
+    chef_has_something_to_decide,
+    delegate_is_one_that_the_law_allows,
+    who_decides_on_delegation_is_employed,
+    what_is_reserved_is_not_delegated,
+    namnd_delegates_within_its_reglemente,
+    what_is_passed_on_was_given_to_pass_on,
+    nobody_decides_together,
+    rows_of_one_matter_are_divided,
+    what_cannot_wait_is_for_a_ledamot,
+    decisions_are_reported_as_the_law_says,
+    no_row_dangles,
+    no_vidaredelegation_dangles,
 )
 
 __all__ = [
@@ -81,6 +117,7 @@ __all__ = [
     "first",
     "itself",
     "kontrollspann_at_most",
+    "negotiated_first",
     "references",
     "rule",
     "second",

@@ -95,8 +95,14 @@ def _sentence(message: str, way_out: str) -> str:
 def things_exist_when_named(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """A change takes effect only on things that exist on its day (logic)."""
     for seq in account.chronicle.mentions(thing):
-        if account.counts(seq) and account.fact(seq).day in window:
+        fact = account.fact(seq)
+        if account.counts(seq) and (fact.day in window or _taken_for_a_person(fact, thing)):
             yield from (f for f in references(account, seq) if f.things == (thing,))
+
+
+def _taken_for_a_person(fact: Fact, thing: str) -> bool:
+    """Whether a fact, of whatever day, names something that may be a person who is not on record."""
+    return any("person" in ref.thing and named == thing for _, ref, named in named_by(fact.change))
 
 
 @rule("ID", of=LIVING, watches={LIFE: itself})

@@ -59,7 +59,14 @@ def one_fullmaktige_and_one_styrelse(account: Account, organ: str, window: Perio
             yield Finding(end.start, (organ,), message, (end.seq,))
 
 
-@rule("R02", of="organ", watches={LIFE: itself, NAME: itself})
+def _and_namnder_of_fullmaktige(account: Account, key: Key) -> Iterator[str]:
+    yield key
+    if any(kind == "fullmaktige" for _, _, kind in account.timeline.entries(KIND, key)):
+        for kind in BY_FULLMAKTIGE:
+            yield from account.organs_ever(kind)
+
+
+@rule("R02", of="organ", watches={LIFE: _and_namnder_of_fullmaktige, NAME: itself})
 def namnd_is_decided_by_fullmaktige(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """A nämnd is created, renamed and dissolved only by fullmäktige (KL 3:4, 5:1, 6:2).
 
@@ -67,10 +74,11 @@ def namnd_is_decided_by_fullmaktige(account: Account, organ: str, window: Period
     """
     if account.organ_kind(organ) not in BY_FULLMAKTIGE:
         return
-    for step in [*account.steps(LIFE, organ, window), *account.steps(NAME, organ, window)]:
+    for step in [*account.steps(LIFE, organ), *account.steps(NAME, organ)]:
         beslut = account.fact(step.seq).beslut
         fullmaktige = _fullmaktige(account, step)
-        if step.start in window and fullmaktige and beslut.decided_by not in (None, *fullmaktige):
+        judged = step.start in window or beslut.decided in window
+        if judged and fullmaktige and beslut.decided_by not in (None, *fullmaktige):
             message = (
                 f"{organ} cannot be created, renamed or dissolved by {beslut.decided_by} "
                 f"(on {step.start}): only fullmäktige decides which nämnder there are. "

@@ -53,6 +53,28 @@ def _has_chefer_under_it(account: Account, enhet: str, day: date) -> bool:
     )
 
 
+def negotiated_first(severity: Severity = "warning") -> Rule:
+    """A rule that a beslut which creates, moves or ends enheter says how it was prepared (R29).
+
+    It is to say when it was negotiated and when its risks were assessed. That those days come before
+    the beslut is always judged.
+    """
+
+    def judge(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
+        """A reorganisation is negotiated, and its risks are assessed (MBL 11 §, AFS 2001:1 8 §)."""
+        for step in [*account.steps(LIFE, enhet, window), *account.steps(PARENT, enhet, window)]:
+            beslut = account.fact(step.seq).beslut
+            if step.start in window and (beslut.forhandlad is None or beslut.riskbedomd is None):
+                lacks = "forhandlad" if beslut.forhandlad is None else "riskbedomd"
+                message = (
+                    f"'{beslut.id}' changes {enhet} on {step.start}, and nothing says that it was prepared. "
+                    f"State {lacks}."
+                )
+                yield Finding(step.start, (enhet,), message, (step.seq,))
+
+    return rule("R29", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
+
+
 def sides_kept_apart(severity: Severity = "warning") -> Rule:
     """A rule that no chef below förvaltningschefen answers for both beställare and utförare (R30).
 

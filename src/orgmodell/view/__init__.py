@@ -1,11 +1,14 @@
 """The organisation on one day, and what is behind the ids it answers with."""
 
+from orgmodell.view.delegation import in_order
 from orgmodell.view.remembered import remembered
 from orgmodell.view.roller import Side
 from orgmodell.view.things import (
+    Arende,
     Atgard,
     Befattning,
     Chef,
+    Delegation,
     Enhet,
     Forslag,
     Forum,
@@ -22,9 +25,11 @@ from orgmodell.view.things import (
 from orgmodell.view.view import View
 
 __all__ = [
+    "Arende",
     "Atgard",
     "Befattning",
     "Chef",
+    "Delegation",
     "Enhet",
     "Forslag",
     "Forum",
@@ -39,5 +44,6 @@ __all__ = [
     "Uppdrag",
     "Utforare",
     "View",
+    "in_order",
     "remembered",
 ]

@@ -55,15 +55,19 @@ class Asking:
             return UnknownThing(f"there is no {kind} '{thing}'{did_you_mean(thing, same_kind)}")
         if actual != kind:
             return UnknownThing(f"'{thing}' is {an(actual)}, not {an(kind)}")
-        began = next(account.life(thing))
+        return NotOnThisDay(f"there is no {kind} '{thing}' on {self.day}{self._when(thing)}")
+
+    def _when(self, thing: str) -> str:
+        """When a thing that is not there on the day, or is something else, begins or ended."""
+        account = self.account
+        began, ended = next(account.life(thing), None), next(account.ended(thing), None)
+        if began is None or self.exists(thing):
+            return ""  # its beslut break a rule: it begins and ends on one day, or is two things
         if self.day < began.start:
-            when = f"it is created on {began.start}"
-            seq = began.seq
-        else:
-            end = next(account.ended(thing))
-            when, seq = f"it ended on {end.start}", end.seq
-        beslut = account.fact(seq).beslut.id
-        return NotOnThisDay(f"there is no {kind} '{thing}' on {self.day}: {when} (beslut '{beslut}')")
+            return f": it is created on {began.start} (beslut '{account.fact(began.seq).beslut.id}')"
+        if ended is None:
+            return ""
+        return f": it ended on {ended.start} (beslut '{account.fact(ended.seq).beslut.id}')"
 
     def _all(self, *types: str) -> tuple[str, ...]:
         """The things of these types that exist, in recorded order."""

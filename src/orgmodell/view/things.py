@@ -13,10 +13,13 @@ from orgmodell.changes import (
     ForslagOutcome,
     ForumRole,
     LedamotRole,
+    Rad,
     Regim,
     RelationKind,
     UtforareKind,
+    VidaredelegationGranted,
 )
+from orgmodell.law import Reserved
 
 
 @attrs.frozen
@@ -236,3 +239,37 @@ class Forslag:
     alternative: str | None
     state: Literal["foreslaget"] | ForslagOutcome
     says: str | None
+
+
+@attrs.frozen
+class Arende:
+    """A kind of matter.
+
+    Attributes:
+        id: its id: the key that rows of any delegationsordning refer to.
+        name: what is decided.
+        omrade: the verksamhetsområde it belongs to.
+        forbehallet: why it may not be delegated; None when it may.
+        lagrum: the law that governs it.
+    """
+
+    id: str
+    name: str
+    omrade: str | None
+    forbehallet: Reserved | None
+    lagrum: str | None
+
+
+@attrs.frozen
+class Delegation:
+    """A right to decide that a befattning has.
+
+    Attributes:
+        rad: the row it stands in.
+        by: "delegat", "ersättare" or "vidaredelegat".
+        given: the vidaredelegation, of a vidaredelegat.
+    """
+
+    rad: Rad
+    by: Literal["delegat", "ersättare", "vidaredelegat"]
+    given: VidaredelegationGranted | None = None

@@ -7,12 +7,13 @@ There is a module for the questions of each subject, as in `changes`.
 from __future__ import annotations
 
 from orgmodell.view.atgarder import AskingAtgarder
+from orgmodell.view.delegation import AskingDelegation
 from orgmodell.view.roller import AskingRoller
 from orgmodell.view.uppdrag import AskingUppdrag
 from orgmodell.view.utforare import AskingUtforare
 
 
-class View(AskingRoller, AskingUppdrag, AskingUtforare, AskingAtgarder):
+class View(AskingRoller, AskingDelegation, AskingUppdrag, AskingUtforare, AskingAtgarder):
     """The organisation on one day, as far as known and recorded.
 
     Attributes:

@@ -6,6 +6,11 @@ from orgmodell.projections.past import history
 from orgmodell.projections.portrait.absent import AbsentPortrait, Mention
 from orgmodell.projections.portrait.atgard import AtgardPortrait, ForslagPortrait
 from orgmodell.projections.portrait.befattning import BefattningPortrait, Holding
+from orgmodell.projections.portrait.delegation import (
+    ArendePortrait,
+    OrdningPortrait,
+    VidaredelegationPortrait,
+)
 from orgmodell.projections.portrait.enhet import EnhetPortrait
 from orgmodell.projections.portrait.forum import ForumPortrait, Membership
 from orgmodell.projections.portrait.organ import OrganPortrait
@@ -24,6 +29,9 @@ Portrait = (
     | ForumPortrait
     | AtgardPortrait
     | ForslagPortrait
+    | ArendePortrait
+    | OrdningPortrait
+    | VidaredelegationPortrait
     | AbsentPortrait
 )
 
@@ -56,10 +64,14 @@ _PORTRAITS: dict[str, type[Portrait]] = {
     "forum": ForumPortrait,
     "atgard": AtgardPortrait,
     "forslag": ForslagPortrait,
+    "arende": ArendePortrait,
+    "delegationsordning": OrdningPortrait,
+    "vidaredelegation": VidaredelegationPortrait,
 }
 
 __all__ = [
     "AbsentPortrait",
+    "ArendePortrait",
     "AtgardPortrait",
     "BefattningPortrait",
     "EnhetPortrait",
@@ -69,10 +81,12 @@ __all__ = [
     "InstrumentPortrait",
     "Membership",
     "Mention",
+    "OrdningPortrait",
     "OrganPortrait",
     "PersonPortrait",
     "Portrait",
     "UppdragPortrait",
     "UtforarePortrait",
+    "VidaredelegationPortrait",
     "portrait",
 ]

@@ -7,10 +7,11 @@ from typing import Self
 
 import attrs
 
-from orgmodell.changes import Form, HeadcountStated
+from orgmodell.changes import Form, HeadcountStated, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS
 from orgmodell.projections.line import nearest_chef
 from orgmodell.projections.portrait.atgard import to_do
+from orgmodell.projections.portrait.delegation import passed_on_to, rows_naming
 from orgmodell.projections.portrait.forum import Membership, memberships
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.projections.vacancies import Vacancy, vacancy
@@ -81,8 +82,23 @@ class BefattningPortrait(ThingPortrait):
         """The open åtgärder it is ansvarig for."""
         return tuple(to_do(self._view, self.id))
 
+    @property
+    def rader(self) -> tuple[Rad, ...]:
+        """The rows of delegationsordningar in force that name it, as delegate or ersättare."""
+        return tuple(rows_naming(self._view, self.id))
+
+    @property
+    def passed_on(self) -> tuple[VidaredelegationGranted, ...]:
+        """What förvaltningschefer have passed on to it."""
+        return tuple(passed_on_to(self._view, self.id))
+
+    @property
+    def deputy(self) -> str | None:
+        """Its standing deputy."""
+        return self._view.deputy(self.id)
+
     def whole(self) -> object:
-        return super().whole(), self.member_of, self.to_do
+        return super().whole(), self.member_of, self.to_do, self.rader, self.passed_on, self.deputy
 
 
 def holding(view: View, befattning: str, person: str, form: Form) -> Holding:

@@ -26,6 +26,8 @@ class OrganPortrait(ThingPortrait):
         uppdrag: the uppdrag it answers for itself.
         forums: the forums that belong to it.
         member_of: the forums it is a member of.
+        reglemente: its verksamhetsområden; None when no reglemente is recorded.
+        ordning: its delegationsordning in force.
     """
 
     organ: Organ
@@ -35,6 +37,8 @@ class OrganPortrait(ThingPortrait):
     uppdrag: tuple[str, ...]
     forums: tuple[str, ...]
     member_of: tuple[Membership, ...]
+    reglemente: tuple[str, ...] | None
+    ordning: str | None
 
     @classmethod
     def of(cls, view: View, thing: str) -> Self:
@@ -48,6 +52,8 @@ class OrganPortrait(ThingPortrait):
             uppdrag=view.uppdrag(organ=thing),
             forums=tuple(belonging_to(view, thing)),
             member_of=tuple(memberships(view, thing)),
+            reglemente=view.reglemente(thing),
+            ordning=view.ordning_of(thing),
         )
 
 

@@ -2,6 +2,7 @@
 
 from orgmodell.rendering.data.comparison import alternatives, comparison
 from orgmodell.rendering.data.day import chart, chefsled, every_chefsled, namnder, reporting_line, vacancies
+from orgmodell.rendering.data.delegation import decision, delegationsordning, law
 from orgmodell.rendering.data.expiring import expiring
 from orgmodell.rendering.data.forums import meeting, meetings
 from orgmodell.rendering.data.grounds import fact_data, to_json
@@ -19,6 +20,8 @@ __all__ = [
     "chart",
     "chefsled",
     "comparison",
+    "decision",
+    "delegationsordning",
     "diff",
     "every_chefsled",
     "every_kontrollspann",
@@ -26,6 +29,7 @@ __all__ = [
     "fact_data",
     "history",
     "kontrollspann",
+    "law",
     "lineage",
     "log",
     "meeting",

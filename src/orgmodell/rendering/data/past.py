@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from orgmodell import ledger
 from orgmodell.changes import Recorded
-from orgmodell.projections.diff import Diff, Difference
+from orgmodell.projections.diff import Diff, Difference, RowInBrief
 from orgmodell.projections.past import Effect, Happening
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data.grounds import Data, fact_data, grounds, question
@@ -77,9 +77,9 @@ def _difference(each: Difference) -> Data:
 
 
 def _plain(value: Any) -> Any:
-    """One side of a difference; members and seats of a forum with the names of their fields."""
+    """One side of a difference; members, seats and rows with the names of their fields."""
     match value:
-        case Member() | Seat():
+        case Member() | Seat() | RowInBrief():
             return value._asdict()
         case dict():
             return {aspect: _plain(each) for aspect, each in value.items()}

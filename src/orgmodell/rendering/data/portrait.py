@@ -9,6 +9,7 @@ import msgspec
 from orgmodell import ledger
 from orgmodell.projections.portrait import (
     AbsentPortrait,
+    ArendePortrait,
     AtgardPortrait,
     BefattningPortrait,
     EnhetPortrait,
@@ -16,14 +17,17 @@ from orgmodell.projections.portrait import (
     ForumPortrait,
     InstrumentPortrait,
     Membership,
+    OrdningPortrait,
     OrganPortrait,
     PersonPortrait,
     Portrait,
     UppdragPortrait,
     UtforarePortrait,
+    VidaredelegationPortrait,
 )
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data.day import vacancy_data
+from orgmodell.rendering.data.delegation import given_data, rad_data
 from orgmodell.rendering.data.forums import meeting_data
 from orgmodell.rendering.data.grounds import Data, grounds, question
 from orgmodell.rendering.data.uppdrag import responsibility_data
@@ -40,7 +44,7 @@ def _portrait(answer: Portrait) -> Data:
         case EnhetPortrait():
             return _enhet(answer)
         case BefattningPortrait():
-            return _befattning(answer) | _member_of(answer.member_of) | {"to_do": answer.to_do}
+            return _befattning(answer) | _what_it_does(answer)
         case OrganPortrait():
             return _organ(answer)
         case PersonPortrait():
@@ -58,6 +62,13 @@ def _portrait(answer: Portrait) -> Data:
             return {"type": "atgard", **msgspec.to_builtins(answer.atgard), **waits}
         case ForslagPortrait():
             return {"type": "forslag", **msgspec.to_builtins(answer.forslag)}
+        case ArendePortrait():
+            return _arende(answer)
+        case OrdningPortrait():
+            return _ordning(answer)
+        case VidaredelegationPortrait():
+            row = {"row": answer.rad and rad_data(answer.rad), "dangles": answer.dangles}
+            return {"type": "vidaredelegation", **given_data(answer.given), **row}
         case AbsentPortrait():
             return {"type": None, "mentions": answer.mentions}
 
@@ -92,6 +103,16 @@ def _befattning(answer: BefattningPortrait) -> Data:
     }
 
 
+def _what_it_does(answer: BefattningPortrait) -> Data:
+    return {
+        **_member_of(answer.member_of),
+        "to_do": answer.to_do,
+        "rows": [rad_data(each) for each in answer.rader],
+        "passed_on": [given_data(each) for each in answer.passed_on],
+        "deputy": answer.deputy,
+    }
+
+
 def _organ(answer: OrganPortrait) -> Data:
     return {
         "type": "organ",
@@ -102,6 +123,8 @@ def _organ(answer: OrganPortrait) -> Data:
         "uppdrag": answer.uppdrag,
         "forums": answer.forums,
         **_member_of(answer.member_of),
+        "reglemente": answer.reglemente,
+        "delegationsordning": answer.ordning,
     }
 
 
@@ -121,6 +144,29 @@ def _utforare(answer: UtforarePortrait) -> Data:
         **msgspec.to_builtins(answer.utforare),
         "instruments": answer.instruments,
         **_member_of(answer.member_of),
+    }
+
+
+def _arende(answer: ArendePortrait) -> Data:
+    return {
+        "type": "arende",
+        **msgspec.to_builtins(answer.arende),
+        "reserved": answer.reserved,
+        "rows": [rad_data(each) for each in answer.rader],
+    }
+
+
+def _ordning(answer: OrdningPortrait) -> Data:
+    adopted = answer.ordning
+    return {
+        "type": "delegationsordning",
+        "namnd": adopted.namnd,
+        "name": adopted.name,
+        "dnr": adopted.dnr,
+        "since": answer.since,
+        "replaces": answer.replaces,
+        "rows": [rad_data(each) for each in answer.rader],
+        "vidaredelegationer": answer.vidaredelegationer,
     }
 
 

@@ -14,6 +14,12 @@ from orgmodell.rendering.text.day import (
     reporting_line,
     vacancies,
 )
+from orgmodell.rendering.text.delegation import (
+    decision,
+    delegationsordning,
+    delegationsordning_csv,
+    law,
+)
 from orgmodell.rendering.text.expiring import expiring
 from orgmodell.rendering.text.forums import meeting, meetings
 from orgmodell.rendering.text.instruments import ties
@@ -32,12 +38,16 @@ __all__ = [
     "comparison",
     "comparison_csv",
     "comparison_markdown",
+    "decision",
+    "delegationsordning",
+    "delegationsordning_csv",
     "diff",
     "every_chefsled",
     "every_kontrollspann",
     "expiring",
     "history",
     "kontrollspann",
+    "law",
     "lineage",
     "log",
     "meeting",

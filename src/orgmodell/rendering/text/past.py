@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+import attrs
+
 from orgmodell import swedish
 from orgmodell.changes import Fact, Recorded
 from orgmodell.projections.basis import Basis, parameters_of
 from orgmodell.projections.chart import held_by
-from orgmodell.projections.diff import Diff, Difference, Headcount
+from orgmodell.projections.decision.search import kronor
+from orgmodell.projections.diff import Diff, Difference, Headcount, RowInBrief
 from orgmodell.projections.past import Effect, Happening
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, star
+from orgmodell.rendering.ordning import AUTOMATED
 from orgmodell.rendering.text.forums import UNFILLED, in_role
 from orgmodell.rendering.text.table import days, last_day, table, text
 from orgmodell.view import Holder, Ledamot, Member, Seat
@@ -24,9 +28,10 @@ if TYPE_CHECKING:
 _BELONGS = (
     *("parent", "enhet", "leaders", "nämnder", "reports to", "part of"),
     *("ansvarig", "beställare", "utförare", "forum of", "ansvariga"),
+    *("deputy", "nämnd", "ordning", "passed on to"),
 )
-_WORDS = ("roller", "state")
-_IN_SHORT = (*_BELONGS, "holders", "until", "deadlines")
+_WORDS = ("roller", "state", "förbehållet")
+_IN_SHORT = (*_BELONGS, "holders", "until", "deadlines", "row", "förbehållet")
 
 
 def diff(asked: Asked, answer: Diff) -> str:
@@ -86,13 +91,23 @@ def _difference(asked: Asked, each: Difference) -> tuple[str, ...]:
     new = "nytt" if each.type in swedish.NEUTER else "ny"
     event = {"created": new, "ended": "upphör", "changed": "ändras"}[each.what]
     because = dict.fromkeys(f"”{fact.beslut.id}”" for fact in each.facts)
+    before, after = _rows_apart(each) if each.aspect == "rows" else (each.before, each.after)
     return (
         f"{swedish.kind_of(each.type)}: {event}",
         f"{each.name} ({each.thing})",
         swedish.ASPECTS[each.aspect] if each.aspect else "",
-        _side(asked, each.aspect, each.before),
-        _side(asked, each.aspect, each.after),
+        _side(asked, each.aspect, before),
+        _side(asked, each.aspect, after),
         ", ".join(because) + star(Basis(each.facts)),
+    )
+
+
+def _rows_apart(each: Difference) -> tuple[tuple[RowInBrief, ...], tuple[RowInBrief, ...]]:
+    """The rows of a delegationsordning that are on one side only: it may have hundreds."""
+    before, after = set(each.before), set(each.after)
+    return (
+        tuple(row for row in each.before if row not in after),
+        tuple(row for row in each.after if row not in before),
     )
 
 
@@ -129,10 +144,19 @@ def _value(asked: Asked, value: object) -> str:
             return f"{in_role(value.seat, value.role)}: {filled_by}"
         case Headcount():
             return _headcount(value)
+        case RowInBrief():
+            return _row_in_brief(asked, value)
         case tuple() if value:
             return ", ".join(_value(asked, each) for each in value)
         case _:
             return swedish.value(value)
+
+
+def _row_in_brief(asked: Asked, row: RowInBrief) -> str:
+    whom = ", ".join(map(asked.name, row.delegat)) or AUTOMATED
+    limits = [f"upp till {kronor(row.belopp)}"] if row.belopp is not None else []
+    limits += [f"bara {asked.name(row.enhet)}"] if row.enhet else []
+    return f"{row.nummer} {asked.name(row.arende)}: {', '.join([whom, *limits])}"
 
 
 def _headcount(count: Headcount) -> str:
@@ -181,7 +205,12 @@ def what(asked: Asked, fact: Fact) -> str:
     """What a change says, in words: the event, the thing, and the rest in parentheses."""
     said = parameters_of(fact.change)
     main = swedish.value(said.pop(next(iter(said))))
-    stated = {name: value for name, value in said.items() if value not in (None, (), False)}
+    default = {field.name: field.default for field in attrs.fields(type(fact.change))}
+    stated = {
+        name: value
+        for name, value in said.items()
+        if value not in (None, (), False) or (value is False and default[name] is True)
+    }
     rest = swedish.parameters(stated, lambda text: asked.names.get(text, swedish.word(text)))
     return f"{swedish.VERBS[fact.change.verb]}: {main}{f' ({rest})' if rest else ''}"
 

@@ -9,6 +9,7 @@ from orgmodell.changes import HeadcountStated
 from orgmodell.projections.chart import vacant_since
 from orgmodell.projections.portrait import (
     AbsentPortrait,
+    ArendePortrait,
     AtgardPortrait,
     BefattningPortrait,
     EnhetPortrait,
@@ -18,14 +19,17 @@ from orgmodell.projections.portrait import (
     InstrumentPortrait,
     Membership,
     Mention,
+    OrdningPortrait,
     OrganPortrait,
     PersonPortrait,
     Portrait,
     UppdragPortrait,
     UtforarePortrait,
+    VidaredelegationPortrait,
 )
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds
+from orgmodell.rendering.text.delegation import about_arende, about_ordning, about_vidaredelegation, rights_of
 from orgmodell.rendering.text.forums import about_forum, as_role
 from orgmodell.rendering.text.instruments import about_instrument, in_force
 from orgmodell.rendering.text.plan import about_atgard, about_forslag, with_deadlines
@@ -73,6 +77,15 @@ def _rows(asked: Asked, answer: Portrait) -> Rows:
         case ForslagPortrait():
             yield "Slag", "förslag"
             yield from about_forslag(asked, answer.forslag)
+        case ArendePortrait():
+            yield "Slag", "ärende"
+            yield from about_arende(asked, answer)
+        case OrdningPortrait():
+            yield "Slag", "delegationsordning"
+            yield from about_ordning(asked, answer)
+        case VidaredelegationPortrait():
+            yield "Slag", "vidaredelegation"
+            yield from about_vidaredelegation(asked, answer)
         case AbsentPortrait():
             return
 
@@ -115,6 +128,9 @@ def _befattning(asked: Asked, answer: BefattningPortrait) -> Rows:
     yield from _member_of(asked, answer.member_of)
     for atgard in answer.to_do:
         yield "Ansvarig för åtgärd", with_deadlines(asked, atgard)
+    if answer.deputy:
+        yield "Ställföreträdare", asked.called(answer.deputy)
+    yield from rights_of(asked, answer)
 
 
 def _organ(asked: Asked, answer: OrganPortrait) -> Rows:
@@ -126,6 +142,10 @@ def _organ(asked: Asked, answer: OrganPortrait) -> Rows:
     yield "Enheter under", things(asked, answer.enheter)
     if answer.roller:
         yield "Roller", words(answer.roller)
+    if answer.reglemente is not None:
+        yield "Verksamhetsområden", ", ".join(answer.reglemente) or swedish.NOTHING
+    if answer.ordning:
+        yield "Delegationsordning", asked.called(answer.ordning)
     yield from _uppdrag_and_forums(asked, answer.uppdrag, answer.forums, answer.member_of)
 
 

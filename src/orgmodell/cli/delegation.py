@@ -1,0 +1,86 @@
+"""The commands about who may decide: the delegationsordning, one matter, and the law."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from orgmodell.cli.question import Question, as_recorded, asks, echo, form, known, on, org, source
+from orgmodell.law import law_on
+from orgmodell.projections import decision
+from orgmodell.projections.reserved import reservations
+from orgmodell.rendering import data, html, text
+
+
+@click.command()
+@source
+@click.argument("namnd")
+@on()
+@known
+@as_recorded
+@org
+@form("text", "csv", "html", "json")
+@asks
+def delegationsordning(question: Question, namnd: str) -> None:
+    """The delegationsordning of NAMND: its rows, who they come to, what changed, what rests on what.
+
+    HTML is a page to print, and needs orgmodell[html].
+    """
+    view = question.view
+    question.answer(
+        view.delegationsordning(namnd),
+        reservations(view, namnd),
+        text=text.delegationsordning,
+        csv=text.delegationsordning_csv,
+        html=html.delegationsordning,
+        json=data.delegationsordning,
+    )
+
+
+@click.command("who-decides")
+@source
+@click.argument("arende")
+@click.option("--enhet", metavar="ENHET", help="The enhet it is about; left out, only what holds for any.")
+@click.option("--belopp", type=click.FloatRange(min=0), metavar="KR", help="The amount, in kronor.")
+@click.option(
+    "--absent", metavar="ID", multiple=True, help="A befattning or person who is away. May be repeated."
+)
+@click.option("--jav", metavar="PERSON", multiple=True, help="A person who is jävig. May be repeated.")
+@click.option("--bradskande", is_flag=True, help="The matter cannot wait for nämnden.")
+@on()
+@known
+@as_recorded
+@org
+@form()
+@asks
+def who_decides(
+    question: Question,
+    arende: str,
+    enhet: str | None,
+    belopp: float | None,
+    absent: Sequence[str],
+    jav: Sequence[str],
+    bradskande: bool,
+) -> None:
+    """Who may decide in ARENDE on the day, and why: the whole way, with everyone who may not.
+
+    ARENDE is the id of a kind of matter. Exit status 0 also when it does not appear who decides.
+    """
+    given = decision.Question(
+        arende=arende, enhet=enhet, belopp=belopp, absent=absent, jav=jav, bradskande=bradskande
+    )
+    answer = decision.who_decides(question.view, given)
+    for each in (*absent, *jav):
+        question.history.history(each, question.known)  # raises when nothing names it
+    question.answer(answer, given, text=text.decision, json=data.decision)
+
+
+@click.command()
+@on()
+@form()
+def law(day: date, form: str) -> None:
+    """The kommunallag in force: who may be delegate, what is reserved, how decisions are reported."""
+    answer = law_on(day)
+    echo(text.law(day, answer) if form == "text" else data.to_json(data.law(day, answer)), form)

@@ -1,0 +1,75 @@
+"""A policy: whoever changes the organisation has the right to. Governance governs its own log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodell.changes import Beslut
+from orgmodell.changes.attributes import LIFE, PARENT
+from orgmodell.chronicle import Account
+from orgmodell.errors import UnknownThing
+from orgmodell.periods import Period
+from orgmodell.projections.decision import Question, who_decides
+from orgmodell.rules.base import Finding, Rule, itself, rule
+from orgmodell.timeline import Step
+from orgmodell.view import View
+from orgmodell.violations import Severity
+
+ARENDE = "organisationsforandring"
+
+
+def decided_within_mandate(arende: str = ARENDE, severity: Severity = "error") -> Rule:
+    """A rule that enheter are created, moved and ended by who may decide that, on the day it was decided.
+
+    Fullmäktige may, and the nämnd that the enhet answers to; anyone else, if the delegationsordning in force
+    that day, as it was recorded by then, lets them decide in the matter ``arende``. A beslut that was
+    recorded before there was a fullmäktige is let pass.
+
+    Args:
+        arende: the kind of matter that reorganisation is.
+        severity: "error" refuses the beslut; "warning" lists it.
+    """
+
+    def judge(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
+        """Enheter are created, moved and ended by who has the right to decide it (KL 6:3, 6:37 / 7:5)."""
+        for step in [*account.steps(LIFE, enhet, window), *account.steps(PARENT, enhet, window)]:
+            fact = account.fact(step.seq)
+            if step.start in window and (why := _lacks(account, enhet, step, fact.beslut, arende)):
+                message = (
+                    f"'{fact.beslut.id}' changes {enhet} on {step.start}, and {why}. "
+                    "Let who has the right decide it, or delegate it first."
+                )
+                yield Finding(step.start, (enhet,), message, (step.seq,))
+
+    return rule("MANDAT", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
+
+
+def _lacks(account: Account, enhet: str, step: Step, beslut: Beslut, arende: str) -> str | None:
+    """Why whoever took a beslut had not the right to; None when they had."""
+    before = account.fact(step.seq).record.position - 1
+    view = View(account.chronicle.account(beslut.decided, before), beslut.decided)
+    fullmaktige = [o for o in view.account.organs_ever("fullmaktige") if view.exists(o)]
+    if not fullmaktige or beslut.decided_by in fullmaktige:
+        return None
+    if beslut.decided_by is None:
+        return "nobody is said to have decided it"
+    touched = [enhet] if view.exists(enhet) else []
+    parent = account.value(PARENT, enhet, step.start)
+    if parent is not None and view.exists(parent):
+        touched.append(parent)
+    if not touched:
+        return f"{beslut.decided_by} is not fullmäktige, and it is under no enhet that there was"
+    refused = (each for each in touched if not _may(view, beslut.decided_by, each, arende))
+    lacking = next(refused, None)
+    return None if lacking is None else f"{beslut.decided_by} has no right to reorganise {lacking}"
+
+
+def _may(view: View, who: str, enhet: str, arende: str) -> bool:
+    """Whether an organ or befattning may reorganise an enhet on the day."""
+    if who in view.namnder(enhet):
+        return True
+    try:
+        decision = who_decides(view, Question(arende=arende, enhet=enhet))
+    except UnknownThing:
+        return False
+    return who in {each.who for each in (decision.decider, *decision.also) if each is not None}

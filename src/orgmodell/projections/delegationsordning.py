@@ -1,0 +1,284 @@
+"""The delegationsordning of a nämnd on a day: its rows as printed, who they come to, and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+import attrs
+
+from orgmodell.changes import DelegationsordningAdopted, Fact, Rad, VidaredelegationGranted
+from orgmodell.changes.attributes import ORDNING, ORDNING_OF, RAD, REPLACES
+from orgmodell.errors import NotOnThisDay
+from orgmodell.law import Law, law_on
+from orgmodell.projections.basis import Basis, basis
+from orgmodell.view import Holder, View, in_order
+
+Matter = tuple[str, float | None, str | None, bool]  # ärende, belopp, enhet, brådskande
+
+
+@attrs.frozen
+class Delegat:
+    """Whom a row names, and who that is on the day.
+
+    Attributes:
+        who: a befattning, an organ or a person; or a title.
+        called: the title of the befattning or the name of the organ, or the title itself.
+        holders: who holds the befattning; none of an organ, a title or a vacant post.
+        there: whether it exists; a title is always there.
+    """
+
+    who: str
+    called: str
+    holders: tuple[Holder, ...]
+    there: bool
+
+
+@attrs.frozen
+class PassedOn:
+    """A vidaredelegation under a row.
+
+    Attributes:
+        given: what was given, with its limits.
+        to: whom it is given to, and who that is on the day.
+        beslut: the decision of the förvaltningschef.
+        decided: its day.
+    """
+
+    given: VidaredelegationGranted
+    to: Delegat
+    beslut: str
+    decided: date
+
+
+@attrs.frozen
+class TableRow:
+    """A row of the table in force.
+
+    Attributes:
+        rad: the row.
+        arende: the name of the matter.
+        delegat: who may decide.
+        ersattare: who decides in their place, in order.
+        anmalan: to whom decisions are reported, by the row or the ordning.
+        passed_on: the vidaredelegationer under it.
+        beslut: the beslut it stands in.
+        decided: the day that was taken.
+        since: from which day the row reads so.
+        changed: what it is beside the version before: ny, ändrad or omnumrerad; None when as before.
+    """
+
+    rad: Rad
+    arende: str
+    delegat: tuple[Delegat, ...]
+    ersattare: tuple[Delegat, ...]
+    anmalan: str
+    passed_on: tuple[PassedOn, ...]
+    beslut: str
+    decided: date
+    since: date
+    changed: Literal["ny", "ändrad", "omnumrerad"] | None
+
+
+@attrs.frozen
+class Version:
+    """One beslut in the history of the table: its adoption, or a change of rows."""
+
+    beslut: str
+    decided: date
+    since: date
+    says: str
+
+
+@attrs.frozen
+class Delegationsordning:
+    """The delegationsordning of a nämnd that is in force on a day.
+
+    Attributes:
+        namnd: the nämnd.
+        adopted: the ordning as adopted, with its policies.
+        beslut: the beslut of the adoption.
+        decided: the day it was adopted (antagen).
+        since: the day it began to hold (gäller från).
+        replaces: the version before.
+        law: the kommunallag of the day.
+        rows: the rows in force, in order of number.
+        revoked: the numbers and matters of the rows of the version before, or of this one, that are gone.
+        versions: the beslut that have made it what it is, in order.
+        dangling: the vidaredelegationer whose row is gone, renumbered or no longer to be passed on.
+    """
+
+    namnd: str
+    adopted: DelegationsordningAdopted
+    beslut: str
+    decided: date
+    since: date
+    replaces: str | None
+    law: Law
+    rows: tuple[TableRow, ...]
+    revoked: tuple[tuple[str, str], ...]
+    versions: tuple[Version, ...]
+    dangling: tuple[str, ...]
+    _view: View = attrs.field(repr=False, eq=False)
+
+    @property
+    def basis(self) -> Basis:
+        """The recorded facts it rests on."""
+        return basis(self._view, lambda view: _read(view, self))
+
+
+def delegationsordning(view: View, namnd: str) -> Delegationsordning:
+    """The delegationsordning of a nämnd on the day.
+
+    Raises:
+        UnknownThing: there is no such organ; NotOnThisDay if it has no delegationsordning that day.
+    """
+    view.organ(namnd)
+    ordning = view.ordning_of(namnd)
+    if ordning is None:
+        raise _none(view, namnd)
+    account, day = view.account, view.day
+    adopted = _fact(view, account.entry(ORDNING, ordning, day))
+    before = account.value(REPLACES, ordning, day)
+    earlier = _before(view, before, adopted.day)
+    rows = tuple(_row(view, row, earlier) for row in view.rader(ordning))
+    return Delegationsordning(
+        namnd=namnd,
+        adopted=view.ordningen(ordning),
+        beslut=adopted.beslut.id,
+        decided=adopted.decided,
+        since=adopted.day,
+        replaces=before,
+        law=law_on(day),
+        rows=rows,
+        revoked=tuple(_gone(view, ordning, earlier)),
+        versions=tuple(_versions(view, ordning)),
+        dangling=tuple(_dangling(view, ordning, rows)),
+        view=view,
+    )
+
+
+def _none(view: View, namnd: str) -> NotOnThisDay:
+    account = view.account
+    ever = (account.beginning(each) for each in account.keys_having(ORDNING_OF, namnd))
+    days = sorted(str(began[0]) for began in ever if began is not None)
+    known = f"; those on record begin on {', '.join(days)}" if days else ""
+    return NotOnThisDay(f"'{namnd}' has no delegationsordning in force on {view.day}{known}")
+
+
+def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:
+    assert entry is not None
+    return view.account.fact(entry[1])
+
+
+def _before(view: View, ordning: str | None, day: date) -> dict[Matter, Rad] | None:
+    """The rows of the version before, as they read the day it ended; by matter. None: there was none."""
+    if ordning is None:
+        return None
+    account = view.account
+    keys = (key for key in account.keys_having(RAD, ordning) if key[0] == ordning)
+    rows = (account.value(RAD, key, day) for key in keys)
+    return {_matter(row): row for row in rows if row is not None}
+
+
+def _matter(row: Rad) -> Matter:
+    """What makes a row the same in two versions: the matter and how it is divided."""
+    return row.arende, row.belopp, row.enhet, row.bradskande
+
+
+def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
+    entry = view.account.entry(RAD, (row.ordning, row.rad), view.day)
+    fact = _fact(view, entry)
+    named = [*row.delegat, *([row.delegat_typ] if row.delegat_typ else [])]
+    ordning = view.ordningen(row.ordning)
+    return TableRow(
+        rad=row,
+        arende=view.arendet(row.arende).name if view.exists(row.arende) else row.arende,
+        delegat=tuple(_delegat(view, each) for each in named),
+        ersattare=tuple(_delegat(view, each) for each in row.ersattare),
+        anmalan=row.anmalan or ordning.anmalan,
+        passed_on=tuple(_passed_on(view, row)),
+        beslut=fact.beslut.id,
+        decided=fact.decided,
+        since=fact.day,
+        changed=None if earlier is None else _changed(row, earlier.get(_matter(row))),
+    )
+
+
+def _changed(row: Rad, before: Rad | None) -> Literal["ny", "ändrad", "omnumrerad"] | None:
+    if before is None:
+        return "ny"
+    same = attrs.evolve(
+        before,
+        ordning=row.ordning,
+        rad=row.rad,
+        nummer=row.nummer,
+        effective=row.effective,
+        source=row.source,
+        mark=row.mark,
+        stated=row.stated,
+    )
+    if attrs.asdict(same) != attrs.asdict(row):
+        return "ändrad"
+    return "omnumrerad" if row.nummer != before.nummer else None
+
+
+def _delegat(view: View, who: str) -> Delegat:
+    kind = view.account.type_of(who)
+    there = kind is None or view.exists(who)
+    holders = view.holders(who) if kind == "befattning" and there else ()
+    return Delegat(who, view.account.name(who, view.day), holders, there)
+
+
+def _passed_on(view: View, row: Rad) -> Iterator[PassedOn]:
+    for given in view.vidaredelegationer(row.ordning):
+        if given.nummer == row.nummer and row.far_vidaredelegeras:
+            began = view.account.beginning(given.vidaredelegation)
+            fact = _fact(view, began)
+            to = _delegat(view, given.to or given.to_typ or "")
+            yield PassedOn(given, to, fact.beslut.id, fact.decided)
+
+
+def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> Iterator[tuple[str, str]]:
+    """Rows that are no more: of the version before, and those revoked since."""
+    now = {_matter(row) for row in view.rader(ordning)}
+    revoked = (
+        step.value
+        for key in view.account.keys_having(RAD, ordning)
+        if key[0] == ordning and view.account.value(RAD, key, view.day) is None
+        for step in view.account.steps(RAD, key)
+        if step.value is not None and step.start <= view.day
+    )
+    before = [row for matter, row in (earlier or {}).items() if matter not in now]
+    gone = {row.nummer: row.arende for row in (*before, *revoked)}
+    yield from sorted(gone.items(), key=lambda each: in_order(each[0]))
+
+
+def _versions(view: View, ordning: str) -> Iterator[Version]:
+    """The adoption, and each beslut that has changed rows up to the day."""
+    account = view.account
+    told: dict[str, tuple[Fact, int]] = {}
+    for seq in account.chronicle.mentions(ordning):
+        fact = account.fact(seq)
+        if account.counts(seq) and fact.day <= view.day:
+            first, count = told.get(fact.beslut.id, (fact, 0))
+            told[fact.beslut.id] = (first, count + isinstance(fact.change, Rad))
+    for beslut, (fact, count) in told.items():
+        says = fact.beslut.title or f"{count} rader"
+        yield Version(beslut, fact.decided, fact.day, says)
+
+
+def _dangling(view: View, ordning: str, rows: tuple[TableRow, ...]) -> Iterator[str]:
+    shown = {passed.given.vidaredelegation for row in rows for passed in row.passed_on}
+    for given in view.vidaredelegationer(ordning):
+        if given.vidaredelegation not in shown:
+            yield given.vidaredelegation
+
+
+def _read(view: View, answer: Delegationsordning) -> None:
+    """Read what the table says, so that it can be noted."""
+    ordning = answer.adopted.ordning
+    view.ordningen(ordning)
+    for row in view.rader(ordning):
+        _row(view, row, None)

@@ -1,0 +1,151 @@
+"""What an ärende, a delegationsordning or a vidaredelegation is on a day; and which rows name a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Self
+
+import attrs
+
+from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
+from orgmodell.changes.attributes import RAD, REPLACES, VIDARE
+from orgmodell.errors import NotOnThisDay, UnknownThing
+from orgmodell.law import Provision, law_on
+from orgmodell.projections.portrait.thing import ThingPortrait
+from orgmodell.view import Arende, View
+
+
+@attrs.frozen(kw_only=True)
+class ArendePortrait(ThingPortrait):
+    """A kind of matter on a day.
+
+    Attributes:
+        arende: what it is.
+        reserved: the law that lets nobody delegate it; None when it may be delegated.
+        rader: the rows about it in the delegationsordningar in force.
+    """
+
+    arende: Arende
+    reserved: Provision | None
+    rader: tuple[Rad, ...]
+
+    @classmethod
+    def of(cls, view: View, thing: str) -> Self:
+        arende = view.arendet(thing)
+        reserved = law_on(view.day).reserved
+        return cls(
+            id=thing,
+            view=view,
+            arende=arende,
+            reserved=reserved[arende.forbehallet] if arende.forbehallet else None,
+            rader=tuple(row for row in rows_naming(view, thing) if row.arende == thing),
+        )
+
+
+@attrs.frozen(kw_only=True)
+class OrdningPortrait(ThingPortrait):
+    """A delegationsordning on a day on which it is in force.
+
+    Attributes:
+        ordning: as adopted, with its policies.
+        since: the first day it holds.
+        replaces: the version before.
+        rader: its rows, in order of number.
+        vidaredelegationer: what is passed on under it, in order of number.
+    """
+
+    ordning: DelegationsordningAdopted
+    since: date
+    replaces: str | None
+    rader: tuple[Rad, ...]
+    vidaredelegationer: tuple[str, ...]
+
+    @classmethod
+    def of(cls, view: View, thing: str) -> Self:
+        ordning = view.ordningen(thing)
+        began = view.account.beginning(thing)
+        assert began is not None
+        return cls(
+            id=thing,
+            view=view,
+            ordning=ordning,
+            since=began[0],
+            replaces=view.account.value(REPLACES, thing, view.day),
+            rader=view.rader(thing),
+            vidaredelegationer=tuple(each.vidaredelegation for each in view.vidaredelegationer(thing)),
+        )
+
+
+@attrs.frozen(kw_only=True)
+class VidaredelegationPortrait(ThingPortrait):
+    """What a förvaltningschef has passed on, on a day.
+
+    Attributes:
+        given: what was passed on, to whom, with what limits.
+        rad: the row that has its number that day; None when none has, or the ordning no longer holds.
+        meant: the row that had it the day it was passed on.
+    """
+
+    given: VidaredelegationGranted
+    rad: Rad | None
+    meant: Rad | None
+
+    @property
+    def dangles(self) -> bool:
+        """Whether its number has come to mean another matter, or none, or one not to be passed on."""
+        if self.rad is None or not self.rad.far_vidaredelegeras:
+            return True
+        return self.meant is not None and self.meant.arende != self.rad.arende
+
+    @classmethod
+    def of(cls, view: View, thing: str) -> Self:
+        if not view.exists(thing):
+            raise _gone(view, thing)
+        given: VidaredelegationGranted = view.account.value(VIDARE, thing, view.day)
+        began = view.account.beginning(thing)
+        assert began is not None
+        return cls(
+            id=thing,
+            view=view,
+            given=given,
+            rad=_numbered(view, given, view.day) if view.exists(given.ordning) else None,
+            meant=_numbered(view, given, began[0]),
+        )
+
+
+def rows_naming(view: View, thing: str) -> Iterator[Rad]:
+    """The rows in force that name something: an ärende, a befattning, an organ, an enhet."""
+    account = view.account
+    named = (account.fact(seq).change for seq in dict.fromkeys(account.chronicle.mentions(thing)))
+    keys = ((change.ordning, change.rad) for change in named if isinstance(change, Rad))
+    for key in dict.fromkeys(keys):
+        if view.exists(key[0]):
+            row: Rad | None = account.value(RAD, key, view.day)
+            if row is not None and thing in (row.arende, row.enhet, *row.delegat, *row.ersattare):
+                yield row
+
+
+def passed_on_to(view: View, befattning: str) -> Iterator[VidaredelegationGranted]:
+    """What has been passed on to a befattning."""
+    account = view.account
+    for seq in dict.fromkeys(account.chronicle.mentions(befattning)):
+        match account.fact(seq).change:
+            case VidaredelegationGranted(vidaredelegation=each, to=to) if to == befattning:
+                if view.exists(each):
+                    yield account.value(VIDARE, each, view.day)
+
+
+def _numbered(view: View, given: VidaredelegationGranted, day: date) -> Rad | None:
+    """The row that has the number of a vidaredelegation on a day."""
+    account = view.account
+    keys = (key for key in account.keys_having(RAD, given.ordning) if key[0] == given.ordning)
+    rows: Iterator[Rad | None] = (account.value(RAD, key, day) for key in keys)
+    return next((row for row in rows if row is not None and row.nummer == given.nummer), None)
+
+
+def _gone(view: View, thing: str) -> UnknownThing:
+    began = view.account.beginning(thing)
+    before = began is not None and view.day < began[0]
+    when = f"it is granted on {began[0]}" if began and before else "it has ended"
+    return NotOnThisDay(f"there is no vidaredelegation '{thing}' on {view.day}: {when}")

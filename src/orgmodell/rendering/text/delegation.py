@@ -1,0 +1,306 @@
+"""Who may decide, the delegationsordning of a nämnd, and the law of a day, as text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from orgmodell import swedish
+from orgmodell.changes import Rad
+from orgmodell.law import Law
+from orgmodell.projections.basis import together
+from orgmodell.projections.decision import Candidate, Decision, Ground, Question
+from orgmodell.projections.decision.search import kronor
+from orgmodell.projections.delegationsordning import Delegationsordning
+from orgmodell.projections.portrait import (
+    ArendePortrait,
+    BefattningPortrait,
+    OrdningPortrait,
+    VidaredelegationPortrait,
+)
+from orgmodell.projections.reserved import Reservation
+from orgmodell.rendering.asked import Asked
+from orgmodell.rendering.grounds import grounds, listed
+from orgmodell.rendering.ordning import Line, Named, general, lines, only, provisions, villkor, whom
+from orgmodell.rendering.text.table import NARROW, Rows, plain, table, text
+
+UNDER = "· "  # before what is passed on under a row
+NOT_CLEAR = "Framgår inte"
+HEADS = ("Nr", "Ärende", "Delegat", "Ersättare", "Villkor", "Får vidare-\ndelegeras", "Anmälan", "Beslut", "")
+COLUMNS = (
+    "Nr", "Vidaredelegation", "Ärende", "Lagrum", "Delegat", "Innehavare", "Ersättare", "Villkor",
+    "Får vidaredelegeras", "Anmälan", "Beslut", "Ändring",
+)  # fmt: skip
+
+
+# The delegationsordning
+
+
+def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> str:
+    """The delegationsordning of a nämnd: what it is, its rows, and what is gone, reserved and dangling."""
+    basis = together([answer.basis, *(each.basis for each in reserved)])
+    return text(
+        asked.heading(f"Delegationsordning för {asked.called(answer.namnd)}"),
+        [
+            plain([*_adoption(asked, answer), *general(asked, answer)]),
+            "",
+            table(HEADS, [_cells(line) for line in lines(asked, answer)], "Ingen rad gäller.", NARROW),
+            *_sections(asked, answer, reserved),
+            *grounds(asked, basis),
+        ],
+    )
+
+
+def delegationsordning_csv(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> str:
+    """The rows alone, as comma-separated values; a vidaredelegation is a line under its row."""
+    written = io.StringIO()
+    rows = (_csv_cells(line) for line in lines(asked, answer))
+    csv.writer(written, lineterminator="\n").writerows([COLUMNS, *rows])
+    return written.getvalue().rstrip("\n")
+
+
+def _adoption(asked: Asked, answer: Delegationsordning) -> Iterator[tuple[str, str]]:
+    adopted = answer.adopted
+    yield "Namn", f"{adopted.name} ({adopted.ordning})"
+    yield "Dnr", adopted.dnr or swedish.MISSING
+    yield "Antagen", f"{answer.decided}, beslut ”{answer.beslut}”"
+    yield "Gäller från", str(answer.since)
+    yield "Ersätter", asked.called(answer.replaces) if answer.replaces else swedish.NOTHING
+    yield "Lag", str(answer.law)
+    if adopted.forkortningar:
+        yield "Förkortningar", "; ".join(adopted.forkortningar)
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    under = line.vidaredelegation is not None
+    return (
+        "" if under else line.nummer,
+        f"{UNDER}vidare, {line.vidaredelegation}" if under else line.arende,
+        _people(line.delegat),
+        _people(line.ersattare),
+        "; ".join(line.villkor) or swedish.NOTHING,
+        swedish.NOTHING if under else swedish.value(line.far_vidaredelegeras),
+        line.anmalan or swedish.NOTHING,
+        line.beslut,
+        line.changed or "",
+    )
+
+
+def _csv_cells(line: Line) -> tuple[str, ...]:
+    return (
+        line.nummer,
+        line.vidaredelegation or "",
+        line.arende,
+        line.lagrum,
+        "; ".join(each.title for each in line.delegat),
+        "; ".join(each.held for each in line.delegat),
+        "; ".join(map(str, line.ersattare)),
+        "; ".join(line.villkor),
+        "" if line.vidaredelegation else swedish.value(line.far_vidaredelegeras),
+        line.anmalan,
+        line.beslut,
+        line.changed or "",
+    )
+
+
+def _people(given: Iterable[Named]) -> str:
+    return ", ".join(map(str, given)) or swedish.NOTHING
+
+
+def _sections(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> Iterator[str]:
+    gone = [f"{nummer} {asked.called(arende)}" for nummer, arende in answer.revoked]
+    changes = [
+        f"{each.since}  ”{each.beslut}”, beslutat {each.decided}: {each.says}" for each in answer.versions
+    ]
+    kept = [
+        f"{asked.called(each.arende.id)}: {each.provision.says} ({each.provision.lagrum} {answer.law.name})"
+        for each in reserved
+    ]
+    yield from _section("Utgår:", gone)
+    yield from _section("Ändringsförteckning:", changes)
+    yield from _section("Vidaredelegationer som inte längre hör till någon rad:", answer.dangling)
+    yield from _section("Får inte delegeras:", kept)
+
+
+# Who decides
+
+
+def decision(asked: Asked, answer: Decision, question: Question) -> str:
+    """Who decides, in one sentence; then why: the way there, and everyone who may not."""
+    return text(
+        asked.heading(_question(asked, question)),
+        [
+            _answer(asked, answer),
+            *_section("Saknas:", answer.missing),
+            *_section("Får också besluta:", (_right(asked, each) for each in answer.also)),
+            *_numbered("Vägen dit:", (_ground(asked, each) for each in answer.chain)),
+            *_section("Villkor:", answer.villkor),
+            *(["", f"Anmälan: beslutet {answer.anmalan}."] if answer.anmalan else []),
+            *_section("Prövade och avvisade:", (_rejected(asked, each) for each in answer.rejected)),
+            *("", f"Lag: {answer.law}."),
+            *grounds(asked, answer.basis),
+        ],
+    )
+
+
+def _question(asked: Asked, question: Question) -> str:
+    parts = [f"Vem beslutar i ärendet {asked.called(question.arende)}"]
+    if question.enhet is not None:
+        parts.append(f"som rör {asked.called(question.enhet)}")
+    limits = [f"belopp {kronor(question.belopp)}"] if question.belopp is not None else []
+    limits += ["brådskande"] if question.bradskande else []
+    limits += [f"frånvarande: {_several(asked, question.absent)}"] if question.absent else []
+    limits += [f"jäviga: {_several(asked, question.jav)}"] if question.jav else []
+    return " ".join(parts) + (f" ({'; '.join(limits)})" if limits else "")
+
+
+def _several(asked: Asked, who: Iterable[str]) -> str:
+    return ", ".join(map(asked.called, who))
+
+
+def _answer(asked: Asked, answer: Decision) -> str:
+    if answer.decider is None:
+        return f"{NOT_CLEAR} vem som beslutar."
+    found = f"{_right(asked, answer.decider)}."
+    return f"Beslutar, så långt underlaget räcker: {found}" if answer.missing else f"Beslutar: {found}"
+
+
+def _who(asked: Asked, candidate: Candidate) -> str:
+    """Who it is: title and id, who holds it, and in which form when that is not as ordinarie."""
+    who = asked.called(candidate.who)
+    if candidate.person is not None and candidate.person != candidate.who:
+        form = candidate.form or "ordinarie"
+        who += f", {asked.name(candidate.person)}"
+        who += "" if form == "ordinarie" else f", {swedish.word(form)}"
+    return who
+
+
+def _right(asked: Asked, candidate: Candidate) -> str:
+    who = _who(asked, candidate)
+    said = candidate.by in asked.name(candidate.who).casefold()  # of kommunfullmäktige: fullmäktige
+    return who if said else f"{who} – {candidate.by}"
+
+
+def _rejected(asked: Asked, candidate: Candidate) -> str:
+    lagrum = f" ({candidate.lagrum})" if candidate.lagrum else ""
+    return f"{_right(asked, candidate)}: {candidate.rejected}{lagrum}"
+
+
+def _ground(asked: Asked, ground: Ground) -> str:
+    beslut = f", beslut ”{ground.beslut}”" if ground.beslut else ""
+    return f"{ground.what}: {_said(asked, ground)}{beslut}"
+
+
+def _said(asked: Asked, ground: Ground) -> str:
+    """What a link of the chain says, with the id of its thing."""
+    thing, says = ground.thing, ground.says
+    if thing is None:
+        return says
+    if ground.what in ("person", "beslutande"):
+        return f"{asked.called(thing)}, {swedish.word(says)}" if says else asked.called(thing)
+    name = asked.name(thing)
+    return says.replace(name, asked.called(thing), 1) if name in says else f"{says} ({thing})"
+
+
+def _section(heading: str, items: Iterable[str]) -> Iterator[str]:
+    found = list(items)
+    if found:
+        yield from ("", *listed(heading, found))
+
+
+def _numbered(heading: str, items: Iterable[str]) -> Iterator[str]:
+    found = list(items)
+    if found:
+        yield from ("", heading)
+        yield from (f"{number:4}. {item}" for number, item in enumerate(found, 1))
+
+
+# Portraits
+
+
+def about_arende(asked: Asked, answer: ArendePortrait) -> Rows:
+    """What there is to say of a kind of matter: where it belongs, and who may decide."""
+    arende = answer.arende
+    yield "Verksamhetsområde", arende.omrade or swedish.MISSING
+    yield "Lagrum", arende.lagrum or swedish.NOTHING
+    if answer.reserved:
+        yield "Får inte delegeras", f"{answer.reserved.says} ({answer.reserved.lagrum})"
+    for row in answer.rader:
+        yield "Delegat", f"{_decides(asked, row)}, {_place(asked, row)}"
+    if not answer.rader and not answer.reserved:
+        yield "Delegat", "ingen rad i någon delegationsordning gäller det"
+
+
+def about_ordning(asked: Asked, answer: OrdningPortrait) -> Rows:
+    """What there is to say of a delegationsordning, beside its table."""
+    yield "Nämnd", asked.called(answer.ordning.namnd)
+    yield "Dnr", answer.ordning.dnr or swedish.MISSING
+    yield "Gäller från", str(answer.since)
+    yield "Ersätter", asked.called(answer.replaces) if answer.replaces else swedish.NOTHING
+    yield "Rader", f"{len(answer.rader)} (se delegationsordning)"
+    yield "Vidaredelegationer", str(len(answer.vidaredelegationer))
+
+
+def about_vidaredelegation(asked: Asked, answer: VidaredelegationPortrait) -> Rows:
+    """What there is to say of what was passed on."""
+    given = answer.given
+    yield "Till", asked.called(given.to) if given.to else given.to_typ or swedish.NOTHING
+    yield "Delegationsordning", asked.called(given.ordning)
+    yield "Rad", f"{given.nummer}, {_row_now(asked, answer)}"
+    if given.belopp is not None:
+        yield "Belopp", f"upp till {kronor(given.belopp)}"
+    if given.villkor is not None:
+        yield "Villkor", given.villkor
+    if given.enhet is not None:
+        yield "Enhet", only(asked, given.enhet)
+
+
+def _row_now(asked: Asked, answer: VidaredelegationPortrait) -> str:
+    """The matter of the row that was passed on, or why it dangles."""
+    now, meant = answer.rad, answer.meant
+    if now is None:
+        return "ingen rad har numret den dagen"
+    if meant is not None and meant.arende != now.arende:
+        return f"som nu är {asked.called(now.arende)} och var {asked.called(meant.arende)}"
+    passed_on = "" if now.far_vidaredelegeras else ", som inte längre får vidaredelegeras"
+    return asked.called(now.arende) + passed_on
+
+
+def rights_of(asked: Asked, answer: BefattningPortrait) -> Rows:
+    """What a befattning may decide, as delegate, as ersättare, and by vidaredelegation."""
+    for row in answer.rader:
+        role = "Delegat" if answer.id in row.delegat else "Ersättare"
+        limits = "".join(f", {each}" for each in villkor(asked, row))
+        yield role, f"{asked.called(row.arende)}{limits}, {_place(asked, row)}"
+    for given in answer.passed_on:
+        yield "Vidaredelegat", f"{given.vidaredelegation}, rad {given.nummer} i {asked.called(given.ordning)}"
+
+
+def _decides(asked: Asked, row: Rad) -> str:
+    return whom(asked, row) + "".join(f", {each}" for each in villkor(asked, row))
+
+
+def _place(asked: Asked, row: Rad) -> str:
+    return f"rad {row.nummer} i {asked.called(row.ordning)}"
+
+
+# The law
+
+
+def law(day: date, answer: Law) -> str:
+    """The wording of kommunallagen in force: who may decide, what is reserved, and how it is reported."""
+    told: dict[str, None] = {}
+    rows = []
+    for what, lagrum, says in provisions(answer):
+        rows.append(("" if what in told else what, lagrum, says))
+        told[what] = None
+    heads = ("Vad", "Lagrum", "Vad lagen säger")
+    return text(f"Lag den {day}: {answer}", [_since(day, answer), "", table(heads, rows, "")])
+
+
+def _since(day: date, answer: Law) -> str:
+    if answer.since > day:
+        return f"Lydelsen den dagen är inte inlagd; detta är den äldsta som är det, från {answer.since}."
+    return f"Lyder så från och med {answer.since}."

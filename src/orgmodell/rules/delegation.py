@@ -1,0 +1,303 @@
+"""Rules of delegation: who can be given a decision right, by whom, in what, and what dangles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
+
+from orgmodell.changes import (
+    DelegationWithheld,
+    LedamotRole,
+    Rad,
+    VidaredelegationGranted,
+)
+from orgmodell.changes.attributes import (
+    ARENDE,
+    HOLDS,
+    LEADS,
+    LEDAMOT,
+    LIFE,
+    ORDNING,
+    ORDNING_OF,
+    PART_OF,
+    RAD,
+    REGLEMENTE,
+)
+from orgmodell.chronicle import Account
+from orgmodell.identity import did_you_mean
+from orgmodell.law import DelegateKind, Law, law_on
+from orgmodell.periods import ALWAYS, Period
+from orgmodell.rules.base import Finding, first, itself, rule, second, together
+from orgmodell.timeline import Key, Step
+
+SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
+
+
+def rows_ever(account: Account, ordning: str, window: Period) -> Iterator[Step]:
+    """The rows of a delegationsordning, each for the days on which both it and the ordning hold."""
+    for key in account.keys_having(RAD, ordning):
+        if key[0] == ordning:
+            for step in account.steps(RAD, key, window):
+                if step.value is not None:
+                    for period in account.while_both_live(step, ordning):
+                        if (shared := period.overlap(window)) and shared.start is not None:
+                            yield step._replace(start=shared.start, until=shared.until)
+
+
+def rows_begun(account: Account, ordning: str, window: Period) -> Iterator[Step]:
+    """The same, where the first of those days is in the window: what is judged once, by that day."""
+    return (step for step in rows_ever(account, ordning, ALWAYS) if step.start in window)
+
+
+def called(row: Rad) -> str:
+    """A row by number, id and ordning."""
+    return f"row {row.nummer} ({row.rad}) of {row.ordning}"
+
+
+def namnd_of(account: Account, ordning: str) -> str | None:
+    """The nämnd whose delegationsordning it is."""
+    return next((step.value for step in account.steps(ORDNING_OF, ordning)), None)
+
+
+def delegate_kind(account: Account, delegat: str, namnd: str | None, day: date) -> DelegateKind | None:
+    """What a delegate is in law, on a day; None when it can be none."""
+    match account.type_of(delegat):
+        case "befattning":
+            return "anstalld"
+        case "organ":
+            kind = account.organ_kind(delegat)
+            belongs = account.value(PART_OF, delegat, day) in (namnd, None)
+            return kind if belongs and kind in ("utskott", "presidium") else None  # type: ignore[return-value]
+        case None:
+            role = account.value(LEDAMOT, (namnd, delegat), day)
+            return None if role is None else "ersattare" if role == "ersattare" else "ledamot"
+    return None
+
+
+def _ordningar_naming(account: Account, key: Key) -> Iterator[str]:
+    """The delegationsordningar with rows that name the thing."""
+    for seq in account.chronicle.mentions(key if isinstance(key, str) else key[0]):
+        change = account.fact(seq).change
+        if isinstance(change, Rad | DelegationWithheld | VidaredelegationGranted):
+            yield change.ordning
+
+
+def _ordningar_of(account: Account, key: Key) -> Iterable[str]:
+    return account.keys_having(ORDNING_OF, key)
+
+
+def _ordning_with_ledamot(account: Account, key: Key) -> Iterable[str]:
+    return account.keys_having(ORDNING_OF, key[0])
+
+
+@rule(
+    "R09",
+    of="delegationsordning",
+    watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordning_with_ledamot},
+)
+def delegate_is_one_that_the_law_allows(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
+    """A nämnd delegates to those that the kommunallag of the day allows (KL 6:33 / 6:37, 7:5)."""
+    namnd = namnd_of(account, ordning)
+    for step in rows_begun(account, ordning, window):
+        row, law = step.value, law_on(step.start)
+        if row.automatiserad and "automatiserad" not in law.delegates:
+            yield _not_allowed(step, "an automatiserad beslutsfunktion", law)
+        for delegat in row.delegat:
+            kind = delegate_kind(account, delegat, namnd, step.start)
+            if kind is None:
+                yield _no_delegate(account, step, delegat, namnd, law)
+            elif kind not in law.delegates:
+                yield _not_allowed(step, f"{delegat} ({kind})", law)
+
+
+def _not_allowed(step: Step, delegat: str, law: Law) -> Finding:
+    row: Rad = step.value
+    allowed = ", ".join(provision.says for provision in law.delegates.values())
+    message = (
+        f"{called(row)} cannot let {delegat} decide on {step.start}: {law} "
+        f"allows {allowed}. Choose one of them, or a later day."
+    )
+    return Finding(step.start, (row.ordning, row.rad), message, (step.seq,))
+
+
+def _no_delegate(account: Account, step: Step, delegat: str, namnd: str | None, law: Law) -> Finding:
+    row: Rad = step.value
+    known = (t for t in account.chronicle.things() if account.type_of(t) in ("befattning", "organ"))
+    near = did_you_mean(delegat, known) if account.type_of(delegat) is None else ""
+    message = (
+        f"{called(row)} cannot let '{delegat}' decide on {step.start}: it is "
+        f"no befattning, no utskott or presidium of {namnd}, and no ledamot or ersättare in it{near or '.'} "
+        f"See {law.delegates['anstalld'].lagrum} {law.name}."
+    )
+    return Finding(step.start, (row.ordning, row.rad), message, (step.seq,))
+
+
+def _delegates(account: Account, key: Key) -> Iterator[str]:
+    """The befattningar that a row has named as delegate."""
+    for _, _, row in account.timeline.entries(RAD, key):
+        yield from (each for each in row.delegat if account.type_of(each) == "befattning") if row else ()
+
+
+@rule("R10", of="befattning", watches={HOLDS: first, LEADS: second, RAD: _delegates}, severity="warning")
+def who_decides_on_delegation_is_employed(
+    account: Account, befattning: str, window: Period
+) -> Iterator[Finding]:
+    """A chef or a delegate is employed by the kommun, and no consultant (KL 6:33 / 7:5, JO 2816-2003)."""
+    for key in account.appointments_ever(befattning):
+        if key[2] != "konsult":
+            continue
+        told: dict[date, set[int]] = {}
+        for enhet in account.led_ever(befattning):
+            pair = account.steps(HOLDS, key, window), account.steps(LEADS, (enhet, befattning), window)
+            for day, facts in together(account, window, *pair, living=(befattning, enhet)):
+                told.setdefault(day, set()).update(facts)
+        rows: dict[date, list[Rad]] = {}
+        for row in _rows_naming(account, befattning, window):
+            for day, facts in together(account, window, [row], account.steps(HOLDS, key, window)):
+                told.setdefault(day, set()).update(facts)
+                rows.setdefault(day, []).append(row.value)
+        for day, seqs in sorted(told.items()):
+            named = f"; it is the delegate of {', '.join(map(called, rows[day]))}" if day in rows else ""
+            message = (
+                f"{befattning} is held by {key[1]} as konsult on {day}{named}. A consultant is not employed "
+                f"by the kommun and can be no delegate ({law_on(day).delegates['anstalld'].lagrum} "
+                f"{law_on(day).name}): let another decide, or document the employment."
+            )
+            yield Finding(day, (befattning, key[1]), message, tuple(sorted(seqs)))
+
+
+def _rows_naming(account: Account, befattning: str, window: Period) -> Iterator[Step]:
+    """The rows that name a befattning as delegate, while they hold."""
+    for ordning in dict.fromkeys(_ordningar_naming(account, befattning)):
+        for step in rows_ever(account, ordning, window):
+            if befattning in step.value.delegat:
+                yield step
+
+
+@rule("R11", of="delegationsordning", watches={RAD: first, ARENDE: _ordningar_naming})
+def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
+    """What the law keeps for nämnden or fullmäktige cannot be delegated (KL 6:34 / 6:38, 3:9 / 5:1)."""
+    for step in rows_ever(account, ordning, window):
+        row: Rad = step.value
+        arende = account.value(ARENDE, row.arende, step.start)
+        if arende is not None and arende.forbehallet is not None:
+            law = law_on(step.start)
+            reserved = law.reserved[arende.forbehallet]
+            message = (
+                f"{called(row)} cannot delegate {row.arende} on {step.start}: "
+                f"{reserved.says} ({reserved.lagrum} {law.name}). Leave the row out."
+            )
+            yield Finding(step.start, (ordning, row.arende), message, (step.seq,))
+
+
+@rule("R12", of="delegationsordning", watches={RAD: first, REGLEMENTE: _ordningar_of, LIFE: itself})
+def namnd_delegates_within_its_reglemente(
+    account: Account, ordning: str, window: Period
+) -> Iterator[Finding]:
+    """A nämnd delegates only what is in its reglemente, where one is recorded (KL 5:2, 6:3, 6:44)."""
+    namnd = namnd_of(account, ordning)
+    for step in rows_ever(account, ordning, window) if namnd else ():
+        row: Rad = step.value
+        for reglemente in account.steps(REGLEMENTE, namnd, step.period):
+            day = max(step.start, reglemente.start)
+            arende = account.value(ARENDE, row.arende, day)
+            omrade = arende.omrade if arende else None
+            if omrade is not None and reglemente.value and omrade not in reglemente.value and day in window:
+                message = (
+                    f"{called(row)} cannot delegate {row.arende} on {day}: its område '{omrade}' is not in "
+                    f"the reglemente of {namnd}{did_you_mean(omrade, reglemente.value) or '.'} "
+                    "Correct the område, or let fullmäktige change the reglemente."
+                )
+                yield Finding(day, (ordning, row.arende), message, (step.seq, reglemente.seq))
+
+
+@rule("R14", of="delegationsordning", watches={RAD: first})
+def nobody_decides_together(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
+    """A right is given to one delegate, not to several together (practice; KL 7:5 "en anställd")."""
+    for step in rows_ever(account, ordning, window):
+        if len(step.value.delegat) > 1:
+            message = (
+                f"{called(step.value)} cannot let {' and '.join(step.value.delegat)} decide "
+                f"together on {step.start}. Give each a row, divided by område, belopp or enhet."
+            )
+            yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
+
+
+@rule("R15", of="delegationsordning", watches={RAD: first}, severity="warning")
+def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
+    """Several rows of one matter are divided by belopp, enhet or urgency, or are ranked (practice)."""
+    for one, other in combinations(rows_ever(account, ordning, window), 2):
+        a, b = one.value, other.value
+        same = (a.arende, a.belopp, a.enhet, a.bradskande) == (b.arende, b.belopp, b.enhet, b.bradskande)
+        shared = one.period.overlap(other.period)
+        if a.rad != b.rad and same and shared is not None and shared.start is not None:
+            message = (
+                f"rows {a.nummer} and {b.nummer} of {ordning} both delegate {a.arende} on {shared.start}, "
+                "and nothing says which goes before. Divide them by belopp or enhet, or make one ersättare."
+            )
+            yield Finding(shared.start, (ordning, a.rad, b.rad), message, (one.seq, other.seq))
+
+
+@rule("R16", of="delegationsordning", watches={RAD: first, LEDAMOT: _ordning_with_ledamot})
+def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
+    """Urgent matters are decided by the ordförande or a ledamot whom nämnden chose (KL 6:36 / 6:39)."""
+    namnd = namnd_of(account, ordning)
+    for step in rows_begun(account, ordning, window):
+        row: Rad = step.value
+        roles = [account.value(LEDAMOT, (namnd, delegat), step.start) for delegat in row.delegat]
+        if row.bradskande and not (roles and all(role in SEATED for role in roles)):
+            law = law_on(step.start)
+            message = (
+                f"{called(row)} is for urgent matters, and its delegate on "
+                f"{step.start} is not ordförande or ledamot of {namnd} ({law.bradskande.lagrum} {law.name}). "
+                "Name the person who is."
+            )
+            yield Finding(step.start, (ordning, row.rad), message, (step.seq,))
+
+
+@rule("R17", of="delegationsordning", watches={RAD: first, ORDNING: itself}, severity="warning")
+def decisions_are_reported_as_the_law_says(
+    account: Account, ordning: str, window: Period
+) -> Iterator[Finding]:
+    """Under the act of 1991 all decisions on delegation are reported to nämnden (KL 6:35)."""
+    for step in rows_ever(account, ordning, window):
+        law = law_on(step.start)
+        adopted = account.value(ORDNING, ordning, step.start)
+        anmalan = step.value.anmalan or (adopted.anmalan if adopted else "namnden")
+        if law.reporting == "alla" and anmalan == "nej":
+            message = (
+                f"{called(step.value)} says on {step.start} that decisions are not reported; "
+                f"{law.name} {law.anmalan.lagrum} requires that all are."
+            )
+            yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
+
+
+@rule(
+    "R22",
+    of="delegationsordning",
+    watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordning_with_ledamot},
+    severity="warning",
+)
+def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
+    """Whoever a row names, and the enhet it is limited to, exist (practice): it is told, and not moved."""
+    namnd = namnd_of(account, ordning)
+    for step in rows_ever(account, ordning, window):
+        row: Rad = step.value
+        named = [*row.delegat, *row.ersattare, *([row.enhet] if row.enhet else [])]
+        for thing in named:
+            for gone in _gone(account, thing, namnd):
+                shared = gone.period.overlap(step.period)
+                if shared is not None and shared.start is not None:
+                    message = (
+                        f"{called(row)} names {thing}, who or which is gone by {gone.start}. "
+                        "Change or revoke the row."
+                    )
+                    yield Finding(shared.start, (ordning, row.rad, thing), message, (step.seq, gone.seq))
+
+
+def _gone(account: Account, thing: str, namnd: str | None) -> Iterator[Step]:
+    """When a thing no longer exists, or a person no longer sits in the nämnd."""
+    if account.type_of(thing) is not None:
+        return account.ended(thing)
+    return (step for step in account.steps(LEDAMOT, (namnd, thing)) if step.value is None)

@@ -1,0 +1,145 @@
+"""Rules of a delegationsordning as a whole: one for each nämnd, each row granted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from orgmodell.changes import (
+    DelegationGranted,
+    DelegationRevoked,
+    Fact,
+    Rad,
+)
+from orgmodell.changes.attributes import (
+    LEADS,
+    LIFE,
+    ORDNING_OF,
+    RAD,
+)
+from orgmodell.chronicle import Account
+from orgmodell.periods import ONE_DAY, Period
+from orgmodell.rules.base import Finding, first, itself, rule, second, together
+from orgmodell.rules.delegation import namnd_of
+from orgmodell.timeline import Key
+from orgmodell.view import View
+
+
+def _namnd_of(account: Account, key: Key) -> Iterator[str]:
+    yield from (namnd for _, _, namnd in account.timeline.entries(ORDNING_OF, key) if namnd is not None)
+
+
+def _and_namnd_of(account: Account, key: Key) -> Iterator[str]:
+    yield key
+    yield from _namnd_of(account, key)
+
+
+@rule("R07", of="organ", watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of})
+def dissolved_namnd_leaves_no_ordning(account: Account, organ: str, window: Period) -> Iterator[Finding]:
+    """A nämnd is dissolved only when its delegationsordning has been repealed."""
+    for end in account.ended(organ, window):
+        for ordning in account.keys_having(ORDNING_OF, organ):
+            if account.lives(ordning, end.start) and namnd_of(account, ordning) == organ:
+                message = (
+                    f"{organ} cannot be dissolved on {end.start}: its delegationsordning {ordning} still "
+                    "holds. Repeal it in the same beslut."
+                )
+                yield Finding(end.start, (organ, ordning), message, (end.seq,))
+
+
+@rule("DELEGATION", of="organ", watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of})
+def a_namnd_has_one_ordning(account: Account, namnd: str, window: Period) -> Iterator[Finding]:
+    """A nämnd has one delegationsordning in force at a time (practice)."""
+    ordningar = [o for o in account.keys_having(ORDNING_OF, namnd) if namnd_of(account, o) == namnd]
+    for one, other in combinations(ordningar, 2):
+        lives = (account.life(one, window), account.life(other, window))
+        for day, facts in together(account, window, *lives):
+            message = (
+                f"{namnd} would have two delegationsordningar on {day}: {one} and {other}. "
+                "Let the later one replace the other (replaces), or repeal it."
+            )
+            yield Finding(day, (namnd, one, other), message, facts)
+
+
+@rule("R08", of="delegationsordning", watches={RAD: first, LIFE: itself})
+def a_row_is_granted_once_and_then_changed(
+    account: Account, ordning: str, window: Period
+) -> Iterator[Finding]:
+    """A row is granted when the ordning does not have it, changed and revoked when it does (logic)."""
+    for seq in account.chronicle.mentions(ordning):
+        fact = account.fact(seq)
+        change = fact.change
+        if (
+            not isinstance(change, Rad | DelegationRevoked)
+            or not account.counts(seq)
+            or fact.day not in window
+        ):
+            continue
+        there = account.value(RAD, (ordning, change.rad), fact.day - ONE_DAY) is not None
+        if isinstance(change, DelegationGranted):
+            if there or _granted_before(account, fact):
+                message = (
+                    f"row {change.rad} cannot be granted on {fact.day}: {ordning} has it already. "
+                    "Use change_delegation, or another id."
+                )
+                yield Finding(fact.day, (ordning, change.rad), message, (seq,))
+        elif not there:
+            message = (
+                f"{change.verb} on {fact.day} names row {change.rad}, which {ordning} does not have the day "
+                "before. Correct the row or the day."
+            )
+            yield Finding(fact.day, (ordning, change.rad), message, (seq,))
+
+
+def _granted_before(account: Account, fact: Fact) -> bool:
+    """Whether the same row is granted earlier in the records of the same day."""
+    row = fact.change
+    assert isinstance(row, DelegationGranted)
+    earlier = (account.fact(seq) for seq in account.chronicle.mentions(row.ordning) if seq < fact.seq)
+    return any(
+        isinstance(other.change, DelegationGranted)
+        and (other.day, other.change.rad) == (fact.day, row.rad)
+        and account.counts(other.seq)
+        for other in earlier
+    )
+
+
+def _in_its_line(account: Account, key: Key) -> Iterator[str]:
+    """The befattningar that lead enheter under the nämnd of a delegationsordning."""
+    ordning = key if isinstance(key, str) else key[0]
+    waiting = [enhet for namnd in _namnd_of(account, ordning) for enhet in account.placed_under_ever(namnd)]
+    for enhet in waiting:
+        yield from account.leaders_ever(enhet)
+        waiting += (child for child in account.children_ever(enhet) if child not in waiting)
+
+
+@rule(
+    "DELEGAT",
+    of="befattning",
+    watches={LEADS: second, ORDNING_OF: _in_its_line, RAD: _in_its_line},
+    severity="warning",
+)
+def chef_has_something_to_decide(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
+    """A chef under a nämnd with a delegationsordning has a right by some row of it (practice)."""
+    for enhet in account.led_ever(befattning):
+        leads, things = account.steps(LEADS, (enhet, befattning), window), (enhet, befattning)
+        for day, facts in together(account, window, leads, living=things):
+            view = View(account, day)
+            if account.value(LIFE, enhet, day) != "enhet":
+                continue
+            ordningar = [o for namnd in view.namnder(enhet) if (o := view.ordning_of(namnd)) is not None]
+            if ordningar and not _may_decide(view, befattning, enhet, ordningar):
+                message = (
+                    f"{befattning} leads {enhet}, and no row of {' or '.join(ordningar)} lets it decide "
+                    f"anything on {day}. Grant it what it needs."
+                )
+                yield Finding(day, (befattning, *ordningar), message, facts)
+                return
+
+
+def _may_decide(view: View, befattning: str, enhet: str, ordningar: list[str]) -> bool:
+    """Whether a chef has a right, may have one that is not on record, or has those of the chefer below."""
+    for adopted in map(view.ordningen, ordningar):
+        if adopted.ofullstandig or (adopted.overordnad_har_ratt and view.account.children_ever(enhet)):
+            return True
+    return bool(view.delegations(befattning))

@@ -1,0 +1,158 @@
+"""Rules of vidaredelegation: who may pass a row on, and what dangles when nämnden renumbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from orgmodell.changes import (
+    Rad,
+    VidaredelegationGranted,
+)
+from orgmodell.changes.attributes import (
+    LEADS,
+    LIFE,
+    NAMND,
+    ORDNING_OF,
+    RAD,
+    VIDARE,
+    VIDARE_OF,
+)
+from orgmodell.chronicle import Account
+from orgmodell.identity import did_you_mean
+from orgmodell.law import law_on
+from orgmodell.periods import Period, one_day
+from orgmodell.rules.base import Finding, itself, rule
+from orgmodell.rules.delegation import namnd_of, rows_ever
+from orgmodell.timeline import Key
+
+
+def _vidare_of(account: Account, key: Key) -> Iterable[str]:
+    return account.keys_having(VIDARE_OF, key if isinstance(key, str) else key[0])
+
+
+def _and_vidare_of(account: Account, key: Key) -> Iterator[str]:
+    yield key
+    yield from _vidare_of(account, key)
+
+
+def rows_numbered(account: Account, ordning: str, nummer: str, day: date) -> list[Rad]:
+    """The rows of a delegationsordning that have a number on a day."""
+    steps = rows_ever(account, ordning, one_day(day))
+    return [step.value for step in steps if step.value.nummer == nummer]
+
+
+def _vidare_under(account: Account, *enheter: str) -> Iterator[str]:
+    """What is passed on under the nämnder of some enheter."""
+    for enhet in enheter:
+        for namnd in account.namnder_ever(enhet):
+            for ordning in account.keys_having(ORDNING_OF, namnd):
+                yield from account.keys_having(VIDARE_OF, ordning)
+
+
+def _vidare_under_first(account: Account, key: Key) -> Iterator[str]:
+    yield from _vidare_under(account, key[0])
+
+
+def _vidare_of_chef(account: Account, key: Key) -> Iterator[str]:
+    yield from _vidare_under(account, key, *account.led_ever(key))
+
+
+@rule(
+    "R13",
+    of="vidaredelegation",
+    watches={
+        VIDARE: itself,
+        RAD: _vidare_of,
+        LEADS: _vidare_under_first,
+        NAMND: _vidare_under_first,
+        LIFE: _vidare_of_chef,
+    },
+)
+def what_is_passed_on_was_given_to_pass_on(
+    account: Account, vidaredelegation: str, window: Period
+) -> Iterator[Finding]:
+    """Only the förvaltningschef passes a row on, once, where nämnden has let that be done (KL 6:37 / 7:6)."""
+    for step in account.steps(VIDARE, vidaredelegation, window):
+        given: VidaredelegationGranted = step.value
+        if step.start not in window:
+            continue
+        law = law_on(step.start)
+        done = f"{vidaredelegation} cannot pass on row {given.nummer} of {given.ordning} on {step.start}"
+        way = f"({law.vidaredelegation.lagrum} {law.name})"
+        rows = rows_numbered(account, given.ordning, given.nummer, step.start)
+        took = account.fact(step.seq).beslut.decided_by
+        if not rows:
+            numbers = (s.value.nummer for s in rows_ever(account, given.ordning, one_day(step.start)))
+            near = did_you_mean(given.nummer, numbers)
+            yield Finding(
+                step.start, (vidaredelegation,), f"{done}: there is no such row{near or '.'}", (step.seq,)
+            )
+            continue
+        row = rows[0]
+        if not row.far_vidaredelegeras:
+            message = f"{done}: nämnden has not let the row be passed on {way}. Ask nämnden, or leave it."
+            yield Finding(step.start, (vidaredelegation,), message, (step.seq,))
+        if took not in row.delegat or not _is_forvaltningschef(account, took, given.ordning, step.start):
+            message = (
+                f"{done}: it is decided by {took or 'nobody that is named'}, and only the förvaltningschef "
+                f"whom the row lets decide can pass it on {way}. State decided_by."
+            )
+            yield Finding(step.start, (vidaredelegation,), message, (step.seq,))
+
+
+def _is_forvaltningschef(account: Account, befattning: str | None, ordning: str, day: date) -> bool:
+    """Whether it leads an enhet that is placed under the nämnd."""
+    namnd = namnd_of(account, ordning)
+    return any(
+        account.lives(enhet, day)
+        and account.value(NAMND, (enhet, namnd), day)
+        and befattning in account.leaders(enhet, day)
+        for enhet in (account.led_ever(befattning) if befattning else ())
+    )
+
+
+@rule(
+    "R22",
+    of="vidaredelegation",
+    watches={VIDARE: itself, RAD: _vidare_of, LIFE: _and_vidare_of},
+    severity="warning",
+)
+def no_vidaredelegation_dangles(account: Account, vidaredelegation: str, window: Period) -> Iterator[Finding]:
+    """The row that is passed on, and to whom, exist, and its number means the same matter (practice)."""
+    for life in account.life(vidaredelegation, window):
+        given: VidaredelegationGranted = account.value(VIDARE, vidaredelegation, life.start)
+        rows = rows_numbered(account, given.ordning, given.nummer, life.start)
+        for day in _days_of_change(account, given, life.period, window):
+            if why := _dangles(account, given, rows[0] if rows else None, day):
+                message = (
+                    f"{vidaredelegation} passes on row {given.nummer} of {given.ordning}; by {day} {why}."
+                )
+                yield Finding(
+                    day, (vidaredelegation, given.ordning), f"{message} Decide it anew.", (life.seq,)
+                )
+                break
+
+
+def _days_of_change(
+    account: Account, given: VidaredelegationGranted, life: Period, window: Period
+) -> list[date]:
+    steps = [s for key in account.keys_having(RAD, given.ordning) for s in account.steps(RAD, key, life)]
+    for thing in (given.ordning, given.to, given.enhet):
+        steps += account.ended(thing, life) if thing else ()
+    days = {step.start for step in steps} | {window.start, life.start}
+    return sorted(day for day in days if day is not None and day in window and day in life)
+
+
+def _dangles(account: Account, given: VidaredelegationGranted, row: Rad | None, day: date) -> str | None:
+    if not account.lives(given.ordning, day):
+        return "that delegationsordning no longer holds"
+    now = rows_numbered(account, given.ordning, given.nummer, day)
+    if not now:
+        return "there is no row with that number"
+    if row is not None and now[0].arende != row.arende:
+        return f"that number is {now[0].arende}, and it was {row.arende}"
+    if not now[0].far_vidaredelegeras:
+        return "nämnden no longer lets it be passed on"
+    gone = next((t for t in (given.to, given.enhet) if t and not account.lives(t, day)), None)
+    return f"{gone} has ceased to exist" if gone else None

@@ -1,0 +1,137 @@
+"""Questions about who may decide: ärenden, reglementen, delegationsordningar and what is passed on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
+from orgmodell.changes.attributes import (
+    ARENDE,
+    DEPUTY,
+    ORDNING,
+    ORDNING_OF,
+    RAD,
+    REGLEMENTE,
+    VIDARE,
+    VIDARE_OF,
+    WITHHELD,
+)
+from orgmodell.view.befattningar import AskingBefattningar
+from orgmodell.view.organ import AskingOrgan
+from orgmodell.view.remembered import remembered
+from orgmodell.view.things import Arende, Delegation
+
+BUDGETANSVARIG = "budgetansvarig chef"
+
+
+class AskingDelegation(AskingBefattningar, AskingOrgan):
+    """What a view answers about decision rights as they are adopted; `who_decides` applies them."""
+
+    def arenden(self) -> tuple[str, ...]:
+        """The kinds of matter that have names of their own."""
+        return self._all("arende")
+
+    def arendet(self, arende: str) -> Arende:
+        """What a kind of matter is.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(arende, "arende")
+        said = self.account.value(ARENDE, arende, self.day)
+        return Arende(arende, said.name, said.omrade, said.forbehallet, said.lagrum)
+
+    def reglemente(self, namnd: str) -> tuple[str, ...] | None:
+        """The verksamhetsområden of a nämnd; None when no reglemente is recorded."""
+        self._require(namnd, "organ")
+        found: tuple[str, ...] | None = self.account.value(REGLEMENTE, namnd, self.day)
+        return found
+
+    @remembered
+    def ordning_of(self, namnd: str) -> str | None:
+        """The delegationsordning of a nämnd that is in force; None when none is."""
+        candidates = self.account.keys_having(ORDNING_OF, namnd)
+        its = (each for each in candidates if self._value(ORDNING_OF, each) == namnd)
+        return next((each for each in its if self._type(each) == "delegationsordning"), None)
+
+    def ordningen(self, ordning: str) -> DelegationsordningAdopted:
+        """A delegationsordning as adopted: whose it is, and its policies.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(ordning, "delegationsordning")
+        found = self.account.value(ORDNING, ordning, self.day)
+        assert isinstance(found, DelegationsordningAdopted)
+        return found
+
+    @remembered
+    def rader(self, ordning: str) -> tuple[Rad, ...]:
+        """The rows of a delegationsordning, in order of number."""
+        keys = (key for key in self.account.keys_having(RAD, ordning) if key[0] == ordning)
+        rows = (self.account.value(RAD, key, self.day) for key in keys)
+        return tuple(sorted((row for row in rows if row is not None), key=lambda row: in_order(row.nummer)))
+
+    @remembered
+    def vidaredelegationer(self, ordning: str) -> tuple[VidaredelegationGranted, ...]:
+        """What has been passed on under a delegationsordning, in order of the number it names."""
+        candidates = self.account.keys_having(VIDARE_OF, ordning)
+        its = (each for each in candidates if self._value(VIDARE_OF, each) == ordning)
+        there = (each for each in its if self._type(each) == "vidaredelegation")
+        found = (self.account.value(VIDARE, each, self.day) for each in there)
+        return tuple(sorted(found, key=lambda each: in_order(each.nummer)))
+
+    def withheld(self, ordning: str, arende: str) -> tuple[str, ...]:
+        """The titles that are on record as not having the right in a matter."""
+        keys = (key for key in self.account.keys_having(WITHHELD, ordning) if key[:2] == (ordning, arende))
+        return tuple(key[2] for key in keys if self._value(WITHHELD, key))
+
+    def deputy(self, befattning: str) -> str | None:
+        """The standing deputy of a befattning."""
+        found: str | None = self.account.value(DEPUTY, befattning, self.day)
+        return found if found is not None and self.exists(found) else None
+
+    @remembered
+    def delegations(self, befattning: str) -> tuple[Delegation, ...]:
+        """The rights to decide that a befattning has, under the nämnder of the enheter it is in or leads.
+
+        Those a chef above has because the ordning gives them what is given below are not among them.
+
+        Raises:
+            UnknownThing: there is no befattning with that id; NotOnThisDay if only on other days.
+        """
+        enheter = [self.befattning(befattning).enhet, *self.leads(befattning)]
+        namnder = dict.fromkeys(
+            n for enhet in enheter if enhet and self._type(enhet) == "enhet" for n in self.namnder(enhet)
+        )
+        ordningar = (self.ordning_of(namnd) for namnd in namnder)
+        return tuple(each for o in ordningar if o is not None for each in self._delegations(o, befattning))
+
+    def _delegations(self, ordning: str, befattning: str) -> Iterator[Delegation]:
+        given = self.vidaredelegationer(ordning)
+        for row in self.rader(ordning):
+            if befattning in row.delegat or self.is_called(befattning, row.delegat_typ):
+                yield Delegation(row, "delegat")
+            elif befattning in row.ersattare:
+                yield Delegation(row, "ersättare")
+            for each in given if row.far_vidaredelegeras else ():
+                named = befattning == each.to or self.is_called(befattning, each.to_typ)
+                if each.nummer == row.nummer and named:
+                    yield Delegation(row, "vidaredelegat", each)
+
+    def is_called(self, befattning: str, title: str | None) -> bool:
+        """Whether a row that names a title means the befattning, when it is in the line of the enhet."""
+        if title == BUDGETANSVARIG:
+            return self.is_chef(befattning) and bool(self.befattning(befattning).budgetansvar)
+        return title is not None and self.title(befattning).casefold() == title.casefold()
+
+
+def in_order(nummer: str) -> tuple[tuple[int, int, str], ...]:
+    """A row's number as something to sort by: 1.2 before 1.10, A2 before B1.
+
+    >>> sorted(["1.10", "B1", "1.2", "A10", "A2"], key=in_order)
+    ['1.2', '1.10', 'A2', 'A10', 'B1']
+    """
+    parts = re.findall(r"\d+|[^\W\d]+", nummer)
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)

@@ -1,0 +1,363 @@
+"""Who decides: the chain, everyone on the way who may not and why, and what the ordning's policies do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from orgmodell import Organisation, UnknownThing
+from orgmodell.draft import Draft
+from orgmodell.projections.decision import Decision
+from test_rules import YEAR, Write, accept
+from test_rules_of_delegation import delegated, row
+
+
+def staffed(*steps: tuple[int, Write], **policies: Any) -> Organisation:
+    """Exempelby with chefer in place from 2012 on, and an ordning with these policies."""
+
+    def staff(beslut: Draft) -> None:
+        beslut.appoint("soc-chef", person="p-soc")
+        beslut.appoint("ac", person="p-ac")
+        beslut.appoint("handlaggare", person="p-hand")
+        if policies:
+            beslut.adopt_delegationsordning("do2", namnd="sn", name="DO 2012", replaces="do", **policies)
+            beslut.grant_delegation("do2", rad="r", nummer="1.1", arende="bistand", delegat=["ac"])
+
+    return delegated((2012, staff), *steps)
+
+
+def asked(organisation: Organisation, year: int, arende: str = "bistand", **more: Any) -> Decision:
+    """Who decides in äldreomsorgen on 1 January."""
+    return organisation.on(YEAR[year]).who_decides(arende, "aldre", **more)
+
+
+def walk(decision: Decision) -> list[str]:
+    """The answer's candidates in order, as "who (person): why not" or "who (person): by what right"."""
+    return [
+        f"{each.who} ({each.person}): {'nej, ' + each.rejected if each.rejected else each.by}"
+        for each in decision.candidates
+    ]
+
+
+def test_the_chain_goes_from_reglemente_to_person() -> None:
+    """A present chef: every link with the beslut it stands in, and the duty to report."""
+    decision = asked(staffed(), 2015)
+    assert [(g.what, g.thing, g.beslut) for g in decision.chain] == [
+        ("reglemente", "sn", "b1"),
+        ("nämnd", "sn", None),
+        ("delegationsordning", "do", "b1"),
+        ("rad", "r-bistand", "b1"),
+        ("befattning", "ac", "b1"),
+        ("person", "p-ac", "b2"),
+    ]
+    assert decision.decider is not None
+    assert (decision.decider.who, decision.decider.person) == ("ac", "p-ac")
+    assert (decision.rejected, decision.missing, decision.villkor) == ((), (), ())
+    assert decision.anmalan == (
+        "anmäls till nämnden, som alla beslut på delegation (6 kap. 35 § kommunallagen (1991:900))"
+    )
+
+
+def test_the_duty_to_report_is_that_of_the_day() -> None:
+    """Q12: the last day of 2017 and the first of 2018 give different rules for the same decision."""
+    org = staffed(
+        (
+            2013,
+            lambda b: b.change_delegation(
+                "do", rad="r-bistand", nummer="1.1", arende="bistand", delegat=["ac"], anmalan="nej"
+            ),
+        )
+    )
+    before = org.on(date(2017, 12, 31)).who_decides("bistand", "aldre")
+    after = org.on(date(2018, 1, 1)).who_decides("bistand", "aldre")
+    assert (before.decider, before.law.name) == (after.decider, "kommunallagen (1991:900)")
+    assert before.anmalan is not None
+    assert before.anmalan.startswith("anmäls till nämnden, som alla beslut på delegation (6 kap. 35 §")
+    assert after.anmalan == (
+        "anmäls inte; protokollförs särskilt om det får överklagas "
+        "(6 kap. 40 §, 7 kap. 8 § kommunallagen (2017:725))"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asks", "walked"),
+    [
+        (
+            {"absent": ["p-ac"]},
+            ["ac (p-ac): nej, är frånvarande", "soc-chef (p-soc): närmast överordnad chef"],
+        ),
+        (
+            {"jav": ["p-ac"]},
+            ["ac (p-ac): nej, är jävig", "soc-chef (p-soc): närmast överordnad chef"],
+        ),
+        (
+            {"jav": ["p-ac"], "absent": ["soc-chef"]},
+            [
+                "ac (p-ac): nej, är jävig",
+                "soc-chef (p-soc): nej, är frånvarande",
+                "sn (None): nämnden själv: ingen delegat kan",
+            ],
+        ),
+    ],
+)
+def test_r18_r20_whoever_is_away_or_javig_is_passed_by(asks: dict[str, Any], walked: list[str]) -> None:
+    """R18 and R20: the chef above is next, and after the chefer it is nämndens own."""
+    assert walk(asked(staffed(), 2015, **asks)) == walked
+
+
+def test_r18_names_the_law() -> None:
+    """R18: the ground for jäv is the paragraph of the day."""
+    for year, lagrum in (
+        (2017, "6 kap. 24–27 §§ kommunallagen (1991:900)"),
+        (2018, "6 kap. 28–32 §§, 7 kap. 4 § kommunallagen (2017:725)"),
+    ):
+        (javig,) = asked(staffed(), year, jav=["p-ac"]).rejected
+        assert javig.lagrum == lagrum
+
+
+def test_r19_a_tf_has_the_delegations_of_the_post() -> None:
+    """R19: unless the ordning says otherwise; then it is the chef above."""
+
+    def act(beslut: Draft) -> None:
+        beslut.release("ac", person="p-ac")
+        beslut.appoint("ac", person="p-tf", form="tf", until=YEAR[2016])
+
+    assert walk(asked(staffed((2015, act)), 2015)) == ["ac (p-tf): delegat"]
+    assert walk(asked(staffed((2015, act), tf_arver=False), 2015)) == [
+        "ac (p-tf): nej, är tillförordnad, och ärver inte delegationen enligt delegationsordningen",
+        "soc-chef (p-soc): närmast överordnad chef",
+    ]
+    assert walk(asked(staffed((2015, act), tf_arver=True), 2016))[0].startswith("ac (None): nej, ")
+
+
+def test_r20_the_order_of_fallbacks_is_the_ordnings() -> None:
+    """R20: ersättare of the row, the designated deputy, the chef above: in the order that was adopted."""
+
+    def prepare(beslut: Draft) -> None:
+        beslut.designate_deputy("ac", deputy="handlaggare")
+
+    assert walk(
+        asked(staffed((2013, prepare), ersattarordning=["utsedd", "overordnad"]), 2015, absent=["ac"])
+    ) == [
+        "ac (p-ac): nej, är frånvarande",
+        "handlaggare (p-hand): utsedd ställföreträdare",
+    ]
+    assert walk(
+        asked(staffed((2013, prepare), ersattarordning=["overordnad", "utsedd"]), 2015, absent=["ac"])
+    ) == [
+        "ac (p-ac): nej, är frånvarande",
+        "soc-chef (p-soc): närmast överordnad chef",
+    ]
+    assert walk(asked(staffed((2013, prepare), ersattarordning=[]), 2015, absent=["ac"])) == [
+        "ac (p-ac): nej, är frånvarande",
+        "sn (None): nämnden själv: ingen delegat kan",
+    ]
+
+
+def test_r20_an_ersattare_of_the_row_comes_first() -> None:
+    """R20: whoever the row names as ersättare decides when the delegate cannot."""
+    org = staffed((2013, row(arende="inkop", delegat=["ac"], ersattare=["handlaggare"])))
+    assert walk(asked(org, 2015, "inkop", belopp=500, absent=["ac"])) == [
+        "ac (p-ac): nej, är frånvarande",
+        "handlaggare (p-hand): ersättare enligt raden",
+    ]
+
+
+def test_r20_a_vacant_post() -> None:
+    """R20: a post that is declared vacant is passed by; one nobody is recorded in is not known to be."""
+    gone = staffed(
+        (2015, lambda b: b.release("ac", person="p-ac")),
+    )
+    assert walk(asked(gone, 2015)) == [
+        "ac (None): nej, är vakant",
+        "soc-chef (p-soc): närmast överordnad chef",
+    ]
+    unstaffed = delegated()
+    decision = asked(unstaffed, 2015)
+    assert walk(decision) == ["ac (None): delegat"]
+    assert decision.missing == ("vem som har befattningen Avdelningschef",)
+
+
+def test_r21_a_chef_above_has_the_right_too_where_the_ordning_says_so() -> None:
+    """R21: off unless adopted."""
+    assert asked(staffed(), 2015).also == ()
+    (above,) = asked(staffed(overordnad_har_ratt=True), 2015).also
+    assert (above.who, above.by) == ("soc-chef", "överordnad chef, som alltid har rätten")
+
+
+def test_karenstid_makes_a_new_holder_wait() -> None:
+    """A holder who is new may not decide until the months are over; then it is no matter."""
+    org = staffed(karenstid=6)
+    early = org.on(date(2012, 6, 30)).who_decides("bistand", "aldre")
+    assert walk(early)[0] == "ac (p-ac): nej, är ny på befattningen: karenstid till 2012-07-01"
+    assert walk(org.on(date(2012, 7, 1)).who_decides("bistand", "aldre")) == ["ac (p-ac): delegat"]
+
+
+def test_a_consultant_is_passed_by() -> None:
+    """R10: the right falls to the chef above, and the law is named."""
+
+    def hire(beslut: Draft) -> None:
+        beslut.release("ac", person="p-ac")
+        beslut.appoint("ac", person="p-konsult", form="konsult", until=YEAR[2020])
+
+    org = staffed((2015, hire))
+    decision = asked(org, 2019)
+    assert walk(decision) == [
+        "ac (p-konsult): nej, är konsult och inte anställd hos kommunen",
+        "soc-chef (p-soc): närmast överordnad chef",
+    ]
+    assert decision.rejected[0].lagrum == "7 kap. 5 § kommunallagen (2017:725)"
+
+
+def test_an_amount_over_the_limit_goes_to_the_next_row() -> None:
+    """The lowest limit that covers the amount decides; over every limit it is nämndens own."""
+    org = staffed((2013, row(arende="inkop", delegat=["ac"], belopp=1000)))
+    assert walk(asked(org, 2015, "inkop", belopp=1000)) == ["ac (p-ac): delegat"]
+    over = asked(org, 2015, "inkop", belopp=1001)
+    assert walk(over) == [
+        "ac (None): nej, beloppet är över radens gräns, 1 000 kr",
+        "soc-chef (p-soc): delegat",
+    ]
+    assert asked(org, 2015, "inkop", belopp=1000).villkor == ("upp till 1 000 kr",)
+
+
+def test_a_row_for_another_enhet_is_not_about_this_one() -> None:
+    """A row limited to an enhet holds in it and under it."""
+
+    def split(beslut: Draft) -> None:
+        beslut.create_enhet("ifo", name="IFO", parent="soc")
+        beslut.change_delegation(
+            "do", rad="r-bistand", nummer="1.1", arende="bistand", delegat=["ac"], enhet="ifo"
+        )
+
+    org = staffed((2013, split))
+    assert walk(asked(org, 2015)) == [
+        "ac (None): nej, raden gäller bara IFO",
+        "sn (None): nämnden själv: ingen rad ger rätten",
+    ]
+    assert walk(org.on(YEAR[2015]).who_decides("bistand", "ifo")) == ["ac (p-ac): delegat"]
+
+
+def test_what_is_passed_on_is_decided_by_whom_it_is_passed_on_to() -> None:
+    """Vidaredelegation: who was given it decides, the förvaltningschef may too; within its limit."""
+    org = staffed()
+    accept(
+        org,
+        2014,
+        lambda b: b.grant_vidaredelegation("v", ordning="do", nummer="1.2", to="ac", belopp=2000),
+        decided_by="soc-chef",
+    )
+    decision = asked(org, 2015, "inkop", belopp=1500)
+    assert [(g.what, g.thing) for g in decision.chain][-4:] == [
+        ("rad", "r-inkop"),
+        ("vidaredelegation", "v"),
+        ("befattning", "ac"),
+        ("person", "p-ac"),
+    ]
+    assert [each.who for each in decision.also] == ["soc-chef"]
+    assert walk(asked(org, 2015, "inkop", belopp=2500)) == ["soc-chef (p-soc): delegat"]
+    accept(
+        org,
+        2016,
+        lambda b: b.change_delegation(
+            "do", rad="r-inkop", nummer="9.9", arende="inkop", delegat=["soc-chef"], far_vidaredelegeras=True
+        ),
+    )
+    assert walk(asked(org, 2016, "inkop", belopp=1500)) == ["soc-chef (p-soc): delegat"]
+
+
+def test_what_is_reserved_is_namndens_or_fullmaktiges_own() -> None:
+    """Q13: mål and inriktning are nämndens; the organisation of nämnderna is fullmäktiges; with lagrum."""
+    org = staffed((2013, lambda b: b.define_arende("namnder", name="Nämnder", forbehallet="fullmaktige")))
+    own = asked(org, 2018, "taxa")
+    assert own.decider is not None
+    assert (own.decider.who, own.decider.by) == ("sn", "nämnden, som inte får delegera ärendet")
+    assert any("6 kap. 38 § 1 kommunallagen (2017:725)" in ground.says for ground in own.chain)
+    kf = asked(org, 2018, "namnder")
+    assert kf.decider is not None
+    assert (kf.decider.who, kf.anmalan) == ("kf", None)
+    assert any("5 kap. 1 § kommunallagen (2017:725)" in ground.says for ground in kf.chain)
+
+
+def test_what_cannot_wait_is_the_ordforandes() -> None:
+    """An urgent matter nobody else may decide: ordföranden, reported at the next meeting."""
+
+    def revoke(beslut: Draft) -> None:
+        beslut.revoke_delegation("do", rad="r-bistand")
+
+    org = staffed((2013, revoke))
+    assert walk(asked(org, 2018)) == ["sn (None): nämnden själv: ingen rad ger rätten"]
+    urgent = asked(org, 2018, bradskande=True)
+    assert walk(urgent) == ["p-ordf (p-ordf): ordföranden, när nämnden inte kan avvaktas"]
+    assert urgent.anmalan == "anmäls vid nämndens nästa sammanträde (6 kap. 39 § kommunallagen (2017:725))"
+
+
+@pytest.mark.parametrize(
+    ("prepare", "missing"),
+    [
+        (
+            lambda b: b.repeal_delegationsordning("do"),
+            "ingen delegationsordning för Socialnämnden är registrerad",
+        ),
+        (lambda b: b.remove_from_namnd("soc", namnd="sn"), "vilken nämnd enheten lyder under"),
+    ],
+)
+def test_what_the_record_does_not_tell_is_left_open(prepare: Callable[[Draft], None], missing: str) -> None:
+    """Framgår inte, with what would have to be known."""
+    decision = asked(staffed((2013, prepare)), 2015)
+    assert decision.decider is None
+    assert decision.missing == (missing,)
+
+
+def test_rows_that_are_not_all_on_record_leave_it_open() -> None:
+    """An ordning of which only parts are known says nothing about a matter without a row."""
+    decision = asked(staffed(ofullstandig=True), 2015, "inkop")
+    assert (decision.decider, decision.ordning) == (None, "do2")
+    assert decision.missing == ("bara delar av delegationsordningen är kända, och ingen rad om ärendet",)
+
+
+def test_a_title_is_whoever_has_it_in_the_line_of_the_enhet() -> None:
+    """A row for a title finds the nearest in the enhet's own line; without an enhet, it asks for one."""
+    org = staffed((2013, row(arende="inkop", delegat_typ="Avdelningschef", belopp=1000)))
+    assert walk(asked(org, 2015, "inkop", belopp=10)) == ["ac (p-ac): delegat"]
+    no_enhet = org.on(YEAR[2015]).who_decides("inkop", belopp=10)
+    assert "vilken enhet ärendet rör" in no_enhet.missing
+
+
+def test_the_basis_names_what_the_answer_rests_on() -> None:
+    """Every link that stands in a beslut is in the basis, with its mark."""
+    basis = asked(staffed(), 2015).basis
+    assert {fact.beslut.id for fact in basis.facts} >= {"b1", "b2"}
+
+
+def test_an_unknown_matter_or_enhet_is_told() -> None:
+    """An ärende, enhet that there is not: the nearest that there is."""
+    with pytest.raises(UnknownThing, match="there is no arende 'bistandd'; did you mean 'bistand'"):
+        asked(staffed(), 2015, "bistandd")
+    with pytest.raises(UnknownThing, match="there is no enhet 'aldree'"):
+        staffed().on(YEAR[2015]).who_decides("bistand", "aldree")
+
+
+def test_rights_and_who_loses_them() -> None:
+    """Who has which rights on a day, and what somebody loses on the day of a move."""
+
+    def move(beslut: Draft) -> None:
+        beslut.release("ac", person="p-ac")
+        beslut.appoint("ac", person="p-ny")
+
+    org = staffed((2015, move))
+    before, after = org.on(YEAR[2014]), org.on(YEAR[2015])
+    assert [(r.befattning, [d.rad.nummer for d in r.delegations]) for r in before.rights()] == [
+        ("soc-chef", ["1.2"]),
+        ("ac", ["1.1"]),
+    ]
+    assert [d.rad.nummer for (r,) in [before.rights("p-ac")] for d in r.delegations] == ["1.1"]
+    assert after.rights("p-ac") == ()
+    told = {
+        s.person: ([d.rad.nummer for _, d in s.lost], [d.rad.nummer for _, d in s.gained])
+        for s in before.shifts_to(after)
+    }
+    assert told == {"p-ac": (["1.1"], []), "p-ny": ([], ["1.1"])}
