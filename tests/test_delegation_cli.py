@@ -425,7 +425,7 @@ def _answered(ledger: str, *arguments: str) -> str:
         ("namnder", "Beslutar: Kommunfullmäktige (kf)."),
         (
             "bistand",
-            "Beslutar, så långt underlaget räcker: Socialnämnden (sn) – nämnden själv: ingen delegat kan.",
+            "Framgår inte vem som beslutar.",
         ),
         ("oppettider --enhet kultur", "Framgår inte vem som beslutar."),
         ("oppettider --enhet skola", "Framgår inte vem som beslutar."),

@@ -258,6 +258,7 @@ def test_what_is_passed_on_is_decided_by_whom_it_is_passed_on_to() -> None:
         ("person", "p-ac"),
     ]
     assert [each.who for each in decision.also] == ["soc-chef"]
+    assert decision.anmalan == "anmäls till förvaltningschefen (6 kap. 37 § kommunallagen (1991:900))"
     assert walk(asked(org, 2015, "inkop", belopp=2500)) == ["soc-chef (p-soc): delegat"]
     accept(
         org,
@@ -324,7 +325,50 @@ def test_a_title_is_whoever_has_it_in_the_line_of_the_enhet() -> None:
     org = staffed((2013, row(arende="inkop", delegat_typ="Avdelningschef", belopp=1000)))
     assert walk(asked(org, 2015, "inkop", belopp=10)) == ["ac (p-ac): delegat"]
     no_enhet = org.on(YEAR[2015]).who_decides("inkop", belopp=10)
+    assert no_enhet.decider is not None
+    assert no_enhet.decider.who == "soc-chef"
     assert "vilken enhet ärendet rör" in no_enhet.missing
+
+
+def test_a_title_that_several_have_in_an_enhet_is_any_of_them() -> None:
+    """When the first may not decide, the next with the title does."""
+
+    def two(beslut: Draft) -> None:
+        beslut.create_befattning("handlaggare-2", title="Biståndshandläggare", enhet="aldre")
+        beslut.appoint("handlaggare-2", person="p-hand-2")
+        beslut.change_delegation(
+            "do", rad="r-bistand", nummer="1.1", arende="bistand", delegat_typ="biståndshandläggare"
+        )
+
+    assert walk(asked(staffed((2013, two)), 2015, jav=["p-hand"])) == [
+        "handlaggare (p-hand): nej, är jävig",
+        "handlaggare-2 (p-hand-2): delegat",
+    ]
+
+
+def test_a_right_of_a_post_that_is_gone_moves_to_no_chef() -> None:
+    """R22: the row dangles, and the matter is nämndens own; a chef of other rows does not come in."""
+
+    def withdraw(beslut: Draft) -> None:
+        beslut.release("handlaggare", person="p-hand")
+        beslut.withdraw_befattning("handlaggare")
+
+    org = staffed((2013, row(arende="inkop", belopp=10, delegat=["handlaggare"])), (2014, withdraw))
+    accept(org, 2014, lambda b: b.revoke_delegation("do", rad="r-inkop"))
+    assert walk(asked(org, 2015, "inkop", belopp=5)) == [
+        "handlaggare (None): nej, finns inte längre: raden hänger i luften",
+        "sn (None): nämnden själv: ingen delegat kan",
+    ]
+
+
+def test_an_urgent_matter_goes_by_the_row_for_urgent_matters_first() -> None:
+    """When it cannot wait, the ordförande of the urgent row comes before the ordinary delegate."""
+    org = staffed((2013, row(belopp=None, delegat=["p-ordf"], bradskande=True)))
+    assert walk(asked(org, 2015)) == [
+        "p-ordf (None): nej, raden gäller bara brådskande ärenden",
+        "ac (p-ac): delegat",
+    ]
+    assert walk(asked(org, 2015, bradskande=True)) == ["p-ordf (p-ordf): delegat"]
 
 
 def test_the_basis_names_what_the_answer_rests_on() -> None:

@@ -8,13 +8,22 @@ from typing import Literal
 
 import attrs
 
-from orgmodell.changes import DelegationsordningAdopted, Fact, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import ORDNING, ORDNING_OF, RAD, REPLACES
+from orgmodell.changes import (
+    DelegationRevoked,
+    DelegationsordningAdopted,
+    DelegationWithheld,
+    Fact,
+    Rad,
+    VidaredelegationGranted,
+)
+from orgmodell.changes.attributes import LEDAMOT, ORDNING, ORDNING_OF, RAD, REPLACES
 from orgmodell.errors import NotOnThisDay
 from orgmodell.law import Law, law_on
 from orgmodell.projections.basis import Basis, basis
 from orgmodell.view import Holder, View, in_order
 
+Changed = Literal["ny", "ändrad", "omnumrerad"]
+OF_THE_TABLE = DelegationsordningAdopted | Rad | DelegationRevoked | DelegationWithheld
 Matter = tuple[str, float | None, str | None, bool]  # ärende, belopp, enhet, brådskande
 
 
@@ -78,7 +87,7 @@ class TableRow:
     beslut: str
     decided: date
     since: date
-    changed: Literal["ny", "ändrad", "omnumrerad"] | None
+    changed: Changed | None
 
 
 @attrs.frozen
@@ -195,18 +204,47 @@ def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
     return TableRow(
         rad=row,
         arende=view.arendet(row.arende).name if view.exists(row.arende) else row.arende,
-        delegat=tuple(_delegat(view, each) for each in named),
-        ersattare=tuple(_delegat(view, each) for each in row.ersattare),
+        delegat=tuple(_delegat(view, row.ordning, each) for each in named),
+        ersattare=tuple(_delegat(view, row.ordning, each) for each in row.ersattare),
         anmalan=row.anmalan or ordning.anmalan,
         passed_on=tuple(_passed_on(view, row)),
         beslut=fact.beslut.id,
         decided=fact.decided,
         since=fact.day,
-        changed=None if earlier is None else _changed(row, earlier.get(_matter(row))),
+        changed=_changed_within(view, fact) or (None if earlier is None else _changed(row, earlier)),
     )
 
 
-def _changed(row: Rad, before: Rad | None) -> Literal["ny", "ändrad", "omnumrerad"] | None:
+def _changed_within(view: View, fact: Fact) -> Changed | None:
+    """What has happened to a row since its ordning was adopted."""
+    assert isinstance(fact.change, Rad)
+    row = fact.change
+    if fact.day == _fact(view, view.account.entry(ORDNING, row.ordning, view.day)).day:
+        return None
+    steps = view.account.steps(RAD, (row.ordning, row.rad))
+    before = [step.value for step in steps if step.start < fact.day]
+    return _beside(row, before[-1] if before else None)
+
+
+def _changed(row: Rad, earlier: dict[Matter, Rad]) -> Changed | None:
+    """What a row is beside the version before: the same matter, and the same limits or else the only row."""
+    replaced = _replaced(row, earlier)
+    return _beside(row, earlier[replaced] if replaced is not None else None)
+
+
+def _replaced(row: Rad, earlier: dict[Matter, Rad]) -> Matter | None:
+    """The row of the version before that a row is instead of."""
+    if _matter(row) in earlier:
+        return _matter(row)
+    alike = [matter for matter, each in earlier.items() if _but_for_belopp(each) == _but_for_belopp(row)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _but_for_belopp(row: Rad) -> tuple[str, str | None, bool]:
+    return row.arende, row.enhet, row.bradskande
+
+
+def _beside(row: Rad, before: Rad | None) -> Changed | None:
     if before is None:
         return "ny"
     same = attrs.evolve(
@@ -224,25 +262,28 @@ def _changed(row: Rad, before: Rad | None) -> Literal["ny", "ändrad", "omnumrer
     return "omnumrerad" if row.nummer != before.nummer else None
 
 
-def _delegat(view: View, who: str) -> Delegat:
-    kind = view.account.type_of(who)
-    there = kind is None or view.exists(who)
+def _delegat(view: View, ordning: str, who: str) -> Delegat:
+    account, namnd = view.account, view.ordningen(ordning).namnd
+    kind = account.type_of(who)
+    is_person = kind is None and any(who == person for _, person in account.seats_ever(namnd))
+    there = account.value(LEDAMOT, (namnd, who), view.day) is not None if is_person else True
+    if kind is not None:
+        there = view.exists(who)
     holders = view.holders(who) if kind == "befattning" and there else ()
     return Delegat(who, view.account.name(who, view.day), holders, there)
 
 
 def _passed_on(view: View, row: Rad) -> Iterator[PassedOn]:
-    for given in view.vidaredelegationer(row.ordning):
-        if given.nummer == row.nummer and row.far_vidaredelegeras:
-            began = view.account.beginning(given.vidaredelegation)
-            fact = _fact(view, began)
-            to = _delegat(view, given.to or given.to_typ or "")
-            yield PassedOn(given, to, fact.beslut.id, fact.decided)
+    for given in view.passed_on(row):
+        fact = _fact(view, view.account.beginning(given.vidaredelegation))
+        to = _delegat(view, row.ordning, given.to or given.to_typ or "")
+        yield PassedOn(given, to, fact.beslut.id, fact.decided)
 
 
 def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> Iterator[tuple[str, str]]:
     """Rows that are no more: of the version before, and those revoked since."""
-    now = {_matter(row) for row in view.rader(ordning)}
+    rows = view.rader(ordning)
+    now = {_matter(row) for row in rows} | {_replaced(row, earlier or {}) for row in rows}
     revoked = (
         step.value
         for key in view.account.keys_having(RAD, ordning)
@@ -251,29 +292,31 @@ def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> Iterat
         if step.value is not None and step.start <= view.day
     )
     before = [row for matter, row in (earlier or {}).items() if matter not in now]
-    gone = {row.nummer: row.arende for row in (*before, *revoked)}
-    yield from sorted(gone.items(), key=lambda each: in_order(each[0]))
+    gone = {(row.nummer, row.arende) for row in (*before, *revoked)}
+    yield from sorted(gone, key=lambda each: (in_order(each[0]), each[1]))
 
 
 def _versions(view: View, ordning: str) -> Iterator[Version]:
     """The adoption, and each beslut that has changed rows up to the day."""
     account = view.account
-    told: dict[str, tuple[Fact, int]] = {}
+    told: dict[str, list[Fact]] = {}
     for seq in account.chronicle.mentions(ordning):
         fact = account.fact(seq)
-        if account.counts(seq) and fact.day <= view.day:
-            first, count = told.get(fact.beslut.id, (fact, 0))
-            told[fact.beslut.id] = (first, count + isinstance(fact.change, Rad))
-    for beslut, (fact, count) in told.items():
-        says = fact.beslut.title or f"{count} rader"
-        yield Version(beslut, fact.decided, fact.day, says)
+        if account.counts(seq) and fact.day <= view.day and isinstance(fact.change, OF_THE_TABLE):
+            told.setdefault(fact.beslut.id, []).append(fact)
+    for beslut, facts in told.items():
+        rows = sum(isinstance(fact.change, Rad | DelegationRevoked) for fact in facts)
+        says = facts[0].beslut.title or ("1 rad" if rows == 1 else f"{rows} rader")
+        yield Version(beslut, facts[0].decided, facts[0].day, says)
 
 
 def _dangling(view: View, ordning: str, rows: tuple[TableRow, ...]) -> Iterator[str]:
     shown = {passed.given.vidaredelegation for row in rows for passed in row.passed_on}
-    for given in view.vidaredelegationer(ordning):
-        if given.vidaredelegation not in shown:
-            yield given.vidaredelegation
+    before = view.account.value(REPLACES, ordning, view.day)
+    for each in (before, ordning):
+        for given in view.vidaredelegationer(each) if each is not None else ():
+            if given.vidaredelegation not in shown:
+                yield given.vidaredelegation
 
 
 def _read(view: View, answer: Delegationsordning) -> None:

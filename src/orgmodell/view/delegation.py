@@ -82,6 +82,21 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         found = (self.account.value(VIDARE, each, self.day) for each in there)
         return tuple(sorted(found, key=lambda each: in_order(each.nummer)))
 
+    def passed_on(self, row: Rad) -> tuple[VidaredelegationGranted, ...]:
+        """The vidaredelegationer of a row: those that name its number, which meant the same matter then.
+
+        Whatever else names the number dangles.
+        """
+        given = (each for each in self.vidaredelegationer(row.ordning) if each.nummer == row.nummer)
+        return tuple(each for each in given if row.far_vidaredelegeras and self._meant(each, row.arende))
+
+    def _meant(self, given: VidaredelegationGranted, arende: str) -> bool:
+        """Whether the number was that of a row about the matter when it was passed on."""
+        began = self.account.beginning(given.vidaredelegation)
+        keys = (key for key in self.account.keys_having(RAD, given.ordning) if key[0] == given.ordning)
+        then = (self.account.value(RAD, key, began[0]) for key in keys) if began else ()
+        return any(row is not None and (row.nummer, row.arende) == (given.nummer, arende) for row in then)
+
     def withheld(self, ordning: str, arende: str) -> tuple[str, ...]:
         """The titles that are on record as not having the right in a matter."""
         keys = (key for key in self.account.keys_having(WITHHELD, ordning) if key[:2] == (ordning, arende))
@@ -109,15 +124,13 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         return tuple(each for o in ordningar if o is not None for each in self._delegations(o, befattning))
 
     def _delegations(self, ordning: str, befattning: str) -> Iterator[Delegation]:
-        given = self.vidaredelegationer(ordning)
         for row in self.rader(ordning):
             if befattning in row.delegat or self.is_called(befattning, row.delegat_typ):
                 yield Delegation(row, "delegat")
             elif befattning in row.ersattare:
                 yield Delegation(row, "ersättare")
-            for each in given if row.far_vidaredelegeras else ():
-                named = befattning == each.to or self.is_called(befattning, each.to_typ)
-                if each.nummer == row.nummer and named:
+            for each in self.passed_on(row):
+                if befattning == each.to or self.is_called(befattning, each.to_typ):
                     yield Delegation(row, "vidaredelegat", each)
 
     def is_called(self, befattning: str, title: str | None) -> bool:

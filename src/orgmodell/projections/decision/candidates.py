@@ -76,21 +76,22 @@ class Candidates:
 
     def by_title(self, title: str, by: str) -> Iterator[Candidate]:
         """Whoever has a title in the enhet's own line; or why there is none."""
+        posts: list[str] = []
         if self.question.enhet is None:
             yield Candidate(title, by, rejected=NO_ENHET)
-        elif (post := self._in_line(title, self.question.enhet)) is None:
+        elif not (posts := self._in_line(title, self.question.enhet)):
             yield Candidate(title, by, rejected="ingen har titeln i enhetens linje den dagen")
-        else:
+        for post in posts:
             yield from self.holders(post, by)
 
-    def _in_line(self, title: str, enhet: str) -> str | None:
-        """The nearest befattning with a title that leads the enhet, or is placed in it, or further up."""
+    def _in_line(self, title: str, enhet: str) -> list[str]:
+        """The befattningar with a title that lead the enhet or are placed in it, or else the next above."""
         view = self.view
         for each in reversed(view.path(enhet)):
-            for post in dict.fromkeys((*view.leaders(each), *view.befattningar(each))):
-                if view.is_called(post, title):
-                    return post
-        return None
+            posts = dict.fromkeys((*view.leaders(each), *view.befattningar(each)))
+            if found := [post for post in posts if view.is_called(post, title)]:
+                return found
+        return []
 
     def holders(self, post: str, by: str) -> Iterator[Candidate]:
         """Whoever holds a befattning, acting holders first; or that nobody does."""
@@ -148,13 +149,9 @@ class Candidates:
             # "vikarie": whoever acts in the post has been tried as its holder
 
     def _chefer_over(self, posts: list[str]) -> dict[str, None]:
-        """The chefer above befattningar; above one that is gone, or a title nobody has, the enhet's own."""
-        there = [post for post in posts if self.view.exists(post)]
-        chefer = dict.fromkeys(chef for post in there for chef in reporting_line(self.view, post))
-        if not there and self.question.enhet is not None:
-            for enhet in reversed(self.view.path(self.question.enhet)):
-                chefer |= dict.fromkeys(b for b in self.view.leaders(enhet) if self.view.is_chef(b))
-        return chefer
+        """The chefer above befattningar; above one that is gone there is none: no right moves silently."""
+        there = (post for post in posts if self.view.exists(post))
+        return dict.fromkeys(chef for post in there for chef in reporting_line(self.view, post))
 
     def above(self, found: Candidate) -> Iterator[Candidate]:
         """The chefer above, where the ordning gives them the right of those below."""

@@ -120,6 +120,8 @@ class Search:
         if ordning.ofullstandig and not fitting:
             self.missing.append("bara delar av delegationsordningen är kända, och ingen rad om ärendet")
             return self._found(None, namnd=namnd, ordning=ordning)
+        if any(each.rejected == NO_ENHET for each in self.candidates):
+            return self._found(None, namnd=namnd, ordning=ordning)
         return self._namndens_own(whom, "ingen delegat kan" if fitting else "ingen rad ger rätten")
 
     def _link_ordning(self, ordning: DelegationsordningAdopted) -> None:
@@ -151,10 +153,11 @@ class Search:
         asked = self.question.enhet
         return asked is not None and enhet in self.view.path(asked)
 
-    def _nearest(self, row: Rad) -> tuple[float, int, bool]:
-        """Rows are tried from the lowest amount and the narrowest enhet; an urgent one last."""
-        depth = len(self.view.path(row.enhet)) if row.enhet and self.view.exists(row.enhet) else 0
-        return (limit(row.belopp), -depth, row.bradskande)
+    def _nearest(self, given: Rad | VidaredelegationGranted) -> tuple[bool, float, int]:
+        """Rows for urgent matters are tried first, then from the lowest amount and the narrowest enhet."""
+        depth = len(self.view.path(given.enhet)) if given.enhet and self.view.exists(given.enhet) else 0
+        urgent = isinstance(given, Rad) and given.bradskande
+        return (not urgent, limit(given.belopp), -depth)
 
     def _by_row(self, whom: Candidates, row: Rad) -> Decision | None:
         """Whoever decides by a row, its vidaredelegation and its fallbacks; None when nobody can."""
@@ -167,9 +170,10 @@ class Search:
                 self._link_vidaredelegation(given)
                 keeps = [each for each in whom.by_row(row) if each.rejected is None]
                 return self._by(whom, found, row, keeps, given)
-        found = self._first(whom.by_row(row))
+        delegates = list(whom.by_row(row))
+        found = self._first(delegates)
         if found is None:
-            posts = [c.who for c in self.candidates if self.view.account.type_of(c.who) == "befattning"]
+            posts = [c.who for c in delegates if self.view.account.type_of(c.who) == "befattning"]
             found = self._first(whom.instead_of(posts, row))
         if found is None:
             return None
@@ -192,21 +196,11 @@ class Search:
         belopp = self.question.belopp
         found = [
             given
-            for given in self.view.vidaredelegationer(row.ordning)
-            if row.far_vidaredelegeras and given.nummer == row.nummer
+            for given in self.view.passed_on(row)
             if given.enhet is None or self._inside(given.enhet)
             if belopp is None or belopp <= limit(given.belopp)
-            if self._still_means(given, row)
         ]
-        return sorted(found, key=lambda given: limit(given.belopp))
-
-    def _still_means(self, given: VidaredelegationGranted, row: Rad) -> bool:
-        """Whether the number stood for the same matter when it was passed on: otherwise it dangles."""
-        account = self.view.account
-        began = account.beginning(given.vidaredelegation)
-        keys = (key for key in account.keys_having(RAD, given.ordning) if key[0] == given.ordning)
-        then = (account.value(RAD, key, began[0]) for key in keys) if began else ()
-        return any(r is not None and (r.nummer, r.arende) == (given.nummer, row.arende) for r in then)
+        return sorted(found, key=self._nearest)
 
     def _link_vidaredelegation(self, given: VidaredelegationGranted) -> None:
         to = self._called(given.to) if given.to else given.to_typ
@@ -247,7 +241,7 @@ class Search:
             self.missing.append("vilken enhet ärendet rör")
         if decider is not None:
             self._to_the_person(decider)
-        others = (each for each in also if decider is None or each.who != decider.who)
+        others = [each for each in also if decider is None or each.who != decider.who]
         return Decision(
             arende=self.arende,
             enhet=self.question.enhet,
@@ -257,11 +251,11 @@ class Search:
             ordning=ordning.ordning if ordning else None,
             rad=row,
             decider=decider,
-            also=tuple({each.who: each for each in others}.values()),
+            also=tuple({each.who: each for each in reversed(others)}.values())[::-1],
             candidates=tuple(self.candidates),
             chain=tuple(self.chain),
             villkor=tuple(_villkor(row, given)) if row else (),
-            anmalan=self._anmalan(ordning, row) if decider and decider.who != namnd else None,
+            anmalan=self._anmalan(ordning, row, given) if decider and decider.who != namnd else None,
             missing=tuple(dict.fromkeys(self.missing)),
             basis=Basis(()),
         )
@@ -281,11 +275,18 @@ class Search:
             held = (decider.who, decider.person, decider.form)
             self._link("person", decider.person, decider.form or "", self._said(HOLDS, held))
 
-    def _anmalan(self, ordning: DelegationsordningAdopted | None, row: Rad | None) -> str | None:
+    def _anmalan(
+        self,
+        ordning: DelegationsordningAdopted | None,
+        row: Rad | None,
+        given: VidaredelegationGranted | None,
+    ) -> str:
         """How the decision is reported: as the law requires, or as the row or the ordning says."""
         law = self.law
         if self.question.bradskande and (row is None or row.bradskande):
             return f"anmäls vid nämndens nästa sammanträde ({law.bradskande.lagrum} {law.name})"
+        if law.reporting == "alla" and given is not None:
+            return f"anmäls till förvaltningschefen ({law.vidaredelegation.lagrum} {law.name})"
         if law.reporting == "alla":
             return f"anmäls till nämnden, som alla beslut på delegation ({law.anmalan.lagrum} {law.name})"
         said = (row.anmalan if row else None) or (ordning.anmalan if ordning else "namnden")
