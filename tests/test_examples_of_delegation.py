@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from orgmodell import Organisation, decided_within_mandate, read_alternative, read_ledger
+from orgmodell.cli import commands
 from orgmodell.projections.decision import Decision
 from shown import ROOT
 
@@ -168,3 +171,23 @@ def test_mandate_governs_the_log_of_varmdo(varmdo: Organisation) -> None:
         draft = organisation.beslut("Avdelningens beslut", **head)
         draft.create_enhet("ny-grupp", name="Ny grupp", kind="enhet", parent=AVDELNINGAR[0])
         assert ("MANDAT" in {v.rule for v in draft.violations()}) is not allowed
+
+
+def test_what_a_move_costs_is_told_on_the_command_line(exempelby: Organisation) -> None:
+    """The day of the reorganisation: who no longer has what, and which chef has no row."""
+    arguments = [
+        "rights",
+        str(ROOT / "examples" / "delegation"),
+        "--on",
+        "2018-07-01",
+        "--since",
+        "2018-06-30",
+    ]
+    result = CliRunner().invoke(commands, arguments)
+    assert result.exit_code == 0, result.output
+    assert "Områdeschef (omradeschef-vo)" in result.stdout
+    told = json.loads(CliRunner().invoke(commands, [*arguments, "--format", "json"]).stdout)
+    lost = {each["person"]: [one["rad"]["nummer"] for one in each["lost"]] for each in told["shifts"]}
+    assert lost["p-ec-bistand"] == ["4.2", "4.6", "4.7", "4.11", "4.12", "4.18", "4.21"]
+    (chef,) = [each for each in told["rights"] if each["befattning"] == "omradeschef-vo"]
+    assert (chef["holders"], chef["delegations"]) == (["p-ac-aldre"], [])

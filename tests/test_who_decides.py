@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from orgmodell import Organisation, UnknownThing
+from orgmodell.changes import Rad
 from orgmodell.draft import Draft
 from orgmodell.projections.decision import Decision
 from test_rules import YEAR, Write, accept
@@ -372,9 +373,11 @@ def test_an_urgent_matter_goes_by_the_row_for_urgent_matters_first() -> None:
 
 
 def test_the_basis_names_what_the_answer_rests_on() -> None:
-    """Every link that stands in a beslut is in the basis, with its mark."""
+    """Every link that stands in a beslut is in the basis, and no row about another matter."""
     basis = asked(staffed(), 2015).basis
     assert {fact.beslut.id for fact in basis.facts} >= {"b1", "b2"}
+    rows = [fact.change.rad for fact in basis.facts if isinstance(fact.change, Rad)]
+    assert rows == ["r-bistand"]
 
 
 def test_an_unknown_matter_or_enhet_is_told() -> None:

@@ -7,7 +7,7 @@ import os
 import sys
 
 from orgmodell.cli.alternatives import alternatives, compare_alternatives
-from orgmodell.cli.delegation import delegationsordning, law, who_decides
+from orgmodell.cli.delegation import delegationsordning, law, rights, who_decides
 from orgmodell.cli.door import FAULT, commands
 from orgmodell.cli.keeping import check, log, names, record, schema, verify
 from orgmodell.cli.questions import (
@@ -28,7 +28,7 @@ from orgmodell.cli.work import expiring, forum, instrument, plan, roller, uppdra
 for command in (
     *(chart, show, line, chefsled, kontrollspann, vacancies, namnder),
     *(uppdrag, roller, instrument, expiring, forum, plan),
-    *(delegationsordning, who_decides, law),
+    *(delegationsordning, who_decides, rights, law),
     *(diff, history, lineage, taking_effect, log),
     *(alternatives, compare_alternatives),
     *(record, check, verify, names, schema),

@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from orgmodell.cli.question import Question, as_recorded, asks, echo, form, known, on, org, source
+from orgmodell.cli.question import Question, as_recorded, asks, day, echo, form, known, on, org, source
 from orgmodell.law import law_on
 from orgmodell.projections import decision
 from orgmodell.projections.reserved import reservations
@@ -75,6 +75,31 @@ def who_decides(
     for each in (*absent, *jav):
         question.history.history(each, question.known)  # raises when nothing names it
     question.answer(answer, given, text=text.decision, json=data.decision)
+
+
+@click.command()
+@source
+@click.argument("who", required=False)
+@click.option("--since", type=day, metavar="D", help="Tell who has lost or gained rights since this day.")
+@on()
+@known
+@as_recorded
+@org
+@form()
+@asks
+def rights(question: Question, who: str | None, since: date | None) -> None:
+    """What each chef and delegate may decide, and who may nothing; or one WHO, a befattning or person.
+
+    With --since, what each person has lost or gained by the day; --with NAME holds on the day only.
+    """
+    view = question.view
+    shifts = None
+    if since is not None:
+        earlier = question.organisation if question.recorded is None else question.history
+        every = earlier.on(since, question.known).shifts_to(view)
+        held = {holder.person for each in view.rights(who) for holder in each.holders} if who else set()
+        shifts = [each for each in every if who is None or each.person in {who, *held}]
+    question.answer(view.rights(who), shifts, since, text=text.rights, json=data.rights)
 
 
 @click.command()

@@ -30,7 +30,7 @@ def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Seque
         answer=answer,
         adopted=answer.adopted,
         general=list(general(asked, answer)),
-        abbreviations=[each.partition(":")[::2] for each in answer.adopted.forkortningar],
+        abbreviations=[each.partition(": ")[::2] for each in answer.adopted.forkortningar],
         provisions=list(provisions(answer.law)),
         chapters=chapters(lines(asked, answer)),
         reserved=reserved,

@@ -74,12 +74,32 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         return tuple(sorted((row for row in rows if row is not None), key=lambda row: in_order(row.nummer)))
 
     @remembered
+    def rader_om(self, ordning: str, arende: str) -> tuple[Rad, ...]:
+        """The rows of a delegationsordning about a kind of matter, in order of number."""
+        rows = (self.account.value(RAD, key, self.day) for key in self._rows_ever_about(ordning, arende))
+        about = (row for row in rows if row is not None and row.arende == arende)
+        return tuple(sorted(about, key=lambda row: in_order(row.nummer)))
+
+    def _rows_ever_about(self, ordning: str, arende: str) -> dict[tuple[str, str], None]:
+        changes = (self.account.fact(seq).change for seq in self.account.chronicle.mentions(arende))
+        return {(c.ordning, c.rad): None for c in changes if isinstance(c, Rad) and c.ordning == ordning}
+
+    @remembered
     def vidaredelegationer(self, ordning: str) -> tuple[VidaredelegationGranted, ...]:
         """What has been passed on under a delegationsordning, in order of the number it names."""
-        candidates = self.account.keys_having(VIDARE_OF, ordning)
+        return self._given(ordning, None)
+
+    def _given(self, ordning: str, nummer: str | None) -> tuple[VidaredelegationGranted, ...]:
+        """What has been passed on, of the rows with a number or of all."""
+        account = self.account
+        candidates = [
+            each
+            for each in account.keys_having(VIDARE_OF, ordning)
+            if any(g and nummer in (None, g.nummer) for _, _, g in account.timeline.entries(VIDARE, each))
+        ]
         its = (each for each in candidates if self._value(VIDARE_OF, each) == ordning)
         there = (each for each in its if self._type(each) == "vidaredelegation")
-        found = (self.account.value(VIDARE, each, self.day) for each in there)
+        found = [account.value(VIDARE, each, self.day) for each in there]
         return tuple(sorted(found, key=lambda each: in_order(each.nummer)))
 
     def passed_on(self, row: Rad) -> tuple[VidaredelegationGranted, ...]:
@@ -87,13 +107,15 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
 
         Whatever else names the number dangles.
         """
-        given = (each for each in self.vidaredelegationer(row.ordning) if each.nummer == row.nummer)
-        return tuple(each for each in given if row.far_vidaredelegeras and self._meant(each, row.arende))
+        if not row.far_vidaredelegeras:
+            return ()
+        given = self._given(row.ordning, row.nummer)
+        return tuple(g for g in given if g.nummer == row.nummer and self._meant(g, row.arende))
 
     def _meant(self, given: VidaredelegationGranted, arende: str) -> bool:
         """Whether the number was that of a row about the matter when it was passed on."""
         began = self.account.beginning(given.vidaredelegation)
-        keys = (key for key in self.account.keys_having(RAD, given.ordning) if key[0] == given.ordning)
+        keys = self._rows_ever_about(given.ordning, arende)
         then = (self.account.value(RAD, key, began[0]) for key in keys) if began else ()
         return any(row is not None and (row.nummer, row.arende) == (given.nummer, arende) for row in then)
 

@@ -93,8 +93,8 @@ class Search:
         ordning = self.view.ordning_of(namnd)
         if ordning is None:
             return False
-        about = (row.arende == self.arende.id for row in self.view.rader(ordning))
-        return any(about) or bool(self.view.withheld(ordning, self.arende.id))
+        about = self.view.rader_om(ordning, self.arende.id)
+        return bool(about or self.view.withheld(ordning, self.arende.id))
 
     def _which_namnd(self, over: Sequence[str], found: Sequence[str]) -> str:
         if not over:
@@ -112,7 +112,7 @@ class Search:
             why = "får inte besluta enligt delegationsordningen"
             self.candidates.append(Candidate(title, "delegat", rejected=why))
         whom = Candidates(self.view, self.question, self.law, namnd, ordning)
-        about = [row for row in self.view.rader(ordning.ordning) if row.arende == self.arende.id]
+        about = self.view.rader_om(ordning.ordning, self.arende.id)
         fitting = sorted(filter(self._fits, about), key=self._nearest)
         for row in fitting:
             if (decision := self._by_row(whom, row)) is not None:

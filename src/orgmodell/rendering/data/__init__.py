@@ -2,7 +2,7 @@
 
 from orgmodell.rendering.data.comparison import alternatives, comparison
 from orgmodell.rendering.data.day import chart, chefsled, every_chefsled, namnder, reporting_line, vacancies
-from orgmodell.rendering.data.delegation import decision, delegationsordning, law
+from orgmodell.rendering.data.delegation import decision, delegationsordning, law, rights
 from orgmodell.rendering.data.expiring import expiring
 from orgmodell.rendering.data.forums import meeting, meetings
 from orgmodell.rendering.data.grounds import fact_data, to_json
@@ -42,6 +42,7 @@ __all__ = [
     "reporting_line",
     "responsibilities",
     "responsibility",
+    "rights",
     "roles",
     "taking_effect",
     "ties",

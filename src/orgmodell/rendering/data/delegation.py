@@ -9,10 +9,12 @@ from orgmodell.changes import Rad, VidaredelegationGranted
 from orgmodell.law import Law
 from orgmodell.projections.basis import together
 from orgmodell.projections.decision import Decision, Question
+from orgmodell.projections.delegations import Rights, Shift
 from orgmodell.projections.delegationsordning import Delegat, Delegationsordning, PassedOn, TableRow
 from orgmodell.projections.reserved import Reservation
 from orgmodell.rendering.asked import Asked
-from orgmodell.rendering.data.grounds import Data, grounds, question
+from orgmodell.rendering.data.grounds import Data, grounds, marks, question
+from orgmodell.view import Delegation
 
 
 def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> Data:
@@ -53,6 +55,38 @@ def decision(asked: Asked, answer: Decision, given: Question) -> Data:
         | {"candidates": answer.candidates, "missing": answer.missing, "law": _wording(answer.law)}
         | grounds(asked, answer.basis)
     )
+
+
+def rights(
+    asked: Asked, answer: Sequence[Rights], shifts: Sequence[Shift] | None, since: date | None
+) -> Data:
+    """What befattningar may decide, and who has lost or gained rights since a day."""
+    found = [
+        {"befattning": each.befattning, "holders": [holder.person for holder in each.holders]}
+        | {"delegations": [_right(one) for one in each.delegations]}
+        | marks(each.basis)
+        for each in answer
+    ]
+    told = question(asked) | {"rights": found}
+    if shifts is not None:
+        told |= {"since": since, "shifts": [_shift(each) for each in shifts]}
+    return told | grounds(asked, together(each.basis for each in answer))
+
+
+def _right(one: Delegation) -> Data:
+    return {
+        "by": one.by,
+        "vidaredelegation": one.given.vidaredelegation if one.given else None,
+        "rad": rad_data(one.rad),
+    }
+
+
+def _shift(shift: Shift) -> Data:
+    return {
+        "person": shift.person,
+        "lost": [{"befattning": post} | _right(one) for post, one in shift.lost],
+        "gained": [{"befattning": post} | _right(one) for post, one in shift.gained],
+    }
 
 
 def law(day: date, answer: Law) -> Data:

@@ -19,6 +19,7 @@ from orgmodell.rendering.text.delegation import (
     delegationsordning,
     delegationsordning_csv,
     law,
+    rights,
 )
 from orgmodell.rendering.text.expiring import expiring
 from orgmodell.rendering.text.forums import meeting, meetings
@@ -60,6 +61,7 @@ __all__ = [
     "reporting_line",
     "responsibilities",
     "responsibility",
+    "rights",
     "roles",
     "taking_effect",
     "ties",
