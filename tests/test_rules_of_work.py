@@ -322,3 +322,16 @@ def test_a_lone_day_is_not_several() -> None:
     """As with ids, one that is given where several are expected is a mistake in the code."""
     with pytest.raises(TypeError, match="several days are expected"):
         accept(given(), 2015, lambda b: b.plan_atgard("a", name="A", deadlines=YEAR[2015]))  # type: ignore[arg-type]
+
+
+def test_what_is_done_passes_no_waiting_on() -> None:
+    """C waits for b, which waited for a; when b is done all the same, a holds nothing up."""
+
+    def chain(beslut: Draft) -> None:
+        beslut.plan_atgard("a", name="A", ansvariga=["soc-chef"])
+        beslut.plan_atgard("b", name="B", ansvariga=["soc-chef"], depends_on=["a"])
+        beslut.plan_atgard("c", name="C", ansvariga=["soc-chef"], depends_on=["b"])
+
+    org = given((2012, chain), (2014, lambda b: b.complete_atgard("b", outcome="klar")))
+    waits = {year: [(w.atgard, w.holds_up) for w in org.on(YEAR[year]).plan().waits] for year in (2013, 2014)}
+    assert waits == {2013: [("a", ("b", "c")), ("b", ("c",))], 2014: []}

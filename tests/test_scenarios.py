@@ -238,3 +238,14 @@ def test_an_id_that_drafts_use_for_two_things_is_told() -> None:
     for thing in ("ny", "x"):
         with pytest.raises(UnknownThing, match=f"there is no enhet '{thing}' on 2015-01-01"):
             clash.on(DAY).enhet(thing)
+
+
+def test_what_is_broken_is_counted_once_on_any_day() -> None:
+    """On a day after the alternative takes effect, what makes it refused and what is broken then are one."""
+    org = given((2011, lambda b: b.create_enhet("hemtjanst", name="Hemtjänst", parent="aldre")))
+    alternative = org.scenario("a")
+    under = (EnhetMoved("aldre", parent="hemtjanst"),)  # each is under the other
+    alternative.propose(Beslut(id="ring", decided=YEAR[2014], effective=DAY, changes=under))
+    for day in (DAY, YEAR[2020]):
+        _, column = org.compare(day, alternative).alternatives
+        assert [v.rule for v in column.broken if v.severity == "error"] == ["R05", "R05"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from asking import data, failed, rows, text, written
+from shown import ROOT
 
 ON = ("--on", "2014-03-15")
 
@@ -454,3 +455,18 @@ def test_a_difference_has_swedish_words_for_what_differs(tmp_path: Path) -> None
         if each["aspect"] == "seats"
     )
     assert seats["after"][2] == {"seat": "plats-2", "role": "ledamot", "person": None}
+
+
+def test_what_is_only_proposed_is_told_apart_wherever_beslut_are_listed() -> None:
+    """The drafts of an alternative are marked in the log, the history, effects and differences."""
+    varmdo = str(ROOT / "examples" / "varmdo")
+    marked = "”Alternativ C” (föreslaget, alt-c)"
+    for arguments in (
+        ("history", varmdo, "overformyndarens-verksamhet"),
+        ("taking-effect", varmdo, "2018-05-30", "2018-07-02"),
+        ("diff", varmdo, "2018-01-20", "2018-07-01"),
+    ):
+        assert marked in " ".join(text(*arguments, "--with", "alt-c").split()), arguments
+    assert "Alternativ C (föreslaget, alt-c)" in " ".join(text("log", varmdo, "--with", "alt-c").split())
+    drafts = [each["beslut"] for each in data("log", varmdo, "--with", "alt-c")["log"] if each["alternative"]]
+    assert drafts == ["Alternativ C"]

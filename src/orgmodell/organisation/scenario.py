@@ -17,6 +17,7 @@ from orgmodell.errors import UnknownThing
 from orgmodell.identity import did_you_mean
 from orgmodell.organisation.keeping import MemoryLog, MemoryNames
 from orgmodell.organisation.organisation import Organisation
+from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import comparison
 from orgmodell.projections.comparison import Comparison
 from orgmodell.projections.line import Mode
@@ -56,11 +57,16 @@ def compare(
         UnknownThing: there is no befattning ``up_to`` in any of them.
     """
     views = {name: each.on(day) for name, each in alternatives.items()}
-    broken = {
-        name: [*(v for v in each.broken() if v.severity == "error"), *views[name].violations()]
-        for name, each in alternatives.items()
-    }
+    broken = {name: _broken(each, views[name]) for name, each in alternatives.items()}
     return comparison.compare([(name, view, broken[name]) for name, view in views.items()], up_to, mode)
+
+
+def _broken(each: Organisation, view: OrganisationView) -> list[Violation]:
+    """What is broken on the day, and what makes drafts refused on any other; each once."""
+    on_the_day = view.violations()
+    told = {(v.rule, frozenset(v.things)) for v in on_the_day}
+    errors = (v for v in each.broken() if v.severity == "error")
+    return [*(v for v in errors if (v.rule, frozenset(v.things)) not in told), *on_the_day]
 
 
 @attrs.frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 
 import attrs
 
@@ -58,9 +58,13 @@ def in_months(day: date, months: int) -> date:
 
     >>> in_months(date(2014, 1, 31), 1)
     datetime.date(2014, 2, 28)
+
+    No day is later than the last of the calendar.
     """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

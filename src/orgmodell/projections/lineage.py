@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def lineage(account: Account) -> networkx.DiGraph[str]:
     """Predecessor → successor, by merger, split and dissolution.
 
-    Every enhet there has been is a node, with ``name``, the last it had; each edge has ``day``, ``verb`` and
-    ``beslut``.
+    Every enhet there has been is a node, with ``name``, the last it had; each edge has ``day``, ``verb``,
+    ``beslut`` and, of a draft, the ``alternative`` it stands in.
     """
     import networkx
 
@@ -28,5 +28,11 @@ def lineage(account: Account) -> networkx.DiGraph[str]:
             continue  # an uppdrag has parts, no successors in the line
         for step in account.steps(SUCCESSOR, key):
             fact = account.fact(step.seq)
-            graph.add_edge(*key, day=step.start, verb=fact.change.verb, beslut=fact.beslut.id)
+            graph.add_edge(
+                *key,
+                day=step.start,
+                verb=fact.change.verb,
+                beslut=fact.beslut.id,
+                alternative=fact.record.alternative,
+            )
     return graph

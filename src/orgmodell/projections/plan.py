@@ -117,10 +117,10 @@ class Plan:
         """The open åtgärder that hold others up, in order."""
         import networkx
 
-        graph, still = self.graph(), {each.id for each in self.open}
+        graph = _graph(self.open)  # what is done or called off holds nothing up, nor passes waiting on
         found = []
         for each in self.open:
-            held_up = networkx.descendants(graph, each.id) & still
+            held_up = networkx.descendants(graph, each.id)
             if held_up:
                 ordered = tuple(other.id for other in self.open if other.id in held_up)
                 found.append(Wait(each.id, not each.deadlines, ordered))

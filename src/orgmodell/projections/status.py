@@ -18,8 +18,8 @@ def status(account: Account, fact: Fact, on: date) -> Status:
     """What a fact that counts is on a day.
 
     A draft of a scenario is föreslaget, and förkastat when the förslag it belongs to has been turned down;
-    so is a förslag itself. An åtgärd is planerat until it is done or called off. Everything else has
-    happened, is decided and not yet in force, or is not yet decided.
+    so is a förslag itself, until it is adopted. An åtgärd is planerat until it is done or called off.
+    Everything else has happened, is decided and not yet in force, or is not yet decided.
     """
     if fact.record.alternative is not None:
         turned_down = _turned_down_alternative(account, fact.record.alternative, on)
@@ -43,7 +43,7 @@ def _of_atgard(outcome: Outcome | None) -> Status:
 def _of_forslag(outcome: Outcome | None) -> Status:
     if outcome is None:
         return "föreslaget"
-    return "beslutat" if outcome.state == "antaget" else "förkastat"
+    return "inträffat" if outcome.state == "antaget" else "förkastat"
 
 
 def _turned_down_alternative(account: Account, alternative: str, on: date) -> bool:

@@ -51,6 +51,7 @@ def log(asked: Asked, answer: Sequence[Recorded], stamped: bool) -> Data:
     """Every beslut in recorded order, as in a beslutsfil."""
     beslut = [
         {"position": each.position, "recorded": each.recorded if stamped else None}
+        | {"alternative": each.alternative}
         | ledger.document(each.beslut)
         for each in answer
     ]

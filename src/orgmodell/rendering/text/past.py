@@ -52,7 +52,7 @@ def lineage(asked: Asked, answer: networkx.DiGraph[str]) -> str:
             _node(answer, before),
             swedish.VERBS[edge["verb"]],
             _node(answer, after),
-            f"”{edge['beslut']}”",
+            _draft(f"”{edge['beslut']}”", edge["alternative"]),
         )
         for before, after, edge in sorted(answer.edges(data=True), key=lambda e: e[2]["day"])
     ]
@@ -70,7 +70,7 @@ def log(asked: Asked, answer: Sequence[Recorded], stamped: bool) -> str:
             f"{each.recorded:%Y-%m-%d %H:%M}",
             swedish.day(each.beslut.decided, each.beslut.decided_stated),
             days([each.beslut.day_of(change) for change in each.beslut.changes]),
-            each.beslut.id + (" *" if each.beslut.mark == "assumed" else ""),
+            _draft(each.beslut.id, each.alternative) + (" *" if each.beslut.mark == "assumed" else ""),
             each.beslut.decided_by or swedish.NOTHING,
             len(each.beslut.changes),
             each.beslut.title or "",
@@ -87,10 +87,19 @@ def log(asked: Asked, answer: Sequence[Recorded], stamped: bool) -> str:
     )
 
 
+def _by(fact: Fact) -> str:
+    """The beslut of a fact; of a draft, that it is proposed."""
+    return _draft(f"”{fact.beslut.id}”", fact.record.alternative)
+
+
+def _draft(beslut: str, alternative: str | None) -> str:
+    return beslut if alternative is None else f"{beslut} (föreslaget, {alternative})"
+
+
 def _difference(asked: Asked, each: Difference) -> tuple[str, ...]:
     new = "nytt" if each.type in swedish.NEUTER else "ny"
     event = {"created": new, "ended": "upphör", "changed": "ändras"}[each.what]
-    because = dict.fromkeys(f"”{fact.beslut.id}”" for fact in each.facts)
+    because = dict.fromkeys(map(_by, each.facts))
     before, after = _rows_apart(each) if each.aspect == "rows" else (each.before, each.after)
     return (
         f"{swedish.kind_of(each.type)}: {event}",
@@ -189,7 +198,7 @@ def taking_effect(asked: Asked, after: date, until: date, answer: Sequence[Effec
         (
             swedish.day(each.day, None if each.ends else each.change.stated),
             ("upphör: " if each.ends else "") + what(asked, each.fact) + star(Basis((each.fact,))),
-            f"”{each.fact.beslut.id}”",
+            _by(each.fact),
         )
         for each in answer
     ]
@@ -220,7 +229,7 @@ def _happening(asked: Asked, happening: Happening) -> Iterator[str]:
     yield f"{swedish.day(fact.day, fact.change.stated)}  {what(asked, fact)}"
     decided = swedish.day(fact.decided, fact.beslut.decided_stated)
     assumed = ", antagen beslutsdag" if fact.beslut.mark == "assumed" else ""
-    yield f"    Beslut ”{fact.beslut.id}”, {decided}{assumed}. Uppgiften är {_mark(fact)}."
+    yield f"    Beslut {_by(fact)}, {decided}{assumed}. Uppgiften är {_mark(fact)}."
     if fact.source and fact.source.quote:
         yield f"    «{fact.source.quote}»{f' {fact.source.place}' if fact.source.place else ''}"
     if happening.annulled_by:
