@@ -32,6 +32,7 @@ from orgmodell.changes.attributes import (
     NAMND,
     PARENT,
     PLACEMENT,
+    RAD,
 )
 from orgmodell.periods import ALWAYS, Period
 from orgmodell.timeline import Attribute, Entry, Reading, Step, Timeline
@@ -249,6 +250,16 @@ class Account(Reading[Fact]):
     def children_ever(self, enhet: str) -> dict[str, None]:
         return self.in_enhet_ever(PARENT, enhet)
 
+    def under_ever(self, enheter: Iterable[str]) -> dict[str, None]:
+        """The enheter, and all that may be under them on some day; a candidate list."""
+        found = dict.fromkeys(enheter)
+        waiting = list(found)
+        for enhet in waiting:
+            new = [child for child in self.children_ever(enhet) if child not in found]
+            found |= dict.fromkeys(new)
+            waiting += new
+        return found
+
     def placed_ever(self, enhet: str) -> dict[str, None]:
         return self.in_enhet_ever(PLACEMENT, enhet)
 
@@ -277,6 +288,10 @@ class Account(Reading[Fact]):
         """(organ, person) of everyone who may sit in the organ on some day."""
         return [key for key in self.keys_having(LEDAMOT, organ) if key[0] == organ]
 
+    def rader_ever(self, ordning: str) -> list[tuple[str, str]]:
+        """(ordning, row) of every row that the delegationsordning may have on some day."""
+        return [key for key in self.keys_having(RAD, ordning) if key[0] == ordning]
+
     def posts_ever(self, person: str) -> list[str]:
         keys = self.keys_having(HOLDS, person)
         return list(dict.fromkeys(key[0] for key in keys if key[1] == person))
@@ -284,6 +299,10 @@ class Account(Reading[Fact]):
     def organs_ever(self, kind: str) -> list[str]:
         """The organ of a kind. An enhet can have the same label; it is no organ for that."""
         return [t for t in self.keys_having(KIND, kind) if self.organ_kind(t) == kind]
+
+    def organs_on(self, kind: str, day: date) -> list[str]:
+        """The organ of a kind that exist on a day."""
+        return [organ for organ in self.organs_ever(kind) if self.lives(organ, day)]
 
     def organ_kind(self, thing: str) -> str | None:
         """The kind of an organ, which it keeps; None when the thing is no organ."""

@@ -48,7 +48,7 @@ def _lacks(account: Account, enhet: str, step: Step, beslut: Beslut, arende: str
     """Why whoever took a beslut had not the right to; None when they had."""
     before = account.fact(step.seq).record.position - 1
     view = View(account.chronicle.account(beslut.decided, before), beslut.decided)
-    fullmaktige = [o for o in view.account.organs_ever("fullmaktige") if view.exists(o)]
+    fullmaktige = view.account.organs_on("fullmaktige", view.day)
     if not fullmaktige or beslut.decided_by in fullmaktige:
         return None
     if beslut.decided_by is None:

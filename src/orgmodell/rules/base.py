@@ -94,6 +94,11 @@ def first(account: Account, key: Key) -> tuple[str, ...]:
     return (key[0],)
 
 
+def subject(account: Account, key: Key) -> tuple[str, ...]:
+    """What the attribute was assigned for; of a relation, the first of the things."""
+    return (key,) if isinstance(key, str) else (key[0],)
+
+
 def second(account: Account, key: Key) -> tuple[str, ...]:
     """The second of the things a relation was assigned for."""
     return (key[1],)

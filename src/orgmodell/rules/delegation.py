@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
@@ -28,7 +28,7 @@ from orgmodell.chronicle import Account
 from orgmodell.identity import did_you_mean
 from orgmodell.law import DelegateKind, Law, law_on
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.rules.base import Finding, first, itself, rule, second, together
+from orgmodell.rules.base import Finding, first, itself, rule, second, subject, together
 from orgmodell.timeline import Key, Step
 
 SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
@@ -36,13 +36,12 @@ SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
 
 def rows_ever(account: Account, ordning: str, window: Period) -> Iterator[Step]:
     """The rows of a delegationsordning, each for the days on which both it and the ordning hold."""
-    for key in account.keys_having(RAD, ordning):
-        if key[0] == ordning:
-            for step in account.steps(RAD, key, window):
-                if step.value is not None:
-                    for period in account.while_both_live(step, ordning):
-                        if (shared := period.overlap(window)) and shared.start is not None:
-                            yield step._replace(start=shared.start, until=shared.until)
+    for key in account.rader_ever(ordning):
+        for step in account.steps(RAD, key, window):
+            if step.value is not None:
+                for period in account.while_both_live(step, ordning):
+                    if (shared := period.overlap(window)) and shared.start is not None:
+                        yield step._replace(start=shared.start, until=shared.until)
 
 
 def rows_begun(account: Account, ordning: str, window: Period) -> Iterator[Step]:
@@ -77,24 +76,23 @@ def delegate_kind(account: Account, delegat: str, namnd: str | None, day: date) 
 
 def _ordningar_naming(account: Account, key: Key) -> Iterator[str]:
     """The delegationsordningar with rows that name the thing."""
-    for seq in account.chronicle.mentions(key if isinstance(key, str) else key[0]):
-        change = account.fact(seq).change
-        if isinstance(change, Rad | DelegationWithheld | VidaredelegationGranted):
-            yield change.ordning
+    for thing in subject(account, key):
+        for seq in account.chronicle.mentions(thing):
+            change = account.fact(seq).change
+            if isinstance(change, Rad | DelegationWithheld | VidaredelegationGranted):
+                yield change.ordning
 
 
-def _ordningar_of(account: Account, key: Key) -> Iterable[str]:
-    return account.keys_having(ORDNING_OF, key)
-
-
-def _ordning_with_ledamot(account: Account, key: Key) -> Iterable[str]:
-    return account.keys_having(ORDNING_OF, key[0])
+def _ordningar_of(account: Account, key: Key) -> Iterator[str]:
+    """The delegationsordningar of a nämnd."""
+    for namnd in subject(account, key):
+        yield from account.keys_having(ORDNING_OF, namnd)
 
 
 @rule(
     "R09",
     of="delegationsordning",
-    watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordning_with_ledamot},
+    watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordningar_of},
 )
 def delegate_is_one_that_the_law_allows(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """A nämnd delegates to those that the kommunallag of the day allows (KL 6:33 / 6:37, 7:5)."""
@@ -135,8 +133,13 @@ def _no_delegate(account: Account, step: Step, delegat: str, namnd: str | None, 
 
 def _delegates(account: Account, key: Key) -> Iterator[str]:
     """The befattningar that a row has named as delegate."""
-    for _, _, row in account.timeline.entries(RAD, key):
-        yield from (each for each in row.delegat if account.type_of(each) == "befattning") if row else ()
+    for row in rows_said(account, key):
+        yield from (each for each in row.delegat if account.type_of(each) == "befattning")
+
+
+def rows_said(account: Account, key: Key) -> Iterator[Rad]:
+    """What a row has been said to be, ever."""
+    yield from (row for _, _, row in account.timeline.entries(RAD, key) if row is not None)
 
 
 @rule("R10", of="befattning", watches={HOLDS: first, LEADS: second, RAD: _delegates}, severity="warning")
@@ -227,11 +230,14 @@ def nobody_decides_together(account: Account, ordning: str, window: Period) -> I
 @rule("R15", of="delegationsordning", watches={RAD: first}, severity="warning")
 def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Several rows of one matter are divided by belopp, enhet or urgency, or are ranked (practice)."""
-    for one, other in combinations(rows_ever(account, ordning, window), 2):
+    alike: dict[tuple[object, ...], list[Step]] = {}
+    for step in rows_ever(account, ordning, window):
+        row: Rad = step.value
+        alike.setdefault((row.arende, row.belopp, row.enhet, row.bradskande), []).append(step)
+    for one, other in (pair for steps in alike.values() for pair in combinations(steps, 2)):
         a, b = one.value, other.value
-        same = (a.arende, a.belopp, a.enhet, a.bradskande) == (b.arende, b.belopp, b.enhet, b.bradskande)
         shared = one.period.overlap(other.period)
-        if a.rad != b.rad and same and shared is not None and shared.start is not None:
+        if a.rad != b.rad and shared is not None and shared.start is not None:
             message = (
                 f"rows {a.nummer} and {b.nummer} of {ordning} both delegate {a.arende} on {shared.start}, "
                 "and nothing says which goes before. Divide them by belopp or enhet, or make one ersättare."
@@ -239,7 +245,7 @@ def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Perio
             yield Finding(shared.start, (ordning, a.rad, b.rad), message, (one.seq, other.seq))
 
 
-@rule("R16", of="delegationsordning", watches={RAD: first, LEDAMOT: _ordning_with_ledamot})
+@rule("R16", of="delegationsordning", watches={RAD: first, LEDAMOT: _ordningar_of})
 def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Urgent matters are decided by the ordförande or a ledamot whom nämnden chose (KL 6:36 / 6:39)."""
     namnd = namnd_of(account, ordning)
@@ -276,7 +282,7 @@ def decisions_are_reported_as_the_law_says(
 @rule(
     "R22",
     of="delegationsordning",
-    watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordning_with_ledamot},
+    watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordningar_of},
     severity="warning",
 )
 def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[Finding]:

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
-from orgmodell.changes import (
-    DelegationGranted,
-    DelegationRevoked,
-    Fact,
-    Rad,
-)
-from orgmodell.changes.attributes import (
-    LEADS,
-    LIFE,
-    ORDNING_OF,
-    RAD,
-)
+from orgmodell.changes import DelegationGranted, DelegationRevoked, Rad
+from orgmodell.changes.attributes import LEADS, LIFE, ORDNING_OF, RAD
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, first, itself, rule, second, together
-from orgmodell.rules.delegation import namnd_of
+from orgmodell.rules.delegation import namnd_of, rows_said
 from orgmodell.timeline import Key
 from orgmodell.view import View
 
@@ -66,6 +57,7 @@ def a_row_is_granted_once_and_then_changed(
     account: Account, ordning: str, window: Period
 ) -> Iterator[Finding]:
     """A row is granted when the ordning does not have it, changed and revoked when it does (logic)."""
+    granted: set[tuple[date, str]] = set()
     for seq in account.chronicle.mentions(ordning):
         fact = account.fact(seq)
         change = fact.change
@@ -77,12 +69,13 @@ def a_row_is_granted_once_and_then_changed(
             continue
         there = account.value(RAD, (ordning, change.rad), fact.day - ONE_DAY) is not None
         if isinstance(change, DelegationGranted):
-            if there or _granted_before(account, fact):
+            if there or (fact.day, change.rad) in granted:
                 message = (
                     f"row {change.rad} cannot be granted on {fact.day}: {ordning} has it already. "
                     "Use change_delegation, or another id."
                 )
                 yield Finding(fact.day, (ordning, change.rad), message, (seq,))
+            granted.add((fact.day, change.rad))
         elif not there:
             message = (
                 f"{change.verb} on {fact.day} names row {change.rad}, which {ordning} does not have the day "
@@ -91,32 +84,27 @@ def a_row_is_granted_once_and_then_changed(
             yield Finding(fact.day, (ordning, change.rad), message, (seq,))
 
 
-def _granted_before(account: Account, fact: Fact) -> bool:
-    """Whether the same row is granted earlier in the records of the same day."""
-    row = fact.change
-    assert isinstance(row, DelegationGranted)
-    earlier = (account.fact(seq) for seq in account.chronicle.mentions(row.ordning) if seq < fact.seq)
-    return any(
-        isinstance(other.change, DelegationGranted)
-        and (other.day, other.change.rad) == (fact.day, row.rad)
-        and account.counts(other.seq)
-        for other in earlier
-    )
-
-
-def _in_its_line(account: Account, key: Key) -> Iterator[str]:
+def _in_its_line(account: Account, ordning: str) -> Iterator[str]:
     """The befattningar that lead enheter under the nämnd of a delegationsordning."""
-    ordning = key if isinstance(key, str) else key[0]
-    waiting = [enhet for namnd in _namnd_of(account, ordning) for enhet in account.placed_under_ever(namnd)]
-    for enhet in waiting:
+    placed = (enhet for namnd in _namnd_of(account, ordning) for enhet in account.placed_under_ever(namnd))
+    for enhet in account.under_ever(placed):
         yield from account.leaders_ever(enhet)
-        waiting += (child for child in account.children_ever(enhet) if child not in waiting)
+
+
+def _who_may_lose_it(account: Account, key: Key) -> Iterator[str]:
+    """Whoever may have had a right by a row: by name, by title, or because it was passed on."""
+    rows = list(rows_said(account, key))
+    for row in rows:
+        named = (*row.delegat, *row.ersattare)
+        yield from (each for each in named if account.type_of(each) == "befattning")
+    if any(row.delegat_typ is not None or row.far_vidaredelegeras for row in rows):
+        yield from _in_its_line(account, key[0])
 
 
 @rule(
     "DELEGAT",
     of="befattning",
-    watches={LEADS: second, ORDNING_OF: _in_its_line, RAD: _in_its_line},
+    watches={LEADS: second, ORDNING_OF: _in_its_line, RAD: _who_may_lose_it},
     severity="warning",
 )
 def chef_has_something_to_decide(account: Account, befattning: str, window: Period) -> Iterator[Finding]:

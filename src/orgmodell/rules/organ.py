@@ -89,7 +89,7 @@ def namnd_is_decided_by_fullmaktige(account: Account, organ: str, window: Period
 
 def _fullmaktige(account: Account, step: Step) -> list[str]:
     decided = account.fact(step.seq).beslut.decided
-    return [o for o in account.organs_ever("fullmaktige") if account.lives(o, decided)]
+    return account.organs_on("fullmaktige", decided)
 
 
 @rule(

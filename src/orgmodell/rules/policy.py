@@ -8,7 +8,7 @@ from datetime import date
 from orgmodell.changes.attributes import HEADCOUNT, LEADS, LIFE, PARENT, ROLL
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
-from orgmodell.rules.base import Finding, Rule, first, itself, rule, second, together
+from orgmodell.rules.base import Finding, Rule, first, itself, rule, second, subject, together
 from orgmodell.timeline import Key
 from orgmodell.view import View
 from orgmodell.violations import Severity
@@ -105,7 +105,7 @@ def sides_kept_apart(severity: Severity = "warning") -> Rule:
 
 def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
     """Whoever may lead the enhet, or any that it has been under."""
-    above = [key if isinstance(key, str) else key[0]]
+    above = [*subject(account, key)]
     for enhet in above:
         yield from account.leaders_ever(enhet)
         over = (value for _, _, value in account.timeline.entries(PARENT, enhet) if value is not None)
@@ -114,11 +114,10 @@ def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
 
 def _days_of_roles(account: Account, befattning: str, window: Period) -> list[date]:
     """The days in the window from which a befattning may lead both sides, in order."""
-    enheter = list(dict.fromkeys(account.led_ever(befattning)))
-    days = {step.start for e in enheter for step in account.steps(LEADS, (e, befattning), window)}
-    for enhet in enheter:
+    led = account.led_ever(befattning)
+    days = {step.start for e in led for step in account.steps(LEADS, (e, befattning), window)}
+    for enhet in account.under_ever(led):
         days |= {step.start for step in account.enhet_steps(PARENT, enhet, window)}
         for key in account.keys_having(ROLL, enhet):
             days |= {step.start for step in account.steps(ROLL, key, window)}
-        enheter += [child for child in account.children_ever(enhet) if child not in enheter]
     return sorted({day for day in days | {window.start} if day is not None and day in window})

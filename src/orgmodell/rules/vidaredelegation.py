@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from orgmodell.changes import (
-    Rad,
-    VidaredelegationGranted,
-)
+from orgmodell.changes import Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import (
     LEADS,
     LIFE,
@@ -22,13 +19,14 @@ from orgmodell.chronicle import Account
 from orgmodell.identity import did_you_mean
 from orgmodell.law import law_on
 from orgmodell.periods import Period, one_day
-from orgmodell.rules.base import Finding, itself, rule
+from orgmodell.rules.base import Finding, itself, rule, subject
 from orgmodell.rules.delegation import namnd_of, rows_ever
 from orgmodell.timeline import Key
 
 
-def _vidare_of(account: Account, key: Key) -> Iterable[str]:
-    return account.keys_having(VIDARE_OF, key if isinstance(key, str) else key[0])
+def _vidare_of(account: Account, key: Key) -> Iterator[str]:
+    for ordning in subject(account, key):
+        yield from account.keys_having(VIDARE_OF, ordning)
 
 
 def _and_vidare_of(account: Account, key: Key) -> Iterator[str]:
@@ -137,7 +135,7 @@ def no_vidaredelegation_dangles(account: Account, vidaredelegation: str, window:
 def _days_of_change(
     account: Account, given: VidaredelegationGranted, life: Period, window: Period
 ) -> list[date]:
-    steps = [s for key in account.keys_having(RAD, given.ordning) for s in account.steps(RAD, key, life)]
+    steps = [s for key in account.rader_ever(given.ordning) for s in account.steps(RAD, key, life)]
     for thing in (given.ordning, given.to, given.enhet):
         steps += account.ended(thing, life) if thing else ()
     days = {step.start for step in steps} | {window.start, life.start}

@@ -53,7 +53,7 @@ class Search:
 
     def _fullmaktiges_own(self) -> Decision:
         self._reserved("förbehållet fullmäktige", self.law.reserved["fullmaktige"].says)
-        organs = [o for o in self.view.account.organs_ever("fullmaktige") if self.view.exists(o)]
+        organs = self.view.account.organs_on("fullmaktige", self.view.day)
         if not organs:
             self.missing.append("fullmäktige är inte registrerat")
             return self._found(None)
