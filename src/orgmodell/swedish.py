@@ -222,6 +222,12 @@ ROLES = {
     "adjungerad": ("adjungerad", "adjungerade"),
     "processledare": ("processledare", "processledare"),
 }
+FALLBACKS = {
+    "ersattare": "ersättare enligt raden",
+    "vikarie": "den som vikarierar på befattningen",
+    "utsedd": "utsedd ställföreträdare",
+    "overordnad": "närmast överordnad chef",
+}
 NEUTER = frozenset({"organ", "uppdrag", "avtal", "forum", "forslag", "arende"})
 
 WORDS = {
@@ -338,6 +344,15 @@ def in_role(count: int, role: str) -> str:
     ('1 ledamot', '8 ledamöter')
     """
     return counted(count, *ROLES[role])
+
+
+def kronor(belopp: float) -> str:
+    """An amount as it is written.
+
+    >>> kronor(200000.0)
+    '200 000 kr'
+    """
+    return f"{belopp:,.0f} kr".replace(",", " ")
 
 
 def number(value: float | None) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from orgmodell.cli.question import Question, as_recorded, asks, day, echo, form, known, on, org, source
+from orgmodell.cli.question import Question, asks_on_a_day, day, echo, form, on, source
 from orgmodell.law import law_on
 from orgmodell.projections import decision
 from orgmodell.projections.reserved import reservations
@@ -17,12 +17,7 @@ from orgmodell.rendering import data, html, text
 @click.command()
 @source
 @click.argument("namnd")
-@on()
-@known
-@as_recorded
-@org
-@form("text", "csv", "html", "json")
-@asks
+@asks_on_a_day("text", "csv", "html", "json")
 def delegationsordning(question: Question, namnd: str) -> None:
     """The delegationsordning of NAMND: its rows, who they come to, what changed, what rests on what.
 
@@ -49,12 +44,7 @@ def delegationsordning(question: Question, namnd: str) -> None:
 )
 @click.option("--jav", metavar="PERSON", multiple=True, help="A person who is jävig. May be repeated.")
 @click.option("--bradskande", is_flag=True, help="The matter cannot wait for nämnden.")
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def who_decides(
     question: Question,
     arende: str,
@@ -81,12 +71,7 @@ def who_decides(
 @source
 @click.argument("who", required=False)
 @click.option("--since", type=day, metavar="D", help="Tell who has lost or gained rights since this day.")
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def rights(question: Question, who: str | None, since: date | None) -> None:
     """What each chef and delegate may decide, and who may nothing; or one WHO, a befattning or person.
 

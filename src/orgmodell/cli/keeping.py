@@ -10,7 +10,17 @@ import click
 from orgmodell import ledger
 from orgmodell.changes import Recorded
 from orgmodell.cli.door import REFUSED
-from orgmodell.cli.question import Question, as_recorded, asks, echo, form, known, on, org, source
+from orgmodell.cli.question import (
+    Question,
+    as_recorded,
+    asks,
+    asks_by_the_clocks,
+    echo,
+    form,
+    on,
+    org,
+    source,
+)
 from orgmodell.errors import LedgerError, UnknownThing
 from orgmodell.identity import did_you_mean
 from orgmodell.ledger import LedgerFiles, Located
@@ -111,11 +121,7 @@ def _record(organisation: Organisation, read: LedgerFiles, dry_run: bool) -> Rec
 @click.command()
 @source
 @on(required=False, help="Check this day; without it, every day on which something changes.")
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_by_the_clocks()
 def check(question: Question) -> None:
     """The rules that are broken, warnings too; exit status 1 when there are any."""
     history = question.history

@@ -188,3 +188,21 @@ def asks(command: Callable[..., None]) -> Command:
             command(question, **given)
 
     return asking
+
+
+def asks_by_the_clocks(*forms: str) -> Callable[[Callable[..., None]], Command]:
+    """`asks`, with the options of every question of the log: --known, --as-recorded, --org, --format."""
+
+    def decorate(command: Callable[..., None]) -> Command:
+        return known(as_recorded(org(form(*forms)(asks(command)))))
+
+    return decorate
+
+
+def asks_on_a_day(*forms: str) -> Callable[[Callable[..., None]], Command]:
+    """The same of a question about one day: with --on."""
+
+    def decorate(command: Callable[..., None]) -> Command:
+        return on()(asks_by_the_clocks(*forms)(command))
+
+    return decorate

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from orgmodell.cli.question import Question, as_recorded, asks, day, form, known, on, org, source
+from orgmodell.cli.question import Question, asks_by_the_clocks, asks_on_a_day, day, on, source
 from orgmodell.projections.diff import diff as differences
 from orgmodell.projections.line import Mode, every_chefsled
 from orgmodell.projections.namnder import answerable, every_answerable
@@ -32,12 +32,7 @@ riktmarke = click.option(
 
 @click.command()
 @source
-@on()
-@known
-@as_recorded
-@org
-@form("text", "mermaid", "dot", "json")
-@asks
+@asks_on_a_day("text", "mermaid", "dot", "json")
 def chart(question: Question) -> None:
     """The org chart: enheter, chefer, t.f. and vacancies."""
     answer = question.view.chart()
@@ -47,12 +42,7 @@ def chart(question: Question) -> None:
 @click.command()
 @source
 @click.argument("id")
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def show(question: Question, id: str) -> None:
     """What a thing is on the day: an enhet and its chef, a befattning, person, uppdrag, forum, åtgärd …"""
     question.answer(portrait(question.view, id), text=text.portrait, json=data.portrait)
@@ -63,11 +53,7 @@ def show(question: Question, id: str) -> None:
 @click.argument("who")
 @on()
 @mode
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_by_the_clocks()
 def line(question: Question, who: str, mode: Mode) -> None:
     """The chefer above a befattning, nearest first, to the top."""
     answer = question.view.reporting_line(who, mode)
@@ -82,11 +68,7 @@ def line(question: Question, who: str, mode: Mode) -> None:
 )
 @on()
 @mode
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_by_the_clocks()
 def chefsled(question: Question, who: str | None, up_to: str | None, mode: Mode) -> None:
     """How many chefsled there are above a befattning; without WHO, above each."""
     if who is not None:
@@ -102,11 +84,7 @@ def chefsled(question: Question, who: str | None, up_to: str | None, mode: Mode)
 @click.argument("who", required=False)
 @on()
 @riktmarke
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_by_the_clocks()
 def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None:
     """How many a chef leads; without WHO, how many each chef leads."""
     if who is not None:
@@ -119,12 +97,7 @@ def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None
 
 @click.command()
 @source
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def vacancies(question: Question) -> None:
     """The vacant befattningar, since when, and who takes over what they led; and unfilled seats of forums."""
     view = question.view
@@ -134,12 +107,7 @@ def vacancies(question: Question) -> None:
 @click.command()
 @source
 @click.argument("enhet", required=False)
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def namnder(question: Question, enhet: str | None) -> None:
     """Which nämnd each enhet answers to; or one ENHET."""
     view = question.view
@@ -151,11 +119,7 @@ def namnder(question: Question, enhet: str | None) -> None:
 @source
 @click.argument("before", type=day, metavar="D1")
 @click.argument("after", type=day, metavar="D2")
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_by_the_clocks()
 def diff(question: Question, before: date, after: date) -> None:
     """What differs in the organisation between two days; --with NAME holds on the later side."""
     earlier = question.organisation if question.recorded is None else question.history
@@ -167,11 +131,7 @@ def diff(question: Question, before: date, after: date) -> None:
 @source
 @click.argument("id")
 @on(required=False, help="Tell what had happened, and what was only decided, on this day.")
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_by_the_clocks()
 def history(question: Question, id: str) -> None:
     """Every change that touched a thing, in order of day."""
     answer = question.history.history(id, question.known)
@@ -180,11 +140,7 @@ def history(question: Question, id: str) -> None:
 
 @click.command()
 @source
-@known
-@as_recorded
-@org
-@form("text", "dot", "json")
-@asks
+@asks_by_the_clocks("text", "dot", "json")
 def lineage(question: Question) -> None:
     """Which enheter went over into which."""
     answer = question.history.lineage(question.known)
@@ -195,11 +151,7 @@ def lineage(question: Question) -> None:
 @source
 @click.argument("after", type=day)
 @click.argument("until", type=day)
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_by_the_clocks()
 def taking_effect(question: Question, after: date, until: date) -> None:
     """What begins or ends after one day, up to and including another."""
     if until < after:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from orgmodell.cli.question import Question, as_recorded, asks, form, known, on, org, source
+from orgmodell.cli.question import Question, asks_by_the_clocks, asks_on_a_day, on, source
 from orgmodell.organisation import OrganisationView
 from orgmodell.projections.forums import meeting, meetings
 from orgmodell.projections.uppdrag import Responsibility, every_responsibility
@@ -15,12 +15,7 @@ from orgmodell.rendering import data, text
 @source
 @click.argument("id", required=False)
 @click.option("--enhet", metavar="ENHET", help="Only those that this enhet or organ answers for on the day.")
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def uppdrag(question: Question, id: str | None, enhet: str | None) -> None:
     """Who answers for each uppdrag, before and after too; or for the uppdrag ID."""
     view = question.view
@@ -41,12 +36,7 @@ def _answered_for_by(view: OrganisationView, party: str) -> tuple[Responsibility
 
 @click.command()
 @source
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def roller(question: Question) -> None:
     """The roles of enheter and organ, what mixes beställare and utförare, and relations."""
     question.answer(question.view.roles(), text=text.roles, json=data.roles)
@@ -54,12 +44,7 @@ def roller(question: Question) -> None:
 
 @click.command()
 @source
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def instrument(question: Question) -> None:
     """Which avtal or överenskommelse ties each beställare to each utförare, and where there is none."""
     question.answer(question.view.ties(), text=text.ties, json=data.ties)
@@ -76,11 +61,7 @@ def instrument(question: Question) -> None:
     show_default=True,
     help="How many months ahead to look.",
 )
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_by_the_clocks()
 def expiring(question: Question, within: int) -> None:
     """Which avtal, överenskommelser and temporary enheter and forums run out, or have passed their end."""
     question.answer(question.view.expiring(within), within, text=text.expiring, json=data.expiring)
@@ -89,12 +70,7 @@ def expiring(question: Question, within: int) -> None:
 @click.command()
 @source
 @click.argument("id", required=False)
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def forum(question: Question, id: str | None) -> None:
     """The forums: who meets, how often, and which seats nobody fills; or the forum ID."""
     if id is not None:
@@ -105,12 +81,7 @@ def forum(question: Question, id: str | None) -> None:
 
 @click.command()
 @source
-@on()
-@known
-@as_recorded
-@org
-@form()
-@asks
+@asks_on_a_day()
 def plan(question: Question) -> None:
     """The åtgärder by deadline: what is late, what waits for what, and who carries how much."""
     question.answer(question.view.plan(), text=text.plan, json=data.plan)

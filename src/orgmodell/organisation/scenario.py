@@ -137,6 +137,7 @@ class Scenario(Organisation):
         self.alternative = alternative
         self.of = of
         self._branched = base.position
+        self._broken: tuple[Violation, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Scenario '{self.alternative}' of '{self.name}', drafts: {len(self.drafts())}>"
@@ -163,7 +164,7 @@ class Scenario(Organisation):
 
     def broken(self) -> tuple[Violation, ...]:
         """Every rule that the drafts together break, warnings too, as if they were one beslut."""
-        return judge_after(self.up_to_date(), self._branched, self.rules)
+        return self._broken
 
     def recorded_since(self) -> tuple[Recorded, ...]:
         """What has been recorded in the organisation after the branch was made, in order."""
@@ -226,7 +227,8 @@ class Scenario(Organisation):
     def _take_in(self, beslut: Beslut) -> Recorded:
         recorded = super()._take_in(beslut)
         self._chronicle.sound = False
-        self._chronicle.sound = not any(each.severity == "error" for each in self.broken())
+        self._broken = judge_after(self._chronicle, self._branched, self.rules)
+        self._chronicle.sound = not any(each.severity == "error" for each in self._broken)
         return recorded
 
     def _next_record(self, beslut: Beslut) -> Recorded:

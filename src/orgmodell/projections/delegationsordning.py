@@ -150,7 +150,7 @@ def delegationsordning(view: View, namnd: str) -> Delegationsordning:
     account, day = view.account, view.day
     adopted = _fact(view, account.entry(ORDNING, ordning, day))
     before = account.value(REPLACES, ordning, day)
-    earlier = _before(view, before, adopted.day)
+    earlier = None if before is None else {_matter(row): row for row in view.rader(before)}
     rows = tuple(_row(view, row, earlier) for row in view.rader(ordning))
     return Delegationsordning(
         namnd=namnd,
@@ -181,16 +181,6 @@ def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:
     return view.account.fact(entry[1])
 
 
-def _before(view: View, ordning: str | None, day: date) -> dict[Matter, Rad] | None:
-    """The rows of the version before, as they read the day it ended; by matter. None: there was none."""
-    if ordning is None:
-        return None
-    account = view.account
-    keys = (key for key in account.keys_having(RAD, ordning) if key[0] == ordning)
-    rows = (account.value(RAD, key, day) for key in keys)
-    return {_matter(row): row for row in rows if row is not None}
-
-
 def _matter(row: Rad) -> Matter:
     """What makes a row the same in two versions: the matter and how it is divided."""
     return row.arende, row.belopp, row.enhet, row.bradskande
@@ -199,15 +189,15 @@ def _matter(row: Rad) -> Matter:
 def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
     entry = view.account.entry(RAD, (row.ordning, row.rad), view.day)
     fact = _fact(view, entry)
-    named = [*row.delegat, *([row.delegat_typ] if row.delegat_typ else [])]
     ordning = view.ordningen(row.ordning)
+    delegat = tuple(_delegat(view, ordning.namnd, each) for each in row.delegat)
     return TableRow(
         rad=row,
         arende=view.arendet(row.arende).name if view.exists(row.arende) else row.arende,
-        delegat=tuple(_delegat(view, row.ordning, each) for each in named),
-        ersattare=tuple(_delegat(view, row.ordning, each) for each in row.ersattare),
+        delegat=delegat if row.delegat_typ is None else (_title(row.delegat_typ),),
+        ersattare=tuple(_delegat(view, ordning.namnd, each) for each in row.ersattare),
         anmalan=row.anmalan or ordning.anmalan,
-        passed_on=tuple(_passed_on(view, row)),
+        passed_on=tuple(_passed_on(view, ordning.namnd, row)),
         beslut=fact.beslut.id,
         decided=fact.decided,
         since=fact.day,
@@ -262,21 +252,23 @@ def _beside(row: Rad, before: Rad | None) -> Changed | None:
     return "omnumrerad" if row.nummer != before.nummer else None
 
 
-def _delegat(view: View, ordning: str, who: str) -> Delegat:
-    account, namnd = view.account, view.ordningen(ordning).namnd
+def _delegat(view: View, namnd: str, who: str) -> Delegat:
+    """A befattning, an organ, or a person who sits in the nämnd."""
+    account, day = view.account, view.day
     kind = account.type_of(who)
-    is_person = kind is None and any(who == person for _, person in account.seats_ever(namnd))
-    there = account.value(LEDAMOT, (namnd, who), view.day) is not None if is_person else True
-    if kind is not None:
-        there = view.exists(who)
+    there = account.value(LEDAMOT, (namnd, who), day) is not None if kind is None else view.exists(who)
     holders = view.holders(who) if kind == "befattning" and there else ()
-    return Delegat(who, view.account.name(who, view.day), holders, there)
+    return Delegat(who, account.name(who, day), holders, there)
 
 
-def _passed_on(view: View, row: Rad) -> Iterator[PassedOn]:
+def _title(title: str) -> Delegat:
+    return Delegat(title, title, (), there=True)
+
+
+def _passed_on(view: View, namnd: str, row: Rad) -> Iterator[PassedOn]:
     for given in view.passed_on(row):
         fact = _fact(view, view.account.beginning(given.vidaredelegation))
-        to = _delegat(view, row.ordning, given.to or given.to_typ or "")
+        to = _delegat(view, namnd, given.to) if given.to is not None else _title(given.to_typ or "")
         yield PassedOn(given, to, fact.beslut.id, fact.decided)
 
 
@@ -286,8 +278,8 @@ def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> Iterat
     now = {_matter(row) for row in rows} | {_replaced(row, earlier or {}) for row in rows}
     revoked = (
         step.value
-        for key in view.account.keys_having(RAD, ordning)
-        if key[0] == ordning and view.account.value(RAD, key, view.day) is None
+        for key in view.account.rader_ever(ordning)
+        if view.account.value(RAD, key, view.day) is None
         for step in view.account.steps(RAD, key)
         if step.value is not None and step.start <= view.day
     )

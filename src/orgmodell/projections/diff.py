@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 import attrs
 
 from orgmodell.changes import Fact, Rad
-from orgmodell.changes.attributes import LIFE, VIDARE
+from orgmodell.changes.attributes import LIFE
 from orgmodell.projections.basis import Basis, together
 from orgmodell.view import View
 
@@ -200,7 +200,7 @@ def _in_brief(row: Rad) -> RowInBrief:
 
 
 def _vidaredelegation(view: View, thing: str) -> dict[str, Any]:
-    given = view.account.value(VIDARE, thing, view.day)
+    given = view.vidaredelegationen(thing)
     return {
         "name": thing,
         "ordning": given.ordning,

@@ -11,19 +11,12 @@ from orgmodell import swedish
 from orgmodell.changes import Fallback, Rad
 from orgmodell.law import Law
 from orgmodell.projections.chart import held_by
-from orgmodell.projections.decision.search import kronor
 from orgmodell.projections.delegationsordning import Delegat, Delegationsordning, PassedOn, TableRow
 from orgmodell.rendering.asked import Asked
 
 AUTOMATED = "automatiserad beslutsfunktion"
 IN_LINE = "den som har titeln i enhetens linje"
 GONE = "finns inte längre"
-FALLBACKS: dict[Fallback, str] = {
-    "ersattare": "ersättare enligt raden",
-    "vikarie": "den som vikarierar på befattningen",
-    "utsedd": "utsedd ställföreträdare",
-    "overordnad": "närmast överordnad chef",
-}
 REPORTED = {
     "namnden": "till nämnden",
     "forvaltningschefen": "till förvaltningschefen",
@@ -125,7 +118,7 @@ def ersattarordning(given: Sequence[Fallback]) -> str:
     """
     if not given:
         return "nämnden själv"
-    return ", därefter ".join(FALLBACKS[each] for each in given) + ", sist nämnden"
+    return ", därefter ".join(swedish.FALLBACKS[each] for each in given) + ", sist nämnden"
 
 
 def provisions(law: Law) -> Iterator[tuple[str, str, str]]:
@@ -168,7 +161,7 @@ def _row(asked: Asked, row: TableRow) -> Line:
 
 def _passed_on(asked: Asked, row: TableRow, passed: PassedOn) -> Line:
     given = passed.given
-    limits = [f"upp till {kronor(given.belopp)}"] if given.belopp is not None else []
+    limits = [f"upp till {swedish.kronor(given.belopp)}"] if given.belopp is not None else []
     limits += [given.villkor] if given.villkor else []
     limits += [only(asked, given.enhet)] if given.enhet else []
     return Line(
@@ -188,7 +181,7 @@ def _passed_on(asked: Asked, row: TableRow, passed: PassedOn) -> Line:
 def villkor(asked: Asked, row: Rad) -> Iterator[str]:
     """What has to be observed: amount, samråd, other conditions, enhet and urgency."""
     if row.belopp is not None:
-        yield f"upp till {kronor(row.belopp)}"
+        yield f"upp till {swedish.kronor(row.belopp)}"
     if row.samrad is not None:
         yield f"efter samråd med {row.samrad}"
     if row.villkor is not None:

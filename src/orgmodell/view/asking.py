@@ -64,7 +64,8 @@ class Asking:
         if began is None or self.exists(thing):
             return ""  # its beslut break a rule: it begins and ends on one day, or is two things
         if self.day < began.start:
-            return f": it is created on {began.start} (beslut '{account.fact(began.seq).beslut.id}')"
+            begun = "granted" if began.value == "vidaredelegation" else "created"
+            return f": it is {begun} on {began.start} (beslut '{account.fact(began.seq).beslut.id}')"
         if ended is None:
             return ""
         return f": it ended on {ended.start} (beslut '{account.fact(ended.seq).beslut.id}')"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import (
@@ -69,20 +69,29 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
     @remembered
     def rader(self, ordning: str) -> tuple[Rad, ...]:
         """The rows of a delegationsordning, in order of number."""
-        keys = (key for key in self.account.keys_having(RAD, ordning) if key[0] == ordning)
-        rows = (self.account.value(RAD, key, self.day) for key in keys)
-        return tuple(sorted((row for row in rows if row is not None), key=lambda row: in_order(row.nummer)))
+        return self._rows(self.account.rader_ever(ordning))
 
     @remembered
     def rader_om(self, ordning: str, arende: str) -> tuple[Rad, ...]:
         """The rows of a delegationsordning about a kind of matter, in order of number."""
-        rows = (self.account.value(RAD, key, self.day) for key in self._rows_ever_about(ordning, arende))
-        about = (row for row in rows if row is not None and row.arende == arende)
-        return tuple(sorted(about, key=lambda row: in_order(row.nummer)))
+        keys = (key for key in self._rows_ever_naming(arende) if key[0] == ordning)
+        return tuple(row for row in self._rows(keys) if row.arende == arende)
 
-    def _rows_ever_about(self, ordning: str, arende: str) -> dict[tuple[str, str], None]:
-        changes = (self.account.fact(seq).change for seq in self.account.chronicle.mentions(arende))
-        return {(c.ordning, c.rad): None for c in changes if isinstance(c, Rad) and c.ordning == ordning}
+    def rader_som_namner(self, thing: str) -> tuple[Rad, ...]:
+        """The rows in force that name an ärende, befattning, organ, person or enhet, in order of number."""
+        keys = (key for key in self._rows_ever_naming(thing) if self.exists(key[0]))
+        named = (
+            row for row in self._rows(keys) if thing in (row.arende, row.enhet, *row.delegat, *row.ersattare)
+        )
+        return tuple(named)
+
+    def _rows_ever_naming(self, thing: str) -> dict[tuple[str, str], None]:
+        changes = (self.account.fact(seq).change for seq in self.account.chronicle.mentions(thing))
+        return {(change.ordning, change.rad): None for change in changes if isinstance(change, Rad)}
+
+    def _rows(self, keys: Iterable[tuple[str, str]]) -> tuple[Rad, ...]:
+        rows = (self.account.value(RAD, key, self.day) for key in keys)
+        return tuple(sorted((row for row in rows if row is not None), key=lambda row: in_order(row.nummer)))
 
     @remembered
     def vidaredelegationer(self, ordning: str) -> tuple[VidaredelegationGranted, ...]:
@@ -99,8 +108,19 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         ]
         its = (each for each in candidates if self._value(VIDARE_OF, each) == ordning)
         there = (each for each in its if self._type(each) == "vidaredelegation")
-        found = [account.value(VIDARE, each, self.day) for each in there]
+        found = map(self.vidaredelegationen, there)
         return tuple(sorted(found, key=lambda each: in_order(each.nummer)))
+
+    def vidaredelegationen(self, vidaredelegation: str) -> VidaredelegationGranted:
+        """What was passed on.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(vidaredelegation, "vidaredelegation")
+        found = self.account.value(VIDARE, vidaredelegation, self.day)
+        assert isinstance(found, VidaredelegationGranted)
+        return found
 
     def passed_on(self, row: Rad) -> tuple[VidaredelegationGranted, ...]:
         """The vidaredelegationer of a row: those that name its number, which meant the same matter then.
@@ -115,9 +135,8 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
     def _meant(self, given: VidaredelegationGranted, arende: str) -> bool:
         """Whether the number was that of a row about the matter when it was passed on."""
         began = self.account.beginning(given.vidaredelegation)
-        keys = self._rows_ever_about(given.ordning, arende)
-        then = (self.account.value(RAD, key, began[0]) for key in keys) if began else ()
-        return any(row is not None and (row.nummer, row.arende) == (given.nummer, arende) for row in then)
+        then = AskingDelegation(self.account, began[0]).rader_om(given.ordning, arende) if began else ()
+        return any(row.nummer == given.nummer for row in then)
 
     def withheld(self, ordning: str, arende: str) -> tuple[str, ...]:
         """The titles that are on record as not having the right in a matter."""

@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from orgmodell import swedish
 from orgmodell.changes import DelegationsordningAdopted, Form, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS
 from orgmodell.law import Law
@@ -138,14 +139,14 @@ class Candidates:
         for way in self.ordning.ersattarordning:
             if way == "ersattare":
                 for each in row.ersattare:
-                    yield from self.named(each, "ersättare enligt raden")
+                    yield from self.named(each, swedish.FALLBACKS["ersattare"])
             elif way == "utsedd":
                 deputies = (self.view.deputy(post) for post in posts if self.view.exists(post))
                 for deputy in dict.fromkeys(d for d in deputies if d is not None):
-                    yield from self.holders(deputy, "utsedd ställföreträdare")
+                    yield from self.holders(deputy, swedish.FALLBACKS["utsedd"])
             elif way == "overordnad":
                 for chef in self._chefer_over(posts):
-                    yield from self.holders(chef, "närmast överordnad chef")
+                    yield from self.holders(chef, swedish.FALLBACKS["overordnad"])
             # "vikarie": whoever acts in the post has been tried as its holder
 
     def _chefer_over(self, posts: list[str]) -> dict[str, None]:

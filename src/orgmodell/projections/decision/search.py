@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from orgmodell import swedish
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS, ORDNING, RAD, REGLEMENTE
 from orgmodell.law import law_on
@@ -144,7 +145,7 @@ class Search:
         if row.bradskande and not self.question.bradskande:
             return "raden gäller bara brådskande ärenden"
         if row.belopp is not None and belopp is not None and belopp > row.belopp:
-            return f"beloppet är över radens gräns, {kronor(row.belopp)}"
+            return f"beloppet är över radens gräns, {swedish.kronor(row.belopp)}"
         if row.enhet is not None and not self._inside(row.enhet):
             return f"raden gäller bara {self._called(row.enhet)}"
         return None
@@ -309,20 +310,11 @@ def limit(belopp: float | None) -> float:
     return float("inf") if belopp is None else belopp
 
 
-def kronor(belopp: float) -> str:
-    """An amount as it is written.
-
-    >>> kronor(200000.0)
-    '200 000 kr'
-    """
-    return f"{belopp:,.0f} kr".replace(",", " ")
-
-
 def _villkor(row: Rad, given: VidaredelegationGranted | None) -> Iterator[str]:
     both: list[Any] = [each for each in (row, given) if each is not None]
     limits = [each.belopp for each in both if each.belopp is not None]
     if limits:
-        yield f"upp till {kronor(min(limits))}"
+        yield f"upp till {swedish.kronor(min(limits))}"
     if row.samrad is not None:
         yield f"efter samråd med {row.samrad}"
     yield from (each.villkor for each in both if each.villkor is not None)

@@ -11,7 +11,7 @@ from orgmodell.changes import Form, HeadcountStated, Rad, VidaredelegationGrante
 from orgmodell.changes.attributes import HOLDS
 from orgmodell.projections.line import nearest_chef
 from orgmodell.projections.portrait.atgard import to_do
-from orgmodell.projections.portrait.delegation import passed_on_to, rows_naming
+from orgmodell.projections.portrait.delegation import passed_on_to
 from orgmodell.projections.portrait.forum import Membership, memberships
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.projections.vacancies import Vacancy, vacancy
@@ -85,7 +85,7 @@ class BefattningPortrait(ThingPortrait):
     @property
     def rader(self) -> tuple[Rad, ...]:
         """The rows of delegationsordningar in force that name it, as delegate or ersättare."""
-        return tuple(rows_naming(self._view, self.id))
+        return self._view.rader_som_namner(self.id)
 
     @property
     def passed_on(self) -> tuple[VidaredelegationGranted, ...]:

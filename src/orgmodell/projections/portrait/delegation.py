@@ -1,4 +1,4 @@
-"""What an ärende, a delegationsordning or a vidaredelegation is on a day; and which rows name a thing."""
+"""What an ärende, a delegationsordning or a vidaredelegation is on a day; and what is passed on to one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import Self
 import attrs
 
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import RAD, REPLACES, VIDARE
-from orgmodell.errors import NotOnThisDay, UnknownThing
+from orgmodell.changes.attributes import REPLACES
 from orgmodell.law import Provision, law_on
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.view import Arende, View
@@ -39,7 +38,7 @@ class ArendePortrait(ThingPortrait):
             view=view,
             arende=arende,
             reserved=reserved[arende.forbehallet] if arende.forbehallet else None,
-            rader=tuple(row for row in rows_naming(view, thing) if row.arende == thing),
+            rader=view.rader_som_namner(thing),
         )
 
 
@@ -94,15 +93,11 @@ class VidaredelegationPortrait(ThingPortrait):
     @property
     def dangles(self) -> bool:
         """Whether its number has come to mean another matter, or none, or one not to be passed on."""
-        if self.rad is None or not self.rad.far_vidaredelegeras:
-            return True
-        return self.meant is not None and self.meant.arende != self.rad.arende
+        return self.rad is None or self.given not in self._view.passed_on(self.rad)
 
     @classmethod
     def of(cls, view: View, thing: str) -> Self:
-        if not view.exists(thing):
-            raise _gone(view, thing)
-        given: VidaredelegationGranted = view.account.value(VIDARE, thing, view.day)
+        given = view.vidaredelegationen(thing)
         began = view.account.beginning(thing)
         assert began is not None
         return cls(
@@ -114,18 +109,6 @@ class VidaredelegationPortrait(ThingPortrait):
         )
 
 
-def rows_naming(view: View, thing: str) -> Iterator[Rad]:
-    """The rows in force that name something: an ärende, a befattning, an organ, an enhet."""
-    account = view.account
-    named = (account.fact(seq).change for seq in dict.fromkeys(account.chronicle.mentions(thing)))
-    keys = ((change.ordning, change.rad) for change in named if isinstance(change, Rad))
-    for key in dict.fromkeys(keys):
-        if view.exists(key[0]):
-            row: Rad | None = account.value(RAD, key, view.day)
-            if row is not None and thing in (row.arende, row.enhet, *row.delegat, *row.ersattare):
-                yield row
-
-
 def passed_on_to(view: View, befattning: str) -> Iterator[VidaredelegationGranted]:
     """What has been passed on to a befattning."""
     account = view.account
@@ -133,19 +116,10 @@ def passed_on_to(view: View, befattning: str) -> Iterator[VidaredelegationGrante
         match account.fact(seq).change:
             case VidaredelegationGranted(vidaredelegation=each, to=to) if to == befattning:
                 if view.exists(each):
-                    yield account.value(VIDARE, each, view.day)
+                    yield view.vidaredelegationen(each)
 
 
 def _numbered(view: View, given: VidaredelegationGranted, day: date) -> Rad | None:
     """The row that has the number of a vidaredelegation on a day."""
-    account = view.account
-    keys = (key for key in account.keys_having(RAD, given.ordning) if key[0] == given.ordning)
-    rows: Iterator[Rad | None] = (account.value(RAD, key, day) for key in keys)
-    return next((row for row in rows if row is not None and row.nummer == given.nummer), None)
-
-
-def _gone(view: View, thing: str) -> UnknownThing:
-    began = view.account.beginning(thing)
-    before = began is not None and view.day < began[0]
-    when = f"it is granted on {began[0]}" if began and before else "it has ended"
-    return NotOnThisDay(f"there is no vidaredelegation '{thing}' on {view.day}: {when}")
+    rows = View(view.account, day).rader(given.ordning)
+    return next((row for row in rows if row.nummer == given.nummer), None)

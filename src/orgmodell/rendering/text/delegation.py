@@ -12,7 +12,6 @@ from orgmodell.changes import Rad
 from orgmodell.law import Law
 from orgmodell.projections.basis import together
 from orgmodell.projections.decision import Candidate, Decision, Ground, Question
-from orgmodell.projections.decision.search import kronor
 from orgmodell.projections.delegations import Rights, Shift
 from orgmodell.projections.delegationsordning import Delegationsordning
 from orgmodell.projections.portrait import (
@@ -151,7 +150,7 @@ def _question(asked: Asked, question: Question) -> str:
     parts = [f"Vem beslutar i ärendet {asked.called(question.arende)}"]
     if question.enhet is not None:
         parts.append(f"som rör {asked.called(question.enhet)}")
-    limits = [f"belopp {kronor(question.belopp)}"] if question.belopp is not None else []
+    limits = [f"belopp {swedish.kronor(question.belopp)}"] if question.belopp is not None else []
     limits += ["brådskande"] if question.bradskande else []
     limits += [f"frånvarande: {_several(asked, question.absent)}"] if question.absent else []
     limits += [f"jäviga: {_several(asked, question.jav)}"] if question.jav else []
@@ -252,7 +251,7 @@ def about_vidaredelegation(asked: Asked, answer: VidaredelegationPortrait) -> Ro
     yield "Delegationsordning", asked.called(given.ordning)
     yield "Rad", f"{given.nummer}, {_row_now(asked, answer)}"
     if given.belopp is not None:
-        yield "Belopp", f"upp till {kronor(given.belopp)}"
+        yield "Belopp", f"upp till {swedish.kronor(given.belopp)}"
     if given.villkor is not None:
         yield "Villkor", given.villkor
     if given.enhet is not None:
@@ -288,7 +287,7 @@ def _place(asked: Asked, row: Rad) -> str:
     return f"rad {row.nummer} i {asked.called(row.ordning)}"
 
 
-# The law
+# What each may decide
 
 
 def rights(asked: Asked, answer: Sequence[Rights], shifts: Sequence[Shift] | None, since: date | None) -> str:
@@ -316,6 +315,9 @@ def rights(asked: Asked, answer: Sequence[Rights], shifts: Sequence[Shift] | Non
 def _numbers(delegations: Iterable[Delegation]) -> str:
     told = (each.rad.nummer + (f" ({each.by})" if each.by != "delegat" else "") for each in delegations)
     return ", ".join(dict.fromkeys(told))
+
+
+# The law
 
 
 def law(day: date, answer: Law) -> str:

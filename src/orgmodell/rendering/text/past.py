@@ -12,7 +12,6 @@ from orgmodell import swedish
 from orgmodell.changes import Fact, Recorded
 from orgmodell.projections.basis import Basis, parameters_of
 from orgmodell.projections.chart import held_by
-from orgmodell.projections.decision.search import kronor
 from orgmodell.projections.diff import Diff, Difference, Headcount, RowInBrief
 from orgmodell.projections.past import Effect, Happening
 from orgmodell.rendering.asked import Asked
@@ -163,7 +162,7 @@ def _value(asked: Asked, value: object) -> str:
 
 def _row_in_brief(asked: Asked, row: RowInBrief) -> str:
     whom = ", ".join(map(asked.name, row.delegat)) or AUTOMATED
-    limits = [f"upp till {kronor(row.belopp)}"] if row.belopp is not None else []
+    limits = [f"upp till {swedish.kronor(row.belopp)}"] if row.belopp is not None else []
     limits += [f"bara {asked.name(row.enhet)}"] if row.enhet else []
     return f"{row.nummer} {asked.name(row.arende)}: {', '.join([whom, *limits])}"
 
