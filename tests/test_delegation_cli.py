@@ -313,6 +313,18 @@ def test_the_page_has_the_table_by_chapter_with_all_its_columns(ledger: str) -> 
     table = Cells(text("delegationsordning", ledger, "sn", *ON, "--format", "html")).rows
     assert ["1"] in table
     assert ["4"] in table
+    heads = [
+        "Nr",
+        "Ärende",
+        "Lagrum",
+        "Delegat",
+        "Ersättare",
+        "Villkor",
+        "Får vidaredelegeras",
+        "Anmälan",
+        "Beslut",
+    ]
+    assert heads in [[cell.replace("\N{SOFT HYPHEN}", "") for cell in row] for row in table]
     at = table.index(
         [
             *("1.2 omnumrerad", "Anställning av personal", "–", "Förvaltningsdirektör p-10", "–"),

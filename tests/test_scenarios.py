@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from orgmodell import BeslutAlreadyRecorded, BeslutRefused, Organisation, Scenario, UnknownThing
+from orgmodell import STANDARD, BeslutAlreadyRecorded, BeslutRefused, Organisation, Scenario, UnknownThing
 from orgmodell.changes import BefattningCreated, Beslut, EnhetCreated, EnhetDissolved, EnhetMoved
 from orgmodell.draft import Draft
 from orgmodell.errors import LedgerRefused, SourceError
@@ -249,3 +249,21 @@ def test_what_is_broken_is_counted_once_on_any_day() -> None:
     for day in (DAY, YEAR[2020]):
         _, column = org.compare(day, alternative).alternatives
         assert [v.rule for v in column.broken if v.severity == "error"] == ["R05", "R05"]
+
+
+def test_a_view_of_what_breaks_rules_has_no_parent_that_is_gone() -> None:
+    """With rules that only warn, and in a scenario as it stood before a later draft mended it."""
+    gone = Beslut(id="upplös", decided=YEAR[2014], effective=DAY, changes=(EnhetDissolved("aldre"),))
+    lenient = given(rules=tuple(rule.with_severity("warning") for rule in STANDARD))
+    lenient.record(
+        Beslut(id="h", decided=YEAR[2012], changes=(EnhetCreated("hemtjanst", name="H", parent="aldre"),))
+    )
+    lenient.record(gone)
+    alternative = with_hemtjanst().scenario("a")
+    alternative.propose(gone)
+    before = len(alternative.beslut_log())
+    alternative.propose(EMPTY)
+    for view in (lenient.on(DAY), alternative.as_recorded(before).on(DAY)):
+        assert view.parent("hemtjanst") is None
+        assert "hemtjanst" in view.enheter()
+    assert alternative.on(DAY).parent("hemtjanst") == "soc"

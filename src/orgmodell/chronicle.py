@@ -59,6 +59,10 @@ class Chronicle(Timeline[Fact]):
         self._by_id: dict[str, Recorded] = {}
         self._mentions: defaultdict[str, list[int]] = defaultdict(list)
 
+    def is_sound(self, horizon: int) -> bool:
+        """Whether the facts up to a horizon break no rule: of drafts it is known only of all together."""
+        return self.sound and (self._below is None or horizon == len(self))
+
     @property
     def position(self) -> int:
         """How many beslut are recorded."""
@@ -165,7 +169,7 @@ class Account(Reading[Fact]):
     @property
     def sound(self) -> bool:
         """Whether what is referred to is sure to be there: all is known, and nothing breaks a rule."""
-        return self.known is None and self.chronicle.sound
+        return self.known is None and self.chronicle.is_sound(self.horizon)
 
     def lives(self, thing: str, day: date) -> bool:
         return self.value(LIFE, thing, day) is not None
@@ -270,6 +274,13 @@ class Account(Reading[Fact]):
         """The befattningar that lead an enhet on a day: one, none, or (in samledarskap) several."""
         found = dict.fromkeys(self.leaders_ever(enhet))
         return tuple(b for b in found if self.lives(b, day) and self.value(LEADS, (enhet, b), day))
+
+    def has_chefer_under(self, enhet: str, day: date) -> bool:
+        """Whether an enhet right under this one is led by somebody."""
+        return any(
+            self.lives(child, day) and self.enhet_of(PARENT, child, day) == enhet and self.leaders(child, day)
+            for child in self.children_ever(enhet)
+        )
 
     def led_ever(self, befattning: str) -> list[str]:
         return [key[0] for key in self.keys_having(LEADS, befattning) if key[1] == befattning]

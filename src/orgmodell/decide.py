@@ -126,8 +126,8 @@ def _broken(
 def _missing_references(account: Account, facts: Iterable[int]) -> Iterator[Violation]:
     """What new facts, and those that count again, name and that is not there."""
     for seq in facts:
-        for day, things, message, facts in references(account, seq):
-            yield Violation("R08", "error", day, things, message, facts)
+        for day, things, message, grounds in references(account, seq):
+            yield Violation("R08", "error", day, things, message, grounds)
 
 
 def _of_the_beslut(account: Account, beslut: Beslut) -> Iterator[Violation]:

@@ -48,6 +48,7 @@ from orgmodell.changes.befattningar import (
 from orgmodell.changes.beslut import Beslut, Fact, Recorded
 from orgmodell.changes.corrections import BeslutAnnulled, ChangeAnnulled
 from orgmodell.changes.delegation import (
+    AUTOMATED,
     ArendeDefined,
     DelegationChanged,
     DelegationGranted,
@@ -57,6 +58,7 @@ from orgmodell.changes.delegation import (
     DelegationWithheld,
     DeputyDesignated,
     Fallback,
+    Matter,
     Rad,
     ReglementeAdopted,
     Reporting,
@@ -196,6 +198,7 @@ CHANGES: tuple[type[Change], ...] = (
 )
 
 __all__ = [
+    "AUTOMATED",
     "CHANGES",
     "FORMS",
     "LIVING",
@@ -258,6 +261,7 @@ __all__ = [
     "LedamotReleased",
     "LedamotRole",
     "Mark",
+    "Matter",
     "Must",
     "OrganCreated",
     "OrganDissolved",

@@ -63,7 +63,6 @@ ARENDE = Attribute("ärende")  # ärende → the ArendeDefined
 REGLEMENTE = Attribute("reglemente")  # organ → its verksamhetsområden
 ORDNING = Attribute("delegationsordning")  # delegationsordning → the DelegationsordningAdopted
 ORDNING_OF = Attribute("delegationsordning of", findable=True)  # delegationsordning → the nämnd
-REPLACES = Attribute("replaces", findable=True)  # delegationsordning → the one that ended by it
 RAD = Relation("rad")  # (delegationsordning, row) → the Rad
 WITHHELD = Relation("withheld")  # (delegationsordning, ärende, title) → True
 VIDARE = Attribute("vidaredelegation")  # vidaredelegation → the VidaredelegationGranted

@@ -17,7 +17,6 @@ from orgmodell.changes.attributes import (
     ORDNING_OF,
     RAD,
     REGLEMENTE,
-    REPLACES,
     VIDARE,
     VIDARE_OF,
     WITHHELD,
@@ -43,6 +42,8 @@ from orgmodell.changes.base import (
 from orgmodell.law import Reserved
 from orgmodell.timeline import Assignment
 
+AUTOMATED = "automatiserad beslutsfunktion"
+Matter = tuple[str, float | None, str | None, bool]  # ärende, belopp, enhet, brådskande
 Fallback = Literal["ersattare", "vikarie", "utsedd", "overordnad"]
 Reporting = Literal["namnden", "forvaltningschefen", "nej"]
 
@@ -139,7 +140,6 @@ class DelegationsordningAdopted(Change):
         yield (ORDNING, self.ordning, day, self)
         if self.replaces is not None:
             yield (LIFE, self.replaces, day, None)
-            yield (REPLACES, self.ordning, day, self.replaces)
 
 
 @attrs.frozen
@@ -200,6 +200,16 @@ class Rad(Change):
     anmalan: Reporting | None = attrs.field(default=None, kw_only=True)
     lagrum: tuple[str, ...] = attrs.field(default=(), converter=texts, kw_only=True)
     bradskande: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def matter(self) -> Matter:
+        """What makes rows be about the same: the ärende, and how it is divided."""
+        return self.arende, self.belopp, self.enhet, self.bradskande
+
+    @property
+    def whom(self) -> tuple[str, ...]:
+        """Whom it lets decide: ids, or else a title or an automatiserad beslutsfunktion."""
+        return self.delegat or (self.delegat_typ or AUTOMATED,)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (RAD, (self.ordning, self.rad), day, self)

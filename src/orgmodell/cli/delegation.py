@@ -78,13 +78,8 @@ def rights(question: Question, who: str | None, since: date | None) -> None:
     With --since, what each person has lost or gained by the day; --with NAME holds on the day only.
     """
     view = question.view
-    shifts = None
-    if since is not None:
-        earlier = question.organisation if question.recorded is None else question.history
-        every = earlier.on(since, question.known).shifts_to(view)
-        held = {holder.person for each in view.rights(who) for holder in each.holders} if who else set()
-        shifts = [each for each in every if who is None or each.person in {who, *held}]
-    question.answer(view.rights(who), shifts, since, text=text.rights, json=data.rights)
+    moved = question.before(since).shifts_to(view, who) if since is not None else None
+    question.answer(view.rights(who), moved, since, text=text.rights, json=data.rights)
 
 
 @click.command()

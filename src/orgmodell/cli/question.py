@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import wraps
@@ -19,7 +19,6 @@ from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data import to_json
 
 Command = Callable[..., Any]
-Renderers = Mapping[str, Callable[..., Any]]
 
 
 def day(text: str) -> date:
@@ -115,6 +114,11 @@ class Question:
         """The organisation on the day."""
         assert self.day is not None
         return self.history.on(self.day, self.known)
+
+    def before(self, day: date) -> OrganisationView:
+        """The organisation on an earlier day, without the alternative that is asked about."""
+        earlier = self.organisation if self.recorded is None else self.history
+        return earlier.on(day, self.known)
 
     def asked(self, day: date | None = None) -> Asked:
         """What was asked; ``day`` for the names of things, when the question is not about one day."""

@@ -122,8 +122,7 @@ def namnder(question: Question, enhet: str | None) -> None:
 @asks_by_the_clocks()
 def diff(question: Question, before: date, after: date) -> None:
     """What differs in the organisation between two days; --with NAME holds on the later side."""
-    earlier = question.organisation if question.recorded is None else question.history
-    answer = differences(earlier.on(before, question.known), question.history.on(after, question.known))
+    answer = differences(question.before(before), question.history.on(after, question.known))
     question.answer(answer, naming=after, text=text.diff, json=data.diff)
 
 

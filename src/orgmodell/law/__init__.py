@@ -58,6 +58,10 @@ class Law:
     jav: Provision
     reglemente: Provision
 
+    def cite(self, provision: Provision) -> str:
+        """Where a provision stands: paragraph and act."""
+        return f"{provision.lagrum} {self.name}"
+
     def __str__(self) -> str:
         return f"{self.name}, i lydelse enligt {self.amended}" if self.amended else self.name
 

@@ -52,6 +52,9 @@ class Organisation(ReadableOrganisation):
         chronicle: Chronicle | None = None,
     ) -> None:
         super().__init__(name, Chronicle() if chronicle is None else chronicle, rules)
+        refused = {rule.judge for rule in rules if rule.severity == "error"}
+        self._refuses = all(rule.judge in refused for rule in STANDARD if rule.severity == "error")
+        self._chronicle.sound = self._chronicle.sound and self._refuses
         self.names: Names = MemoryNames() if names is None else names
         self._log = log
         self.clock = clock

@@ -228,7 +228,8 @@ class Scenario(Organisation):
         recorded = super()._take_in(beslut)
         self._chronicle.sound = False
         self._broken = judge_after(self._chronicle, self._branched, self.rules)
-        self._chronicle.sound = not any(each.severity == "error" for each in self._broken)
+        errors = any(each.severity == "error" for each in self._broken)
+        self._chronicle.sound = self._refuses and not errors
         return recorded
 
     def _next_record(self, beslut: Beslut) -> Recorded:

@@ -120,9 +120,9 @@ class OrganisationView(View):
         """
         return delegations.rights(self) if thing is None else delegations.rights_of(self, thing)
 
-    def shifts_to(self, later: OrganisationView) -> tuple[delegations.Shift, ...]:
-        """Who has lost or gained decision rights by a later day, or in an alternative."""
-        return delegations.shifts(self, later)
+    def shifts_to(self, later: OrganisationView, who: str | None = None) -> tuple[delegations.Shift, ...]:
+        """Who has lost or gained decision rights by a later day; of all, or by ``who``, a person or post."""
+        return delegations.shifts(self, later, who)
 
     def violations(self) -> tuple[Violation, ...]:
         """The rules that are broken on the day."""

@@ -66,14 +66,22 @@ def rights_of(view: View, thing: str) -> tuple[Rights, ...]:
     return tuple(_rights(view, post) for post in (held if posts else [thing]))
 
 
-def shifts(before: View, after: View) -> tuple[Shift, ...]:
-    """Who has lost or gained decision rights between two days: of a matter, whatever number its row has."""
+def shifts(before: View, after: View, who: str | None = None) -> tuple[Shift, ...]:
+    """Who has lost or gained decision rights between two days: of a matter, whatever number its row has.
+
+    Args:
+        before: the organisation on the earlier day.
+        after: on the later day, or in an alternative.
+        who: only of this person, or by this befattning.
+    """
     then, now = _by_person(before), _by_person(after)
     found = []
     for person in dict.fromkeys((*then, *now)):
         earlier, later = then.get(person, {}), now.get(person, {})
         lost = tuple(earlier[each] for each in earlier if each not in later)
         gained = tuple(later[each] for each in later if each not in earlier)
+        if who not in (None, person):
+            lost, gained = (tuple(each for each in side if each[0] == who) for side in (lost, gained))
         if lost or gained:
             found.append(Shift(person, lost, gained))
     return tuple(found)
@@ -100,7 +108,6 @@ def _by_person(view: View) -> dict[str, dict[object, tuple[str, Delegation]]]:
     for each in rights(view):
         for holder in (h for h in each.holders if h.form != "konsult"):
             for one in each.delegations:
-                row = one.rad
-                right = row.arende, row.enhet, row.belopp, one.by
+                right = one.rad.matter, one.by
                 found.setdefault(holder.person, {})[right] = each.befattning, one
     return found

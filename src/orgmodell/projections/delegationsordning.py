@@ -13,10 +13,11 @@ from orgmodell.changes import (
     DelegationsordningAdopted,
     DelegationWithheld,
     Fact,
+    Matter,
     Rad,
     VidaredelegationGranted,
 )
-from orgmodell.changes.attributes import LEDAMOT, ORDNING, ORDNING_OF, RAD, REPLACES
+from orgmodell.changes.attributes import LEDAMOT, ORDNING, ORDNING_OF, RAD
 from orgmodell.errors import NotOnThisDay
 from orgmodell.law import Law, law_on
 from orgmodell.projections.basis import Basis, basis
@@ -24,7 +25,6 @@ from orgmodell.view import Holder, View, in_order
 
 Changed = Literal["ny", "ändrad", "omnumrerad"]
 OF_THE_TABLE = DelegationsordningAdopted | Rad | DelegationRevoked | DelegationWithheld
-Matter = tuple[str, float | None, str | None, bool]  # ärende, belopp, enhet, brådskande
 
 
 @attrs.frozen
@@ -36,12 +36,14 @@ class Delegat:
         called: the title of the befattning or the name of the organ, or the title itself.
         holders: who holds the befattning; none of an organ, a title or a vacant post.
         there: whether it exists; a title is always there.
+        titled: whether it is a title, and no id.
     """
 
     who: str
     called: str
     holders: tuple[Holder, ...]
     there: bool
+    titled: bool = False
 
 
 @attrs.frozen
@@ -115,7 +117,7 @@ class Delegationsordning:
         rows: the rows in force, in order of number.
         revoked: the numbers and matters of the rows of the version before, or of this one, that are gone.
         versions: the beslut that have made it what it is, in order.
-        dangling: the vidaredelegationer whose row is gone, renumbered or no longer to be passed on.
+        dangling: the vidaredelegationer that say nothing any more, of this version and the one before.
     """
 
     namnd: str
@@ -149,8 +151,8 @@ def delegationsordning(view: View, namnd: str) -> Delegationsordning:
         raise _none(view, namnd)
     account, day = view.account, view.day
     adopted = _fact(view, account.entry(ORDNING, ordning, day))
-    before = account.value(REPLACES, ordning, day)
-    earlier = None if before is None else {_matter(row): row for row in view.rader(before)}
+    before = view.ordningen(ordning).replaces
+    earlier = None if before is None else {row.matter: row for row in view.rader(before)}
     rows = tuple(_row(view, row, earlier) for row in view.rader(ordning))
     return Delegationsordning(
         namnd=namnd,
@@ -163,7 +165,7 @@ def delegationsordning(view: View, namnd: str) -> Delegationsordning:
         rows=rows,
         revoked=tuple(_gone(view, ordning, earlier)),
         versions=tuple(_versions(view, ordning)),
-        dangling=tuple(_dangling(view, ordning, rows)),
+        dangling=tuple(_dangling(view, view.ordningen(ordning))),
         view=view,
     )
 
@@ -179,11 +181,6 @@ def _none(view: View, namnd: str) -> NotOnThisDay:
 def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:
     assert entry is not None
     return view.account.fact(entry[1])
-
-
-def _matter(row: Rad) -> Matter:
-    """What makes a row the same in two versions: the matter and how it is divided."""
-    return row.arende, row.belopp, row.enhet, row.bradskande
 
 
 def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
@@ -224,8 +221,8 @@ def _changed(row: Rad, earlier: dict[Matter, Rad]) -> Changed | None:
 
 def _replaced(row: Rad, earlier: dict[Matter, Rad]) -> Matter | None:
     """The row of the version before that a row is instead of."""
-    if _matter(row) in earlier:
-        return _matter(row)
+    if row.matter in earlier:
+        return row.matter
     alike = [matter for matter, each in earlier.items() if _but_for_belopp(each) == _but_for_belopp(row)]
     return alike[0] if len(alike) == 1 else None
 
@@ -262,7 +259,7 @@ def _delegat(view: View, namnd: str, who: str) -> Delegat:
 
 
 def _title(title: str) -> Delegat:
-    return Delegat(title, title, (), there=True)
+    return Delegat(title, title, (), there=True, titled=True)
 
 
 def _passed_on(view: View, namnd: str, row: Rad) -> Iterator[PassedOn]:
@@ -275,7 +272,7 @@ def _passed_on(view: View, namnd: str, row: Rad) -> Iterator[PassedOn]:
 def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> Iterator[tuple[str, str]]:
     """Rows that are no more: of the version before, and those revoked since."""
     rows = view.rader(ordning)
-    now = {_matter(row) for row in rows} | {_replaced(row, earlier or {}) for row in rows}
+    now = {row.matter for row in rows} | {_replaced(row, earlier or {}) for row in rows}
     revoked = (
         step.value
         for key in view.account.rader_ever(ordning)
@@ -302,12 +299,11 @@ def _versions(view: View, ordning: str) -> Iterator[Version]:
         yield Version(beslut, facts[0].decided, facts[0].day, says)
 
 
-def _dangling(view: View, ordning: str, rows: tuple[TableRow, ...]) -> Iterator[str]:
-    shown = {passed.given.vidaredelegation for row in rows for passed in row.passed_on}
-    before = view.account.value(REPLACES, ordning, view.day)
-    for each in (before, ordning):
+def _dangling(view: View, ordning: DelegationsordningAdopted) -> Iterator[str]:
+    """What dangles of this version, and of the one before, whose list may still be in use."""
+    for each in (ordning.replaces, ordning.ordning):
         for given in view.vidaredelegationer(each) if each is not None else ():
-            if given.vidaredelegation not in shown:
+            if view.why_dangling(given) is not None:
                 yield given.vidaredelegation
 
 

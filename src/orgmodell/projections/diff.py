@@ -195,7 +195,7 @@ def _ordning(view: View, thing: str) -> dict[str, Any]:
 
 
 def _in_brief(row: Rad) -> RowInBrief:
-    whom = row.delegat or ((row.delegat_typ,) if row.delegat_typ else ())
+    whom = () if row.automatiserad else row.whom
     return RowInBrief(row.rad, row.nummer, row.arende, whom, row.belopp, row.enhet)
 
 

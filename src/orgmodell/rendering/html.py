@@ -29,7 +29,7 @@ def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Seque
         asked=asked,
         answer=answer,
         adopted=answer.adopted,
-        general=list(general(asked, answer)),
+        general=list(general(answer)),
         abbreviations=[each.partition(": ")[::2] for each in answer.adopted.forkortningar],
         provisions=list(provisions(answer.law)),
         chapters=chapters(lines(asked, answer)),

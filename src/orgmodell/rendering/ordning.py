@@ -8,13 +8,12 @@ from itertools import groupby
 import attrs
 
 from orgmodell import swedish
-from orgmodell.changes import Fallback, Rad
+from orgmodell.changes import AUTOMATED, Fallback, Rad, VidaredelegationGranted
 from orgmodell.law import Law
 from orgmodell.projections.chart import held_by
 from orgmodell.projections.delegationsordning import Delegat, Delegationsordning, PassedOn, TableRow
 from orgmodell.rendering.asked import Asked
 
-AUTOMATED = "automatiserad beslutsfunktion"
 IN_LINE = "den som har titeln i enhetens linje"
 GONE = "finns inte längre"
 REPORTED = {
@@ -87,7 +86,7 @@ def chapter_of(nummer: str) -> str:
     return letters or first
 
 
-def general(asked: Asked, answer: Delegationsordning) -> Iterator[tuple[str, str]]:
+def general(answer: Delegationsordning) -> Iterator[tuple[str, str]]:
     """The rules that hold for every row: a word for each, and what it says."""
     adopted = answer.adopted
     yield "Ersättarordning", ersattarordning(adopted.ersattarordning)
@@ -137,20 +136,18 @@ def provisions(law: Law) -> Iterator[tuple[str, str, str]]:
 
 def whom(asked: Asked, row: Rad) -> str:
     """Whom a row names, by name and id."""
-    if row.delegat:
-        return ", ".join(map(asked.called, row.delegat))
-    return row.delegat_typ or AUTOMATED
+    return ", ".join(map(asked.called, row.delegat) if row.delegat else row.whom)
 
 
 def _row(asked: Asked, row: TableRow) -> Line:
     rad = row.rad
-    delegat = tuple(named(asked, each, rad.delegat_typ) for each in row.delegat)
+    delegat = tuple(named(asked, each) for each in row.delegat)
     return Line(
         nummer=rad.nummer,
         arende=row.arende,
         lagrum=", ".join(rad.lagrum),
         delegat=delegat or (Named(AUTOMATED),),
-        ersattare=tuple(named(asked, each, None) for each in row.ersattare),
+        ersattare=tuple(named(asked, each) for each in row.ersattare),
         villkor=tuple(villkor(asked, rad)),
         far_vidaredelegeras=rad.far_vidaredelegeras,
         anmalan=swedish.word(row.anmalan),
@@ -161,16 +158,13 @@ def _row(asked: Asked, row: TableRow) -> Line:
 
 def _passed_on(asked: Asked, row: TableRow, passed: PassedOn) -> Line:
     given = passed.given
-    limits = [f"upp till {swedish.kronor(given.belopp)}"] if given.belopp is not None else []
-    limits += [given.villkor] if given.villkor else []
-    limits += [only(asked, given.enhet)] if given.enhet else []
     return Line(
         nummer=given.nummer,
         arende=row.arende,
         lagrum="",
-        delegat=(named(asked, passed.to, given.to_typ),),
+        delegat=(named(asked, passed.to),),
         ersattare=(),
-        villkor=tuple(limits),
+        villkor=tuple(villkor(asked, given)),
         far_vidaredelegeras=False,
         anmalan="",
         beslut=f"{passed.beslut}, {passed.decided}",
@@ -178,17 +172,17 @@ def _passed_on(asked: Asked, row: TableRow, passed: PassedOn) -> Line:
     )
 
 
-def villkor(asked: Asked, row: Rad) -> Iterator[str]:
+def villkor(asked: Asked, given: Rad | VidaredelegationGranted) -> Iterator[str]:
     """What has to be observed: amount, samråd, other conditions, enhet and urgency."""
-    if row.belopp is not None:
-        yield f"upp till {swedish.kronor(row.belopp)}"
-    if row.samrad is not None:
-        yield f"efter samråd med {row.samrad}"
-    if row.villkor is not None:
-        yield row.villkor
-    if row.enhet is not None:
-        yield only(asked, row.enhet)
-    if row.bradskande:
+    if given.belopp is not None:
+        yield f"upp till {swedish.kronor(given.belopp)}"
+    if isinstance(given, Rad) and given.samrad is not None:
+        yield f"efter samråd med {given.samrad}"
+    if given.villkor is not None:
+        yield given.villkor
+    if given.enhet is not None:
+        yield only(asked, given.enhet)
+    if isinstance(given, Rad) and given.bradskande:
         yield "bara brådskande ärenden"
 
 
@@ -198,9 +192,9 @@ def only(asked: Asked, enhet: str) -> str:
     return f"bara {asked.name(enhet)}{'' if there else f', som {GONE}'}"
 
 
-def named(asked: Asked, delegat: Delegat, title: str | None) -> Named:
-    """Whom a row names and who that is; ``title`` when it names a title and no befattning."""
-    if delegat.who == title:
+def named(asked: Asked, delegat: Delegat) -> Named:
+    """Whom a row names, and who that is."""
+    if delegat.titled:
         return Named(delegat.called, IN_LINE)
     called = asked.names.get(delegat.who, delegat.called)
     if not delegat.there:

@@ -9,6 +9,7 @@ from itertools import combinations
 from orgmodell.changes import (
     DelegationWithheld,
     LedamotRole,
+    Matter,
     Rad,
     VidaredelegationGranted,
 )
@@ -126,7 +127,7 @@ def _no_delegate(account: Account, step: Step, delegat: str, namnd: str | None, 
     message = (
         f"{called(row)} cannot let '{delegat}' decide on {step.start}: it is "
         f"no befattning, no utskott or presidium of {namnd}, and no ledamot or ersättare in it{near or '.'} "
-        f"See {law.delegates['anstalld'].lagrum} {law.name}."
+        f"See {law.cite(law.delegates['anstalld'])}."
     )
     return Finding(step.start, (row.ordning, row.rad), message, (step.seq,))
 
@@ -161,11 +162,12 @@ def who_decides_on_delegation_is_employed(
                 told.setdefault(day, set()).update(facts)
                 rows.setdefault(day, []).append(row.value)
         for day, seqs in sorted(told.items()):
+            law = law_on(day)
             named = f"; it is the delegate of {', '.join(map(called, rows[day]))}" if day in rows else ""
             message = (
                 f"{befattning} is held by {key[1]} as konsult on {day}{named}. A consultant is not employed "
-                f"by the kommun and can be no delegate ({law_on(day).delegates['anstalld'].lagrum} "
-                f"{law_on(day).name}): let another decide, or document the employment."
+                f"by the kommun and can be no delegate ({law.cite(law.delegates['anstalld'])})"
+                f": let another decide, or document the employment."
             )
             yield Finding(day, (befattning, key[1]), message, tuple(sorted(seqs)))
 
@@ -189,7 +191,7 @@ def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Pe
             reserved = law.reserved[arende.forbehallet]
             message = (
                 f"{called(row)} cannot delegate {row.arende} on {step.start}: "
-                f"{reserved.says} ({reserved.lagrum} {law.name}). Leave the row out."
+                f"{reserved.says} ({law.cite(reserved)}). Leave the row out."
             )
             yield Finding(step.start, (ordning, row.arende), message, (step.seq,))
 
@@ -230,10 +232,10 @@ def nobody_decides_together(account: Account, ordning: str, window: Period) -> I
 @rule("R15", of="delegationsordning", watches={RAD: first}, severity="warning")
 def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Several rows of one matter are divided by belopp, enhet or urgency, or are ranked (practice)."""
-    alike: dict[tuple[object, ...], list[Step]] = {}
+    alike: dict[Matter, list[Step]] = {}
     for step in rows_ever(account, ordning, window):
         row: Rad = step.value
-        alike.setdefault((row.arende, row.belopp, row.enhet, row.bradskande), []).append(step)
+        alike.setdefault(row.matter, []).append(step)
     for one, other in (pair for steps in alike.values() for pair in combinations(steps, 2)):
         a, b = one.value, other.value
         shared = one.period.overlap(other.period)
@@ -256,7 +258,7 @@ def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Pe
             law = law_on(step.start)
             message = (
                 f"{called(row)} is for urgent matters, and its delegate on "
-                f"{step.start} is not ordförande or ledamot of {namnd} ({law.bradskande.lagrum} {law.name}). "
+                f"{step.start} is not ordförande or ledamot of {namnd} ({law.cite(law.bradskande)}). "
                 "Name the person who is."
             )
             yield Finding(step.start, (ordning, row.rad), message, (step.seq,))

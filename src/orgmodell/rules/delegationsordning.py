@@ -7,10 +7,10 @@ from datetime import date
 from itertools import combinations
 
 from orgmodell.changes import DelegationGranted, DelegationRevoked, Rad
-from orgmodell.changes.attributes import LEADS, LIFE, ORDNING_OF, RAD
+from orgmodell.changes.attributes import LEADS, LIFE, NAMND, ORDNING_OF, PARENT, RAD, VIDARE
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, first, itself, rule, second, together
+from orgmodell.rules.base import Finding, first, itself, rule, second, subject, together
 from orgmodell.rules.delegation import namnd_of, rows_said
 from orgmodell.timeline import Key
 from orgmodell.view import View
@@ -87,8 +87,8 @@ def a_row_is_granted_once_and_then_changed(
 def _in_its_line(account: Account, ordning: str) -> Iterator[str]:
     """The befattningar that lead enheter under the nämnd of a delegationsordning."""
     placed = (enhet for namnd in _namnd_of(account, ordning) for enhet in account.placed_under_ever(namnd))
-    for enhet in account.under_ever(placed):
-        yield from account.leaders_ever(enhet)
+    for enhet in placed:
+        yield from _chefer_under(account, enhet)
 
 
 def _who_may_lose_it(account: Account, key: Key) -> Iterator[str]:
@@ -101,10 +101,33 @@ def _who_may_lose_it(account: Account, key: Key) -> Iterator[str]:
         yield from _in_its_line(account, key[0])
 
 
+def _who_was_given_it(account: Account, key: Key) -> Iterator[str]:
+    """Whoever may have a right by a vidaredelegation."""
+    for _, _, given in account.timeline.entries(VIDARE, key):
+        if given is not None and given.to is not None:
+            yield given.to
+        elif given is not None:
+            yield from _in_its_line(account, given.ordning)
+
+
+def _chefer_under(account: Account, key: Key) -> Iterator[str]:
+    """Whoever may lead the enhet, or any that may be under it."""
+    for enhet in account.under_ever(subject(account, key)):
+        yield from account.leaders_ever(enhet)
+
+
 @rule(
     "DELEGAT",
     of="befattning",
-    watches={LEADS: second, ORDNING_OF: _in_its_line, RAD: _who_may_lose_it},
+    watches={
+        LEADS: second,
+        PARENT: _chefer_under,
+        NAMND: _chefer_under,
+        ORDNING_OF: _in_its_line,
+        RAD: _who_may_lose_it,
+        VIDARE: _who_was_given_it,
+        LIFE: _who_was_given_it,
+    },
     severity="warning",
 )
 def chef_has_something_to_decide(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
@@ -128,6 +151,8 @@ def chef_has_something_to_decide(account: Account, befattning: str, window: Peri
 def _may_decide(view: View, befattning: str, enhet: str, ordningar: list[str]) -> bool:
     """Whether a chef has a right, may have one that is not on record, or has those of the chefer below."""
     for adopted in map(view.ordningen, ordningar):
-        if adopted.ofullstandig or (adopted.overordnad_har_ratt and view.account.children_ever(enhet)):
+        if adopted.ofullstandig or (
+            adopted.overordnad_har_ratt and view.account.has_chefer_under(enhet, view.day)
+        ):
             return True
     return bool(view.delegations(befattning))

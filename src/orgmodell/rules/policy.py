@@ -31,7 +31,7 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
             leads = account.steps(LEADS, (enhet, befattning), window)
             things = (enhet, befattning)
             for day, facts in together(account, window, stated, leads, living=things):
-                if _has_chefer_under_it(account, enhet, day):
+                if account.has_chefer_under(enhet, day):
                     continue
                 count = account.value(HEADCOUNT, enhet, day).medarbetare
                 message = (
@@ -42,15 +42,6 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
 
     watches = {HEADCOUNT: itself, LEADS: first}
     return rule("KONTROLLSPANN", of="enhet", watches=watches, severity=severity)(judge)
-
-
-def _has_chefer_under_it(account: Account, enhet: str, day: date) -> bool:
-    return any(
-        account.lives(child, day)
-        and account.enhet_of(PARENT, child, day) == enhet
-        and account.leaders(child, day)
-        for child in account.children_ever(enhet)
-    )
 
 
 def negotiated_first(severity: Severity = "warning") -> Rule:

@@ -22,6 +22,7 @@ from orgmodell.periods import Period, one_day
 from orgmodell.rules.base import Finding, itself, rule, subject
 from orgmodell.rules.delegation import namnd_of, rows_ever
 from orgmodell.timeline import Key
+from orgmodell.view import View
 
 
 def _vidare_of(account: Account, key: Key) -> Iterator[str]:
@@ -77,7 +78,7 @@ def what_is_passed_on_was_given_to_pass_on(
             continue
         law = law_on(step.start)
         done = f"{vidaredelegation} cannot pass on row {given.nummer} of {given.ordning} on {step.start}"
-        way = f"({law.vidaredelegation.lagrum} {law.name})"
+        way = f"({law.cite(law.vidaredelegation)})"
         rows = rows_numbered(account, given.ordning, given.nummer, step.start)
         took = account.fact(step.seq).beslut.decided_by
         if not rows:
@@ -120,15 +121,13 @@ def no_vidaredelegation_dangles(account: Account, vidaredelegation: str, window:
     """The row that is passed on, and to whom, exist, and its number means the same matter (practice)."""
     for life in account.life(vidaredelegation, window):
         given: VidaredelegationGranted = account.value(VIDARE, vidaredelegation, life.start)
-        rows = rows_numbered(account, given.ordning, given.nummer, life.start)
         for day in _days_of_change(account, given, life.period, window):
-            if why := _dangles(account, given, rows[0] if rows else None, day):
+            if why := _dangles(View(account, day), given, life.start):
                 message = (
-                    f"{vidaredelegation} passes on row {given.nummer} of {given.ordning}; by {day} {why}."
+                    f"{vidaredelegation} passes on row {given.nummer} of {given.ordning}; by {day} {why}. "
+                    "Decide it anew."
                 )
-                yield Finding(
-                    day, (vidaredelegation, given.ordning), f"{message} Decide it anew.", (life.seq,)
-                )
+                yield Finding(day, (vidaredelegation, given.ordning), message, (life.seq,))
                 break
 
 
@@ -142,15 +141,20 @@ def _days_of_change(
     return sorted(day for day in days if day is not None and day in window and day in life)
 
 
-def _dangles(account: Account, given: VidaredelegationGranted, row: Rad | None, day: date) -> str | None:
-    if not account.lives(given.ordning, day):
-        return "that delegationsordning no longer holds"
-    now = rows_numbered(account, given.ordning, given.nummer, day)
-    if not now:
-        return "there is no row with that number"
-    if row is not None and now[0].arende != row.arende:
-        return f"that number is {now[0].arende}, and it was {row.arende}"
-    if not now[0].far_vidaredelegeras:
-        return "nämnden no longer lets it be passed on"
-    gone = next((t for t in (given.to, given.enhet) if t and not account.lives(t, day)), None)
-    return f"{gone} has ceased to exist" if gone else None
+def _dangles(view: View, given: VidaredelegationGranted, began: date | None) -> str | None:
+    """Why it dangles on the day, in words."""
+    match view.why_dangling(given):
+        case "ordning":
+            return "that delegationsordning no longer holds"
+        case "nummer":
+            return "there is no row with that number"
+        case "arende":
+            now = view.row_numbered(given.ordning, given.nummer)
+            was = View(view.account, began).row_numbered(given.ordning, given.nummer) if began else None
+            return f"that number is {now and now.arende}, and it was {was.arende if was else 'none'}"
+        case "vidare":
+            return "nämnden no longer lets it be passed on"
+        case "borta":
+            gone = (each for each in (given.to, given.enhet) if each and not view.exists(each))
+            return f"{next(gone)} has ceased to exist"
+    return None

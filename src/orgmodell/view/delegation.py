@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import (
@@ -22,6 +23,7 @@ from orgmodell.view.organ import AskingOrgan
 from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Arende, Delegation
 
+Dangling = Literal["ordning", "nummer", "arende", "vidare", "borta"]
 BUDGETANSVARIG = "budgetansvarig chef"
 
 
@@ -123,14 +125,28 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         return found
 
     def passed_on(self, row: Rad) -> tuple[VidaredelegationGranted, ...]:
-        """The vidaredelegationer of a row: those that name its number, which meant the same matter then.
-
-        Whatever else names the number dangles.
-        """
+        """The vidaredelegationer of a row: those that name its number, which meant the same matter then."""
         if not row.far_vidaredelegeras:
             return ()
         given = self._given(row.ordning, row.nummer)
-        return tuple(g for g in given if g.nummer == row.nummer and self._meant(g, row.arende))
+        return tuple(each for each in given if self._meant(each, row.arende))
+
+    def row_numbered(self, ordning: str, nummer: str) -> Rad | None:
+        """The row that has a number."""
+        return next((row for row in self.rader(ordning) if row.nummer == nummer), None)
+
+    def why_dangling(self, given: VidaredelegationGranted) -> Dangling | None:
+        """Why a vidaredelegation says nothing any more; None when it stands."""
+        if self._type(given.ordning) != "delegationsordning":
+            return "ordning"
+        row = self.row_numbered(given.ordning, given.nummer)
+        if row is None:
+            return "nummer"
+        if not self._meant(given, row.arende):
+            return "arende"
+        if not row.far_vidaredelegeras:
+            return "vidare"
+        return "borta" if any(each and not self.exists(each) for each in (given.to, given.enhet)) else None
 
     def _meant(self, given: VidaredelegationGranted, arende: str) -> bool:
         """Whether the number was that of a row about the matter when it was passed on."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
-from orgmodell.projections.basis import basis
 from orgmodell.projections.decision.answer import Candidate, Decision, Ground, Question
 from orgmodell.projections.decision.search import Search
 from orgmodell.view import View
@@ -18,5 +15,4 @@ def who_decides(view: View, question: Question) -> Decision:
     Raises:
         UnknownThing: there is no such ärende or enhet on the day.
     """
-    rests_on = basis(view, lambda noting: Search(noting, question).answer())
-    return attrs.evolve(Search(view, question).answer(), basis=rests_on)
+    return Search(view, question).answer()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import attrs
 
 from orgmodell.changes import Form, Rad
 from orgmodell.law import Law
-from orgmodell.projections.basis import Basis
-from orgmodell.view import Arende
+from orgmodell.projections.basis import Basis, basis
+from orgmodell.view import Arende, View
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +44,7 @@ class Candidate:
         form: in which form the person holds it.
         rejected: in Swedish, why it is not this one; None when it may decide.
         lagrum: the law behind the reason, where there is one.
+        titled: whether ``who`` is a title or an automatiserad beslutsfunktion, and no id.
     """
 
     who: str
@@ -52,6 +53,7 @@ class Candidate:
     form: Form | None = None
     rejected: str | None = None
     lagrum: str | None = None
+    titled: bool = False
 
 
 @attrs.frozen
@@ -90,7 +92,6 @@ class Decision:
         villkor: what has to be observed: belopp, samråd, frame.
         anmalan: how the decision is reported.
         missing: what is not on record.
-        basis: the recorded facts it rests on.
     """
 
     arende: Arende
@@ -107,7 +108,13 @@ class Decision:
     villkor: tuple[str, ...]
     anmalan: str | None
     missing: tuple[str, ...]
-    basis: Basis = attrs.field(repr=False, eq=False)
+    _ask: Callable[[View], object] = attrs.field(repr=False, eq=False)
+    _view: View = attrs.field(repr=False, eq=False)
+
+    @property
+    def basis(self) -> Basis:
+        """The recorded facts it rests on."""
+        return basis(self._view, self._ask)
 
     @property
     def rejected(self) -> tuple[Candidate, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from orgmodell import swedish
-from orgmodell.changes import DelegationsordningAdopted, Form, Rad, VidaredelegationGranted
+from orgmodell.changes import AUTOMATED, DelegationsordningAdopted, Form, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS
 from orgmodell.law import Law
 from orgmodell.projections.decision.answer import Candidate, Question
@@ -45,7 +45,7 @@ class Candidates:
     def by_row(self, row: Rad) -> Iterator[Candidate]:
         """The delegate of a row."""
         if row.automatiserad:
-            yield Candidate("automatiserad beslutsfunktion", "delegat")
+            yield Candidate(AUTOMATED, "delegat", titled=True)
         for delegat in row.delegat:
             yield from self.named(delegat, "delegat")
         if row.delegat_typ is not None:
@@ -79,9 +79,9 @@ class Candidates:
         """Whoever has a title in the enhet's own line; or why there is none."""
         posts: list[str] = []
         if self.question.enhet is None:
-            yield Candidate(title, by, rejected=NO_ENHET)
+            yield Candidate(title, by, titled=True, rejected=NO_ENHET)
         elif not (posts := self._in_line(title, self.question.enhet)):
-            yield Candidate(title, by, rejected="ingen har titeln i enhetens linje den dagen")
+            yield Candidate(title, by, titled=True, rejected="ingen har titeln i enhetens linje den dagen")
         for post in posts:
             yield from self.holders(post, by)
 
@@ -114,7 +114,7 @@ class Candidates:
         if hindered[0] is not None:
             return hindered
         if holder.form == "konsult":
-            lagrum = f"{self.law.delegates['anstalld'].lagrum} {self.law.name}"
+            lagrum = self.law.cite(self.law.delegates["anstalld"])
             return "är konsult och inte anställd hos kommunen", lagrum
         if holder.form in ACTING and not self.ordning.tf_arver:
             return "är tillförordnad, och ärver inte delegationen enligt delegationsordningen", None
@@ -129,7 +129,7 @@ class Candidates:
 
     def _hindered(self, who: str, person: str) -> Why:
         if person in self.question.jav:
-            return "är jävig", f"{self.law.jav.lagrum} {self.law.name}"
+            return "är jävig", self.law.cite(self.law.jav)
         if person in self.question.absent or who in self.question.absent:
             return "är frånvarande", None
         return None, None

@@ -9,7 +9,6 @@ from orgmodell import swedish
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS, ORDNING, RAD, REGLEMENTE
 from orgmodell.law import law_on
-from orgmodell.projections.basis import Basis
 from orgmodell.projections.decision.answer import Candidate, Decision, Ground, Question
 from orgmodell.projections.decision.candidates import NO_ENHET, Candidates
 from orgmodell.timeline import Attribute, Key
@@ -23,7 +22,7 @@ ANMALAN = {
 
 
 class Search:
-    """The way to whoever decides; it notes everyone it comes to, and what it rests on."""
+    """The way to whoever decides; it notes everyone it comes to, and each link of the chain."""
 
     def __init__(self, view: View, question: Question) -> None:
         self.view = view
@@ -44,7 +43,7 @@ class Search:
         if namnd is None:
             return self._found(None)
         if self.arende.forbehallet is not None:
-            self._reserved("förbehållet nämnden", self.law.reserved[self.arende.forbehallet].says)
+            self._reserved("förbehållet nämnden")
             return self._found(Candidate(namnd, "nämnden, som inte får delegera ärendet"), namnd=namnd)
         ordning = self.view.ordning_of(namnd)
         if ordning is None:
@@ -53,17 +52,17 @@ class Search:
         return self._by_ordning(namnd, self.view.ordningen(ordning))
 
     def _fullmaktiges_own(self) -> Decision:
-        self._reserved("förbehållet fullmäktige", self.law.reserved["fullmaktige"].says)
+        self._reserved("förbehållet fullmäktige")
         organs = self.view.account.organs_on("fullmaktige", self.view.day)
         if not organs:
             self.missing.append("fullmäktige är inte registrerat")
             return self._found(None)
         return self._found(Candidate(organs[0], "fullmäktige"), namnd=organs[0])
 
-    def _reserved(self, what: str, says: str) -> None:
+    def _reserved(self, what: str) -> None:
         assert self.arende.forbehallet is not None
-        lagrum = self.law.reserved[self.arende.forbehallet].lagrum
-        self._link(what, None, f"{says} ({lagrum} {self.law.name})", None)
+        provision = self.law.reserved[self.arende.forbehallet]
+        self._link(what, None, f"{provision.says} ({self.law.cite(provision)})", None)
 
     # The nämnd
 
@@ -111,7 +110,7 @@ class Search:
         self._link_ordning(ordning)
         for title in self.view.withheld(ordning.ordning, self.arende.id):
             why = "får inte besluta enligt delegationsordningen"
-            self.candidates.append(Candidate(title, "delegat", rejected=why))
+            self.candidates.append(Candidate(title, "delegat", titled=True, rejected=why))
         whom = Candidates(self.view, self.question, self.law, namnd, ordning)
         about = self.view.rader_om(ordning.ordning, self.arende.id)
         fitting = sorted(filter(self._fits, about), key=self._nearest)
@@ -121,7 +120,7 @@ class Search:
         if ordning.ofullstandig and not fitting:
             self.missing.append("bara delar av delegationsordningen är kända, och ingen rad om ärendet")
             return self._found(None, namnd=namnd, ordning=ordning)
-        if any(each.rejected == NO_ENHET for each in self.candidates):
+        if self._lacks_the_enhet():
             return self._found(None, namnd=namnd, ordning=ordning)
         return self._namndens_own(whom, "ingen delegat kan" if fitting else "ingen rad ger rätten")
 
@@ -136,8 +135,8 @@ class Search:
         """Whether a row is about this enhet and amount; if not, why is noted."""
         why = self._why_not(row)
         if why is not None:
-            named = row.delegat[0] if row.delegat else row.delegat_typ or "automatiserad beslutsfunktion"
-            self.candidates.append(Candidate(named, f"delegat enligt rad {row.nummer}", rejected=why))
+            by, titled = f"delegat enligt rad {row.nummer}", not row.delegat
+            self.candidates.append(Candidate(row.whom[0], by, titled=titled, rejected=why))
         return why is None
 
     def _why_not(self, row: Rad) -> str | None:
@@ -174,7 +173,7 @@ class Search:
         delegates = list(whom.by_row(row))
         found = self._first(delegates)
         if found is None:
-            posts = [c.who for c in delegates if self.view.account.type_of(c.who) == "befattning"]
+            posts = [c.who for c in delegates if self._is_post(c)]
             found = self._first(whom.instead_of(posts, row))
         if found is None:
             return None
@@ -193,7 +192,7 @@ class Search:
         return self._found(found, namnd=whom.namnd, ordning=whom.ordning, row=row, also=also, given=given)
 
     def _passed_on(self, row: Rad) -> list[VidaredelegationGranted]:
-        """The vidaredelegationer of a row that cover the enhet and the amount, narrowest first."""
+        """The vidaredelegationer of a row that cover the enhet and the amount, lowest amount first."""
         belopp = self.question.belopp
         found = [
             given
@@ -212,7 +211,7 @@ class Search:
     def _namndens_own(self, whom: Candidates, why: str) -> Decision:
         if self.question.bradskande and (found := self._first(whom.ordforande())):
             law = self.law.bradskande
-            self._link("brådskande", None, f"{law.says} ({law.lagrum} {self.law.name})", None)
+            self._link("brådskande", None, f"{law.says} ({self.law.cite(law)})", None)
             return self._found(found, namnd=whom.namnd, ordning=whom.ordning)
         namnd = Candidate(whom.namnd, f"nämnden själv: {why}")
         return self._found(namnd, namnd=whom.namnd, ordning=whom.ordning)
@@ -238,11 +237,14 @@ class Search:
         also: Sequence[Candidate] = (),
         given: VidaredelegationGranted | None = None,
     ) -> Decision:
-        if self.question.enhet is None and any(c.rejected == NO_ENHET for c in self.candidates):
+        if self._lacks_the_enhet():
             self.missing.append("vilken enhet ärendet rör")
         if decider is not None:
             self._to_the_person(decider)
-        others = [each for each in also if decider is None or each.who != decider.who]
+        others: dict[str, Candidate] = {}
+        for each in also:
+            if decider is None or each.who != decider.who:
+                others.setdefault(each.who, each)
         return Decision(
             arende=self.arende,
             enhet=self.question.enhet,
@@ -252,19 +254,27 @@ class Search:
             ordning=ordning.ordning if ordning else None,
             rad=row,
             decider=decider,
-            also=tuple({each.who: each for each in reversed(others)}.values())[::-1],
+            also=tuple(others.values()),
             candidates=tuple(self.candidates),
             chain=tuple(self.chain),
             villkor=tuple(_villkor(row, given)) if row else (),
             anmalan=self._anmalan(ordning, row, given) if decider and decider.who != namnd else None,
             missing=tuple(dict.fromkeys(self.missing)),
-            basis=Basis(()),
+            ask=lambda view: Search(view, self.question).answer(),
+            view=self.view,
         )
+
+    def _lacks_the_enhet(self) -> bool:
+        """Whether it depends on the enhet, which the question does not name."""
+        return any(each.rejected == NO_ENHET for each in self.candidates)
+
+    def _is_post(self, each: Candidate) -> bool:
+        return not each.titled and self.view.account.type_of(each.who) == "befattning"
 
     def _to_the_person(self, decider: Candidate) -> None:
         if decider not in self.candidates:
             self.candidates.append(decider)
-        if self.view.account.type_of(decider.who) == "befattning":
+        if self._is_post(decider):
             began = self.view.account.beginning(decider.who)
             beslut = self.view.account.fact(began[1]).beslut.id if began else None
             self._link("befattning", decider.who, f"{self._called(decider.who)}, {decider.by}", beslut)
@@ -285,13 +295,13 @@ class Search:
         """How the decision is reported: as the law requires, or as the row or the ordning says."""
         law = self.law
         if self.question.bradskande and (row is None or row.bradskande):
-            return f"anmäls vid nämndens nästa sammanträde ({law.bradskande.lagrum} {law.name})"
+            return f"anmäls vid nämndens nästa sammanträde ({law.cite(law.bradskande)})"
         if law.reporting == "alla" and given is not None:
-            return f"anmäls till förvaltningschefen ({law.vidaredelegation.lagrum} {law.name})"
+            return f"anmäls till förvaltningschefen ({law.cite(law.vidaredelegation)})"
         if law.reporting == "alla":
-            return f"anmäls till nämnden, som alla beslut på delegation ({law.anmalan.lagrum} {law.name})"
+            return f"anmäls till nämnden, som alla beslut på delegation ({law.cite(law.anmalan)})"
         said = (row.anmalan if row else None) or (ordning.anmalan if ordning else "namnden")
-        return f"{ANMALAN[said]} ({law.anmalan.lagrum} {law.name})"
+        return f"{ANMALAN[said]} ({law.cite(law.anmalan)})"
 
     def _link(self, what: str, thing: str | None, says: str, beslut: str | None) -> None:
         self.chain.append(Ground(what, thing, says, beslut))

@@ -9,7 +9,6 @@ from typing import Self
 import attrs
 
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import REPLACES
 from orgmodell.law import Provision, law_on
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.view import Arende, View
@@ -70,7 +69,7 @@ class OrdningPortrait(ThingPortrait):
             view=view,
             ordning=ordning,
             since=began[0],
-            replaces=view.account.value(REPLACES, thing, view.day),
+            replaces=ordning.replaces,
             rader=view.rader(thing),
             vidaredelegationer=tuple(each.vidaredelegation for each in view.vidaredelegationer(thing)),
         )
@@ -92,8 +91,8 @@ class VidaredelegationPortrait(ThingPortrait):
 
     @property
     def dangles(self) -> bool:
-        """Whether its number has come to mean another matter, or none, or one not to be passed on."""
-        return self.rad is None or self.given not in self._view.passed_on(self.rad)
+        """Whether it says nothing any more, because its number, its row or whom it names has changed."""
+        return self._view.why_dangling(self.given) is not None
 
     @classmethod
     def of(cls, view: View, thing: str) -> Self:
@@ -104,8 +103,8 @@ class VidaredelegationPortrait(ThingPortrait):
             id=thing,
             view=view,
             given=given,
-            rad=_numbered(view, given, view.day) if view.exists(given.ordning) else None,
-            meant=_numbered(view, given, began[0]),
+            rad=view.row_numbered(given.ordning, given.nummer) if view.exists(given.ordning) else None,
+            meant=View(view.account, began[0]).row_numbered(given.ordning, given.nummer),
         )
 
 
@@ -117,9 +116,3 @@ def passed_on_to(view: View, befattning: str) -> Iterator[VidaredelegationGrante
             case VidaredelegationGranted(vidaredelegation=each, to=to) if to == befattning:
                 if view.exists(each):
                     yield view.vidaredelegationen(each)
-
-
-def _numbered(view: View, given: VidaredelegationGranted, day: date) -> Rad | None:
-    """The row that has the number of a vidaredelegation on a day."""
-    rows = View(view.account, day).rader(given.ordning)
-    return next((row for row in rows if row.nummer == given.nummer), None)

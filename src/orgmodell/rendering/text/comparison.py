@@ -136,11 +136,6 @@ def _spans(columns: Sequence[Alternative], called: _Names) -> Iterator[Row]:
     yield from rows("Med uppdragstagare per chef", lambda span: _known(span.med_uppdragstagare_per_chef))
 
 
-def _several_chefer(span: Kontrollspann) -> str | None:
-    count = len(span.direct_chefer)
-    return str(count) if count > 1 else None
-
-
 def _known(figure: float | None) -> str | None:
     return None if figure is None else swedish.average(figure)
 

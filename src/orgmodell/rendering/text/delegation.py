@@ -45,7 +45,7 @@ def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Seque
     return text(
         asked.heading(f"Delegationsordning för {asked.called(answer.namnd)}"),
         [
-            plain([*_adoption(asked, answer), *general(asked, answer)]),
+            plain([*_adoption(asked, answer), *general(answer)]),
             "",
             table(HEADS, [_cells(line) for line in lines(asked, answer)], "Ingen rad gäller.", NARROW),
             *_sections(asked, answer, reserved),
@@ -116,7 +116,7 @@ def _sections(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reser
         f"{each.since}  ”{each.beslut}”, beslutat {each.decided}: {each.says}" for each in answer.versions
     ]
     kept = [
-        f"{asked.called(each.arende.id)}: {each.provision.says} ({each.provision.lagrum} {answer.law.name})"
+        f"{asked.called(each.arende.id)}: {each.provision.says} ({answer.law.cite(each.provision)})"
         for each in reserved
     ]
     yield from _section("Utgår:", gone)
@@ -170,7 +170,7 @@ def _answer(asked: Asked, answer: Decision) -> str:
 
 def _who(asked: Asked, candidate: Candidate) -> str:
     """Who it is: title and id, who holds it, and in which form when that is not as ordinarie."""
-    who = asked.called(candidate.who)
+    who = candidate.who if candidate.titled else asked.called(candidate.who)
     if candidate.person is not None and candidate.person != candidate.who:
         form = candidate.form or "ordinarie"
         who += f", {asked.name(candidate.person)}"
@@ -180,8 +180,7 @@ def _who(asked: Asked, candidate: Candidate) -> str:
 
 def _right(asked: Asked, candidate: Candidate) -> str:
     who = _who(asked, candidate)
-    said = candidate.by in asked.name(candidate.who).casefold()  # of kommunfullmäktige: fullmäktige
-    return who if said else f"{who} – {candidate.by}"
+    return who if candidate.by == "fullmäktige" else f"{who} – {candidate.by}"
 
 
 def _rejected(asked: Asked, candidate: Candidate) -> str:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from orgmodell import swedish
-from orgmodell.changes import Fact, Recorded
+from orgmodell.changes import AUTOMATED, Fact, HeadcountStated, Recorded
 from orgmodell.projections.basis import Basis, parameters_of
 from orgmodell.projections.chart import held_by
 from orgmodell.projections.diff import Diff, Difference, Headcount, RowInBrief
 from orgmodell.projections.past import Effect, Happening
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, star
-from orgmodell.rendering.ordning import AUTOMATED
 from orgmodell.rendering.text.forums import UNFILLED, in_role
 from orgmodell.rendering.text.table import days, last_day, table, text
 from orgmodell.view import Holder, Ledamot, Member, Seat
@@ -151,7 +150,7 @@ def _value(asked: Asked, value: object) -> str:
             filled_by = asked.name(value.person) if value.person else UNFILLED
             return f"{in_role(value.seat, value.role)}: {filled_by}"
         case Headcount():
-            return _headcount(value)
+            return headcount(value)
         case RowInBrief():
             return _row_in_brief(asked, value)
         case tuple() if value:
@@ -167,7 +166,8 @@ def _row_in_brief(asked: Asked, row: RowInBrief) -> str:
     return f"{row.nummer} {asked.name(row.arende)}: {', '.join([whom, *limits])}"
 
 
-def _headcount(count: Headcount) -> str:
+def headcount(count: Headcount | HeadcountStated) -> str:
+    """How many, as stated."""
     stated = {
         "medarbetare": count.medarbetare,
         "årsarbetare": count.arsarbetare,

@@ -32,6 +32,7 @@ from orgmodell.rendering.grounds import grounds
 from orgmodell.rendering.text.delegation import about_arende, about_ordning, about_vidaredelegation, rights_of
 from orgmodell.rendering.text.forums import about_forum, as_role
 from orgmodell.rendering.text.instruments import about_instrument, in_force
+from orgmodell.rendering.text.past import headcount
 from orgmodell.rendering.text.plan import about_atgard, about_forslag, with_deadlines
 from orgmodell.rendering.text.roller import words
 from orgmodell.rendering.text.table import Rows, last_day, plain, text, things
@@ -211,12 +212,4 @@ def _as(holding: Holding) -> str:
 
 
 def _headcount(count: HeadcountStated | None) -> str:
-    if count is None:
-        return swedish.MISSING
-    stated = {
-        "medarbetare": count.medarbetare,
-        "årsarbetare": count.arsarbetare,
-        "uppdragstagare": count.uppdragstagare,
-    }
-    parts = (f"{swedish.number(n)} {what}" for what, n in stated.items() if n is not None)
-    return ("ca " if count.approximate else "") + ", ".join(parts)
+    return swedish.MISSING if count is None else headcount(count)
