@@ -41,8 +41,8 @@ def delegated(*steps: tuple[int, Write], rules: tuple[Rule, ...] = STANDARD) -> 
 
 def row(**more: Any) -> Write:
     """A row 2.1 about bistånd, with whatever else is said."""
-    said = {"arende": "bistand", "belopp": 1000, **more}
-    return lambda beslut: beslut.grant_delegation("do", rad="r-ny", nummer="2.1", **said)
+    said = {"nummer": "2.1", "arende": "bistand", "belopp": 1000, **more}
+    return lambda beslut: beslut.grant_delegation("do", rad="r-ny", **said)
 
 
 def warnings(organisation: Organisation, year: int, rule: str) -> list[str]:
@@ -318,6 +318,52 @@ def test_r22_a_vidaredelegation_dangles_when_its_ordning_is_replaced() -> None:
     ]
 
 
+def test_r22_a_row_dangles_when_nobody_has_its_title() -> None:
+    """R22: a title that is misspelt, and one that the last who had it loses; told before it is recorded."""
+    org = delegated((2012, row(delegat_typ="avdelningscheff")))
+    assert warnings(org, 2012, "R22") == [
+        "row 2.1 (r-ny) of do lets avdelningscheff decide, and nobody under sn has that title on 2012-01-01; "
+        "did you mean 'Avdelningschef'? Change the row, or create the befattning."
+    ]
+    accept(
+        org,
+        2013,
+        lambda b: b.change_delegation(
+            "do", rad="r-ny", nummer="2.1", arende="bistand", belopp=1000, delegat_typ="biståndshandläggare"
+        ),
+    )
+    assert warnings(org, 2013, "R22") == []
+    withdrawn, retitled = (org.beslut("b", decided=YEAR[2015]) for _ in range(2))
+    withdrawn.withdraw_befattning("handlaggare")
+    retitled.retitle_befattning("handlaggare", title="Utredare")
+    for draft in (withdrawn, retitled):
+        (told,) = [v.message for v in draft.violations() if v.rule == "R22"]
+        assert "lets biståndshandläggare decide, and nobody under sn has that title on 2015-01-01" in told
+
+
+def test_r22_a_vidaredelegation_dangles_when_who_has_it_is_gone() -> None:
+    """R22: told before the beslut that withdraws the befattning is recorded."""
+    org = delegated()
+    accept(org, 2012, _pass_on(to="handlaggare"), decided_by="soc-chef")
+    draft = org.beslut("b", decided=YEAR[2015])
+    draft.withdraw_befattning("handlaggare")
+    assert [v.message for v in draft.violations() if v.rule == "R22"] == [
+        "v1 passes on row 1.2 of do; by 2015-01-01 handlaggare has ceased to exist. Decide it anew."
+    ]
+
+
+def test_r22_a_vidaredelegation_dangles_when_it_may_be_passed_on_no_longer() -> None:
+    """R22: nämnden takes back that the row may be passed on; nobody decides by it then."""
+    org = delegated()
+    accept(org, 2012, _pass_on(), decided_by="soc-chef")
+    rest: dict[str, Any] = {"arende": "inkop", "delegat": ["soc-chef"]}
+    accept(org, 2015, lambda b: b.change_delegation("do", rad="r-inkop", nummer="1.2", **rest))
+    assert warnings(org, 2015, "R22") == [
+        "v1 passes on row 1.2 of do; by 2015-01-01 nämnden no longer lets it be passed on. Decide it anew."
+    ]
+    assert org.on(YEAR[2015]).delegationsordning("sn").dangling == ("v1",)
+
+
 def test_r29_what_prepares_a_beslut_comes_before_it() -> None:
     """R29: a negotiation or an assessment of risks that is dated after the beslut is warned of."""
     org = given()
@@ -401,6 +447,12 @@ def test_r08_a_row_is_granted_once() -> None:
     )
     assert len(change) == 1
     assert change[0].startswith("R08: ")
+
+    def twice(beslut: Draft) -> None:
+        row(delegat=["soc-chef"])(beslut)
+        row(delegat=["ac"], nummer="2.2")(beslut)
+
+    assert [m[:4] for m in refusal(org, 2015, twice)] == ["R08:"]
     revoke = refusal(org, 2015, lambda b: b.revoke_delegation("do", rad="r-nej"))
     assert len(revoke) == 1
     assert revoke[0].startswith("R08: ")

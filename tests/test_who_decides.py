@@ -260,7 +260,11 @@ def test_what_is_passed_on_is_decided_by_whom_it_is_passed_on_to() -> None:
     ]
     assert [each.who for each in decision.also] == ["soc-chef"]
     assert decision.anmalan == "anmäls till förvaltningschefen (6 kap. 37 § kommunallagen (1991:900))"
-    assert walk(asked(org, 2015, "inkop", belopp=2500)) == ["soc-chef (p-soc): delegat"]
+    assert asked(org, 2015, "inkop", belopp=2000).villkor == ("upp till 2 000 kr",)
+    assert walk(asked(org, 2015, "inkop", belopp=2500)) == [
+        "ac (None): nej, beloppet är över vidaredelegationens gräns, 2 000 kr",
+        "soc-chef (p-soc): delegat",
+    ]
     accept(
         org,
         2016,
@@ -372,6 +376,75 @@ def test_an_urgent_matter_goes_by_the_row_for_urgent_matters_first() -> None:
     assert walk(asked(org, 2015, bradskande=True)) == ["p-ordf (p-ordf): delegat"]
 
 
+def test_a_row_for_one_enhet_needs_to_know_which_the_matter_is_about() -> None:
+    """Without an enhet it is left open, and not answered that it is nämndens own."""
+    org = staffed((2013, row(arende="inkop", delegat=["ac"], enhet="aldre")))
+    accept(org, 2014, lambda b: b.revoke_delegation("do", rad="r-inkop"))
+    decision = org.on(YEAR[2015]).who_decides("inkop", belopp=10)
+    assert (decision.decider, decision.missing) == (None, ("vilken enhet ärendet rör",))
+    assert walk(asked(org, 2015, "inkop", belopp=10)) == ["ac (p-ac): delegat"]
+
+
+def test_r18_jav_of_a_befattning_is_that_of_whoever_has_it() -> None:
+    """R18: named by post as by person."""
+    assert walk(asked(staffed(), 2015, jav=["ac"])) == walk(asked(staffed(), 2015, jav=["p-ac"]))
+
+
+def test_whoever_is_replaced_by_a_vikarie_does_not_decide() -> None:
+    """The ordinarie is away: when the vikarie is too new, it is the chef above."""
+
+    def replace(beslut: Draft) -> None:
+        beslut.appoint("ac", person="p-vik", form="vikarie", until=YEAR[2016])
+
+    org = staffed((2015, replace), karenstid=6)
+    assert walk(asked(org, 2015)) == [
+        "ac (p-vik): nej, är ny på befattningen: karenstid till 2015-07-01",
+        "ac (p-ac): nej, är ersatt av en tillförordnad eller vikarie den dagen",
+        "soc-chef (p-soc): närmast överordnad chef",
+    ]
+    assert walk(org.on(date(2015, 7, 1)).who_decides("bistand", "aldre")) == ["ac (p-vik): delegat"]
+
+
+def test_karenstid_goes_on_from_tf_to_ordinarie() -> None:
+    """Whoever has had the post as t.f. is not new when appointed to it."""
+
+    def act(beslut: Draft) -> None:
+        beslut.release("ac", person="p-ac")
+        beslut.appoint("ac", person="p-ny", form="tf", until=YEAR[2016])
+
+    org = staffed((2015, act), (2016, lambda b: b.appoint("ac", person="p-ny")), karenstid=6)
+    assert walk(asked(org, 2015))[0] == "ac (p-ny): nej, är ny på befattningen: karenstid till 2015-07-01"
+    assert walk(asked(org, 2016)) == ["ac (p-ny): delegat"]
+
+
+def test_an_elected_decider_is_told_with_role_and_election() -> None:
+    """The last link of an urgent chain: what the person is in the nämnd, and by which beslut."""
+    org = staffed((2013, row(belopp=None, delegat=["p-ordf"], bradskande=True)))
+    last = asked(org, 2015, bradskande=True).chain[-1]
+    assert (last.what, last.thing, last.says, last.beslut) == ("person", "p-ordf", "ordforande", "b1")
+
+
+def test_the_namnd_is_found_by_its_reglemente() -> None:
+    """Also a nämnd without a delegationsordning, and when no enhet is named."""
+
+    def school(beslut: Draft) -> None:
+        beslut.create_organ("bun", name="Barn- och utbildningsnämnden", kind="namnd")
+        beslut.adopt_reglemente("bun", omraden=["Skola"])
+
+    decision = staffed((2013, school)).on(YEAR[2015]).who_decides("skolskjuts")
+    assert (decision.namnd, decision.decider) == ("bun", None)
+    assert decision.missing == ("ingen delegationsordning för Barn- och utbildningsnämnden är registrerad",)
+
+
+def test_what_is_no_amount_is_refused() -> None:
+    """A negative belopp, none that is a number, and one id where several are expected."""
+    for belopp in (-1.0, float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="belopp is an amount in kronor"):
+            asked(staffed(), 2015, belopp=belopp)
+    with pytest.raises(TypeError, match="several ids are expected"):
+        asked(staffed(), 2015, jav="p-ac")
+
+
 def test_the_basis_names_what_the_answer_rests_on() -> None:
     """Every link that stands in a beslut is in the basis, and no row about another matter."""
     basis = asked(staffed(), 2015).basis
@@ -408,3 +481,21 @@ def test_rights_and_who_loses_them() -> None:
         for s in before.shifts_to(after)
     }
     assert told == {"p-ac": (["1.1"], []), "p-ny": ([], ["1.1"])}
+
+
+def test_rights_are_of_the_enheter_a_row_is_for_and_no_consultants() -> None:
+    """A title in a row for another enhet is no right; a consultant gains none."""
+
+    def split(beslut: Draft) -> None:
+        beslut.create_enhet("ifo", name="IFO", parent="soc")
+        beslut.create_befattning("ac-ifo", title="Avdelningschef", enhet="ifo", leads=["ifo"])
+        row(delegat_typ="avdelningschef", enhet="ifo")(beslut)
+
+    def hire(beslut: Draft) -> None:
+        beslut.release("ac", person="p-ac")
+        beslut.appoint("ac", person="p-konsult", form="konsult", until=YEAR[2020])
+
+    org = staffed((2013, split), (2015, hire))
+    told = {r.befattning: [d.rad.nummer for d in r.delegations] for r in org.on(YEAR[2014]).rights()}
+    assert (told["ac"], told["ac-ifo"]) == (["1.1"], ["2.1"])
+    assert [s.person for s in org.on(YEAR[2014]).shifts_to(org.on(YEAR[2015]))] == ["p-ac"]

@@ -106,8 +106,8 @@ class DelegationsordningAdopted(Change):
         dnr: the registry number.
         replaces: the version that ends by it, with all its rows.
         ersattarordning: who decides instead of a delegate who cannot, in order: ersattare (named in the
-            row), vikarie (who acts in the post), utsedd (the post designated as deputy), overordnad (the
-            nearest chef above); after them it is nämndens own.
+            row), vikarie (who acts in the post, and is tried first as its holder), utsedd (the post
+            designated as deputy), overordnad (the nearest chef above); after them it is nämndens own.
         overordnad_har_ratt: whether a chef above the delegate always has the right too.
         tf_arver: whether who is t.f. has the delegations of the post.
         karenstid: months before a new holder may decide.

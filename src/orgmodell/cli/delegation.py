@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from math import isfinite
 
 import click
 
@@ -58,6 +59,8 @@ def who_decides(
 
     ARENDE is the id of a kind of matter. Exit status 0 also when it does not appear who decides.
     """
+    if belopp is not None and not isfinite(belopp):
+        raise click.BadParameter(f"{belopp} is no amount", param_hint="--belopp")
     given = decision.Question(
         arende=arende, enhet=enhet, belopp=belopp, absent=absent, jav=jav, bradskande=bradskande
     )

@@ -20,6 +20,7 @@ from orgmodell.changes import (
 from orgmodell.changes.attributes import LEDAMOT, ORDNING, ORDNING_OF, RAD
 from orgmodell.errors import NotOnThisDay
 from orgmodell.law import Law, law_on
+from orgmodell.periods import Period
 from orgmodell.projections.basis import Basis, basis
 from orgmodell.view import Holder, View, in_order
 
@@ -208,7 +209,7 @@ def _changed_within(view: View, fact: Fact) -> Changed | None:
     row = fact.change
     if fact.day == _fact(view, view.account.entry(ORDNING, row.ordning, view.day)).day:
         return None
-    steps = view.account.steps(RAD, (row.ordning, row.rad))
+    steps = view.account.steps(RAD, (row.ordning, row.rad), Period(None, fact.day))
     before = [step.value for step in steps if step.start < fact.day]
     return _beside(row, before[-1] if before else None)
 

@@ -189,7 +189,7 @@ def villkor(asked: Asked, given: Rad | VidaredelegationGranted) -> Iterator[str]
 def only(asked: Asked, enhet: str) -> str:
     """That it holds for one enhet, with all that is under it."""
     there = asked.view is None or asked.view.exists(enhet)
-    return f"bara {asked.name(enhet)}{'' if there else f', som {GONE}'}"
+    return f"bara {asked.name(enhet)}{'' if there else ', som inte längre finns'}"
 
 
 def named(asked: Asked, delegat: Delegat) -> Named:

@@ -19,6 +19,7 @@ from orgmodell.changes.attributes import (
     LEADS,
     LEDAMOT,
     LIFE,
+    NAME,
     ORDNING,
     ORDNING_OF,
     PART_OF,
@@ -31,6 +32,7 @@ from orgmodell.law import DelegateKind, Law, law_on
 from orgmodell.periods import ALWAYS, Period
 from orgmodell.rules.base import Finding, first, itself, rule, second, subject, together
 from orgmodell.timeline import Key, Step
+from orgmodell.view import View
 
 SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
 
@@ -281,17 +283,39 @@ def decisions_are_reported_as_the_law_says(
             yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
 
 
+def _ordningar_meaning(account: Account, key: Key) -> Iterator[str]:
+    """The delegationsordningar that name a thing, or a title that a befattning has had."""
+    yield from _ordningar_naming(account, key)
+    if account.type_of(key) == "befattning":
+        yield from account.chronicle.keys(ORDNING_OF)
+
+
 @rule(
     "R22",
     of="delegationsordning",
-    watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordningar_of},
+    watches={
+        RAD: first,
+        LIFE: _ordningar_meaning,
+        NAME: _ordningar_meaning,
+        LEDAMOT: _ordningar_of,
+    },
     severity="warning",
 )
 def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Whoever a row names, and the enhet it is limited to, exist (practice): it is told, and not moved."""
     namnd = namnd_of(account, ordning)
+    views: dict[date, View] = {}
     for step in rows_ever(account, ordning, window):
         row: Rad = step.value
+        if row.delegat_typ is not None and namnd is not None:
+            view = views.setdefault(step.start, View(account, step.start))
+            if not any(view.is_called(post, row.delegat_typ) for post in view.posts_under(namnd)):
+                near = did_you_mean(row.delegat_typ, map(view.title, view.posts_under(namnd)))
+                message = (
+                    f"{called(row)} lets {row.delegat_typ} decide, and nobody under {namnd} has that title "
+                    f"on {step.start}{near or '.'} Change the row, or create the befattning."
+                )
+                yield Finding(step.start, (ordning, row.rad), message, (step.seq,))
         named = [*row.delegat, *row.ersattare, *([row.enhet] if row.enhet else [])]
         for thing in named:
             for gone in _gone(account, thing, namnd):

@@ -30,9 +30,14 @@ def _vidare_of(account: Account, key: Key) -> Iterator[str]:
         yield from account.keys_having(VIDARE_OF, ordning)
 
 
-def _and_vidare_of(account: Account, key: Key) -> Iterator[str]:
+def _that_may_dangle(account: Account, key: Key) -> Iterator[str]:
+    """Itself, and what is passed on under an ordning, to a befattning or within an enhet."""
     yield key
     yield from _vidare_of(account, key)
+    for seq in account.chronicle.mentions(key):
+        change = account.fact(seq).change
+        if isinstance(change, VidaredelegationGranted):
+            yield change.vidaredelegation
 
 
 def rows_numbered(account: Account, ordning: str, nummer: str, day: date) -> list[Rad]:
@@ -114,7 +119,7 @@ def _is_forvaltningschef(account: Account, befattning: str | None, ordning: str,
 @rule(
     "R22",
     of="vidaredelegation",
-    watches={VIDARE: itself, RAD: _vidare_of, LIFE: _and_vidare_of},
+    watches={VIDARE: itself, RAD: _vidare_of, LIFE: _that_may_dangle},
     severity="warning",
 )
 def no_vidaredelegation_dangles(account: Account, vidaredelegation: str, window: Period) -> Iterator[Finding]:

@@ -173,22 +173,43 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         Raises:
             UnknownThing: there is no befattning with that id; NotOnThisDay if only on other days.
         """
-        enheter = [self.befattning(befattning).enhet, *self.leads(befattning)]
-        namnder = dict.fromkeys(
-            n for enhet in enheter if enhet and self._type(enhet) == "enhet" for n in self.namnder(enhet)
-        )
+        namnder = dict.fromkeys(n for enhet in self._enheter_of(befattning) for n in self.namnder(enhet))
         ordningar = (self.ordning_of(namnd) for namnd in namnder)
         return tuple(each for o in ordningar if o is not None for each in self._delegations(o, befattning))
 
     def _delegations(self, ordning: str, befattning: str) -> Iterator[Delegation]:
         for row in self.rader(ordning):
-            if befattning in row.delegat or self.is_called(befattning, row.delegat_typ):
+            if befattning in row.delegat or self._is_meant(befattning, row.delegat_typ, row.enhet):
                 yield Delegation(row, "delegat")
             elif befattning in row.ersattare:
                 yield Delegation(row, "ersättare")
             for each in self.passed_on(row):
-                if befattning == each.to or self.is_called(befattning, each.to_typ):
+                if befattning == each.to or self._is_meant(befattning, each.to_typ, each.enhet or row.enhet):
                     yield Delegation(row, "vidaredelegat", each)
+
+    def _is_meant(self, befattning: str, title: str | None, enhet: str | None) -> bool:
+        """Whether a title means the befattning in some matter of the enhet, or of any."""
+        if not self.is_called(befattning, title):
+            return False
+        return enhet is None or any(self._on_one_line(each, enhet) for each in self._enheter_of(befattning))
+
+    def _on_one_line(self, one: str, other: str) -> bool:
+        if not (self.exists(one) and self.exists(other)):
+            return False
+        return one in self.path(other) or other in self.path(one)
+
+    @remembered
+    def posts_under(self, namnd: str) -> tuple[str, ...]:
+        """The befattningar in enheter that answer to a nämnd."""
+        placed = self.account.under_ever(self.account.placed_under_ever(namnd))
+        enheter = [each for each in placed if self.exists(each) and namnd in self.namnder(each)]
+        posts = (post for each in enheter for post in (*self.leaders(each), *self.befattningar(each)))
+        return tuple(dict.fromkeys(posts))
+
+    def _enheter_of(self, befattning: str) -> list[str]:
+        """The enheter that a befattning is placed in or leads."""
+        enheter = dict.fromkeys([self.befattning(befattning).enhet, *self.leads(befattning)])
+        return [enhet for enhet in enheter if enhet and self._type(enhet) == "enhet"]
 
     def is_called(self, befattning: str, title: str | None) -> bool:
         """Whether a row that names a title means the befattning, when it is in the line of the enhet."""

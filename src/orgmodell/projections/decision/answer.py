@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 import attrs
 
 from orgmodell.changes import Form, Rad
+from orgmodell.changes.base import ids
 from orgmodell.law import Law
 from orgmodell.projections.basis import Basis, basis
 from orgmodell.view import Arende, View
@@ -21,16 +22,25 @@ class Question:
         enhet: the enhet it is about; left out, only what holds for any enhet.
         belopp: the amount, in kronor.
         absent: befattningar and persons who are away.
-        jav: persons who are jäviga in the matter.
+        jav: persons who are jäviga in the matter, or befattningar whose holders are.
+
+    Raises:
+        ValueError: belopp is negative or no number.
+        TypeError: absent or jav is one text, and not several ids.
         bradskande: whether it cannot wait for nämnden.
     """
 
     arende: str
     enhet: str | None = None
-    belopp: float | None = None
-    absent: Collection[str] = ()
-    jav: Collection[str] = ()
+    belopp: float | None = attrs.field(default=None)
+    absent: Collection[str] = attrs.field(default=(), converter=ids)
+    jav: Collection[str] = attrs.field(default=(), converter=ids)
     bradskande: bool = False
+
+    @belopp.validator
+    def _is_an_amount(self, _: object, belopp: float | None) -> None:
+        if belopp is not None and not 0 <= belopp < float("inf"):
+            raise ValueError(f"belopp is an amount in kronor, not {belopp}")
 
 
 @attrs.frozen

@@ -11,6 +11,7 @@ from orgmodell import swedish
 from orgmodell.changes import AUTOMATED, DelegationsordningAdopted, Form, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS
 from orgmodell.law import Law
+from orgmodell.periods import Period
 from orgmodell.projections.decision.answer import Candidate, Question
 from orgmodell.projections.expiring import in_months
 from orgmodell.projections.line import reporting_line
@@ -116,6 +117,8 @@ class Candidates:
         if holder.form == "konsult":
             lagrum = self.law.cite(self.law.delegates["anstalld"])
             return "är konsult och inte anställd hos kommunen", lagrum
+        if holder.form == "ordinarie" and any(other.form in ACTING for other in self.view.holders(post)):
+            return "är ersatt av en tillförordnad eller vikarie den dagen", None
         if holder.form in ACTING and not self.ordning.tf_arver:
             return "är tillförordnad, och ärver inte delegationen enligt delegationsordningen", None
         if (free := self._free_from(post, holder)) > self.view.day:
@@ -123,12 +126,17 @@ class Candidates:
         return None, None
 
     def _free_from(self, post: str, holder: Holder) -> date:
-        """The first day on which a holder is no longer new."""
-        entry = self.view.account.entry(HOLDS, (post, holder.person, holder.form), self.view.day)
-        return in_months(entry[0], self.ordning.karenstid) if entry else self.view.day
+        """The first day on which a holder is no longer new, in whatever forms the post has been held."""
+        account = self.view.account
+        keys = [key for key in account.appointments_ever(post) if key[1] == holder.person]
+        held = [step.period for key in keys for step in account.steps(HOLDS, key) if step.value]
+        since = self.view.day
+        while earlier := [p.start for p in held if p.start and p.start < since and _reaches(p, since)]:
+            since = min(earlier)
+        return in_months(since, self.ordning.karenstid)
 
     def _hindered(self, who: str, person: str) -> Why:
-        if person in self.question.jav:
+        if person in self.question.jav or who in self.question.jav:
             return "är jävig", self.law.cite(self.law.jav)
         if person in self.question.absent or who in self.question.absent:
             return "är frånvarande", None
@@ -165,3 +173,8 @@ class Candidates:
         for one in self.view.ledamoter(self.namnd):
             if one.role == "ordforande":
                 yield self.seated(one.person, "ordföranden, när nämnden inte kan avvaktas")
+
+
+def _reaches(period: Period, day: date) -> bool:
+    """Whether a period goes on to the day, or ends as the day begins."""
+    return period.until is None or period.until >= day

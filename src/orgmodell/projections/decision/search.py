@@ -7,7 +7,7 @@ from typing import Any
 
 from orgmodell import swedish
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import HOLDS, ORDNING, RAD, REGLEMENTE
+from orgmodell.changes.attributes import HOLDS, LEDAMOT, ORDNING, RAD, REGLEMENTE
 from orgmodell.law import law_on
 from orgmodell.projections.decision.answer import Candidate, Decision, Ground, Question
 from orgmodell.projections.decision.candidates import NO_ENHET, Candidates
@@ -72,7 +72,7 @@ class Search:
         if self.question.enhet is not None:
             over = view.namnder(self.question.enhet)
         else:
-            over = tuple(o for o in view.organs() if view.ordning_of(o) is not None)
+            over = tuple(o for o in view.organs() if view.ordning_of(o) or view.reglemente(o) is not None)
         by_reglemente = [n for n in over if omrade is not None and omrade in (view.reglemente(n) or ())]
         unknown = [n for n in over if view.reglemente(n) is None]
         found = by_reglemente or (list(over) if omrade is None else unknown)
@@ -97,11 +97,14 @@ class Search:
         return bool(about or self.view.withheld(ordning, self.arende.id))
 
     def _which_namnd(self, over: Sequence[str], found: Sequence[str]) -> str:
+        if not over and self.question.enhet is None:
+            return "vilken nämnd som ansvarar: ingen har reglemente eller delegationsordning"
         if not over:
             return "vilken nämnd enheten lyder under"
         if not found:
             names = ", ".join(map(self._called, over))
-            return f"vilken nämnd som ansvarar: ingen av {names} har området {self.arende.omrade}"
+            none = f"ingen av {names} har" if len(over) > 1 else f"{names} har inte"
+            return f"vilken nämnd som ansvarar: {none} området {self.arende.omrade}"
         return f"vilken nämnd som ansvarar: {', '.join(map(self._called, found))}"
 
     # The row
@@ -131,22 +134,29 @@ class Search:
         says = f"{ordning.name}{dnr}{since}"
         self._link("delegationsordning", ordning.ordning, says, self._said(ORDNING, ordning.ordning))
 
-    def _fits(self, row: Rad) -> bool:
-        """Whether a row is about this enhet and amount; if not, why is noted."""
-        why = self._why_not(row)
+    def _fits(self, given: Rad | VidaredelegationGranted) -> bool:
+        """Whether a row, or what is passed on, is about this enhet and amount; if not, why is noted."""
+        why = self._why_not(given)
         if why is not None:
-            by, titled = f"delegat enligt rad {row.nummer}", not row.delegat
-            self.candidates.append(Candidate(row.whom[0], by, titled=titled, rejected=why))
+            if isinstance(given, Rad):
+                who, titled, by = given.whom[0], not given.delegat, "delegat"
+            else:
+                who, titled, by = given.to or given.to_typ or "", given.to is None, "vidaredelegat"
+            by = f"{by} enligt rad {given.nummer}"
+            self.candidates.append(Candidate(who, by, titled=titled, rejected=why))
         return why is None
 
-    def _why_not(self, row: Rad) -> str | None:
+    def _why_not(self, given: Rad | VidaredelegationGranted) -> str | None:
         belopp = self.question.belopp
-        if row.bradskande and not self.question.bradskande:
+        whose = "radens" if isinstance(given, Rad) else "vidaredelegationens"
+        if isinstance(given, Rad) and given.bradskande and not self.question.bradskande:
             return "raden gäller bara brådskande ärenden"
-        if row.belopp is not None and belopp is not None and belopp > row.belopp:
-            return f"beloppet är över radens gräns, {swedish.kronor(row.belopp)}"
-        if row.enhet is not None and not self._inside(row.enhet):
-            return f"raden gäller bara {self._called(row.enhet)}"
+        if given.belopp is not None and belopp is not None and belopp > given.belopp:
+            return f"beloppet är över {whose} gräns, {swedish.kronor(given.belopp)}"
+        if given.enhet is not None and self.question.enhet is None:
+            return NO_ENHET
+        if given.enhet is not None and not self._inside(given.enhet):
+            return f"{'raden' if isinstance(given, Rad) else 'den'} gäller bara {self._called(given.enhet)}"
         return None
 
     def _inside(self, enhet: str) -> bool:
@@ -193,14 +203,7 @@ class Search:
 
     def _passed_on(self, row: Rad) -> list[VidaredelegationGranted]:
         """The vidaredelegationer of a row that cover the enhet and the amount, lowest amount first."""
-        belopp = self.question.belopp
-        found = [
-            given
-            for given in self.view.passed_on(row)
-            if given.enhet is None or self._inside(given.enhet)
-            if belopp is None or belopp <= limit(given.belopp)
-        ]
-        return sorted(found, key=self._nearest)
+        return sorted(filter(self._fits, self.view.passed_on(row)), key=self._nearest)
 
     def _link_vidaredelegation(self, given: VidaredelegationGranted) -> None:
         to = self._called(given.to) if given.to else given.to_typ
@@ -240,7 +243,7 @@ class Search:
         if self._lacks_the_enhet():
             self.missing.append("vilken enhet ärendet rör")
         if decider is not None:
-            self._to_the_person(decider)
+            self._to_the_person(decider, namnd)
         others: dict[str, Candidate] = {}
         for each in also:
             if decider is None or each.who != decider.who:
@@ -271,7 +274,7 @@ class Search:
     def _is_post(self, each: Candidate) -> bool:
         return not each.titled and self.view.account.type_of(each.who) == "befattning"
 
-    def _to_the_person(self, decider: Candidate) -> None:
+    def _to_the_person(self, decider: Candidate, namnd: str | None) -> None:
         if decider not in self.candidates:
             self.candidates.append(decider)
         if self._is_post(decider):
@@ -282,9 +285,12 @@ class Search:
                 self.missing.append(f"vem som har befattningen {self._called(decider.who)}")
         else:
             self._link("beslutande", decider.who, decider.by, None)
-        if decider.person is not None:
+        if decider.person is not None and self._is_post(decider):
             held = (decider.who, decider.person, decider.form)
             self._link("person", decider.person, decider.form or "", self._said(HOLDS, held))
+        elif decider.person is not None and namnd is not None:
+            role = self.view.account.value(LEDAMOT, (namnd, decider.person), self.view.day)
+            self._link("person", decider.person, role or "", self._said(LEDAMOT, (namnd, decider.person)))
 
     def _anmalan(
         self,
