@@ -227,6 +227,7 @@ class Day:
     aliases: set[tuple[str, str]] = field(default_factory=set)
     parents: dict[str, str | None] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
+    merging: dict[str, str] = field(default_factory=dict)  # on this very day
     planned_ends: dict[str, date | None] = field(default_factory=dict)
     headcounts: dict[str, HeadcountStated] = field(default_factory=dict)
     placements: dict[str, str] = field(default_factory=dict)
@@ -238,6 +239,7 @@ class Day:
     ever_held: set[str] = field(default_factory=set)
     vacant: set[str] = field(default_factory=set)
     under_namnd: set[tuple[str, str]] = field(default_factory=set)
+    placing: set[tuple[str, str]] = field(default_factory=set)  # said on this very day, or taken back
     part_of: dict[str, str] = field(default_factory=dict)
     seats: dict[tuple[str, str], str] = field(default_factory=dict)
     ansvarig: dict[str, str] = field(default_factory=dict)  # of an uppdrag
@@ -297,12 +299,15 @@ class Day:
                 self.parents[change.enhet] = change.parent
             case EnheterMerged():
                 self.merged |= dict.fromkeys(change.enheter, change.into)
+                self.merging |= dict.fromkeys(change.enheter, change.into)
             case EnhetAliasAdded():
                 self.aliases.add((change.enhet, change.alias))
             case EnhetPlacedUnderNamnd():
                 self.under_namnd.add((change.enhet, change.namnd))
+                self.placing.add((change.enhet, change.namnd))
             case EnhetRemovedFromNamnd():
                 self.under_namnd.discard((change.enhet, change.namnd))
+                self.placing.add((change.enhet, change.namnd))
             case HeadcountStated():
                 self.headcounts[change.thing] = change
             case OrganCreated():
@@ -490,7 +495,18 @@ class Day:
                 for thing, enhet in had.items():
                     if enhet in self.merged:
                         had[thing] = self.merged[enhet]
+        self._carry_over_namnder()
         self.ever_held |= {post for post, _, _ in self.held}
+
+    def _carry_over_namnder(self) -> None:
+        """What has no nämnd of its own has, after a merger, those of what was merged into it."""
+        placed = {enhet for enhet, _ in self.under_namnd}
+        for _ in self.merging:
+            for enhet, into in self.merging.items():
+                if into not in placed:
+                    found = {organ for under, organ in self.under_namnd if under == enhet}
+                    carried = {(into, organ) for organ in found if self.life.get(organ) == "organ"}
+                    self.under_namnd |= carried - self.placing
 
     def living(self, type_: str) -> list[str]:
         return [thing for thing, its_type in self.life.items() if its_type == type_]
@@ -533,6 +549,15 @@ class Day:
                 return False
             above = self.parents.get(above)
         return False
+
+    def reports_over(self, post: str) -> set[str]:
+        """The posts a post reports to by decision, through others too."""
+        found: set[str] = set()
+        to = self.reports_to.get(post)
+        while to is not None and to not in found:
+            found.add(to)
+            to = self.reports_to.get(to) if to in self.life else None
+        return found
 
     def children(self, enhet: str | None) -> list[str]:
         return [child for child in self.living("enhet") if self.parent(child) == enhet]
@@ -593,6 +618,8 @@ class Day:
         for post in self.living("befattning"):
             if not self.is_enhet(self.placements[post]):
                 yield f"{post} is placed in {self.placements[post]}, which is not there"
+            if post in self.reports_over(post):
+                yield f"{post} reports to itself"
             chef = self.reports_to.get(post)
             if chef is not None and self.life.get(chef) != "befattning":
                 yield f"{post} reports to {chef}, which is not there"
@@ -700,7 +727,7 @@ class NaiveAccount:
         state = Day()
         for day in sorted({day for s in said for day in s.days}):
             state = state.copied()
-            state.day = day
+            state.day, state.merging, state.placing = day, {}, set()
             for s in said:  # in recorded order
                 if s.day == day:
                     state.begin(s.change)
@@ -826,7 +853,8 @@ class NaiveAccount:
                 if (enhet, post) not in yesterday.leaderships:
                     yield f"{post} does not lead {enhet}"
             case EnhetRemovedFromNamnd(enhet=enhet, namnd=organ):
-                if (enhet, organ) not in yesterday.under_namnd:
+                merged = {each for each, into in today.merging.items() if into == enhet}
+                if not any((each, organ) in yesterday.under_namnd for each in (enhet, *merged)):
                     yield f"{enhet} is not under {organ}"
             case LedamotReleased(organ=organ, person=person):
                 if (organ, person) not in yesterday.seats:

@@ -620,7 +620,7 @@ def naive_aspects(day: Day, thing: str) -> dict[str, object]:
                 "kind": day.kinds[thing],
                 "parent": day.parent(thing),
                 "leaders": day.leaders(thing),
-                "nämnder": day.own_namnder(thing),
+                "nämnder": day.namnder(thing),
                 "aliases": {alias for aliased, alias in day.aliases if aliased == thing},
                 "planned end": day.planned_ends.get(thing),
                 "headcount": headcount,
@@ -778,7 +778,7 @@ def trees(draw: st.DrawFn) -> Beslut:
         parent = draw(st.sampled_from(ENHETER[max(0, number - 3) : number])) if number else None
         changes.append(EnhetCreated(enhet, name=enhet, parent=parent))
     leader_of = {enhet: draw(st.sampled_from((*POSTS, None))) for enhet in ENHETER}
-    for post in POSTS:
+    for number, post in enumerate(POSTS):
         leads = tuple(enhet for enhet in ENHETER if leader_of[enhet] == post)
         enhet = draw(st.sampled_from((*leads, *leads, *ENHETER)))
         answers = draw(st.sampled_from((None, None, True, False)))
@@ -790,8 +790,8 @@ def trees(draw: st.DrawFn) -> Beslut:
             changes.append(HolderAppointed(post, person=draw(st.sampled_from(PERSONS)), form="tf"))
         if held == "vacant":
             changes.append(VacancyDeclared(post))
-        if draw(st.integers(0, 4)) == 4:
-            changes.append(ReportingChanged(post, to=draw(st.sampled_from(POSTS))))
+        if number and draw(st.integers(0, 4)) == 4:
+            changes.append(ReportingChanged(post, to=draw(st.sampled_from(POSTS[:number]))))
     return Beslut(id="KS § 1", decided=DAYS[0], changes=tuple(changes))
 
 

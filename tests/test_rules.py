@@ -431,14 +431,21 @@ def test_r04_what_takes_over_led_enheter_is_led() -> None:
 
     org = given((2011, two))
     merger = Beslut(id="m", decided=YEAR[2015], changes=(EnheterMerged(["a"], into="aldre"),))
-    (warning,) = org.violations(merger)
-    assert warning.message == (
-        "aldre has no leading befattning on 2015-01-01: chef-a led a, which is merged into it. "
+    unled, nothing = org.violations(merger)
+    assert unled.message == (
+        "aldre has no leading befattning on 2015-01-01: chef-a led a, which it has taken over from. "
         "Assign the leadership of aldre in the same beslut."
+    )
+    assert nothing.message == (
+        "chef-a leads nothing on 2015-01-01: a, which it led, has ended. Let it lead what takes over "
+        "(assign_leadership), end its leadership (end_leadership), or withdraw it."
     )
     led = (EnheterMerged(["a"], into="aldre"), LeadershipAssigned("chef-a", enhet="aldre"))
     assert not org.violations(Beslut(id="m", decided=YEAR[2015], changes=led))
-    assert not org.violations(Beslut(id="m", decided=YEAR[2015], changes=(EnheterMerged(["a"], into="b"),)))
+    into_b = (EnheterMerged(["a"], into="b"),)
+    assert [v.things for v in org.violations(Beslut(id="m", decided=YEAR[2015], changes=into_b))] == [
+        ("chef-a",)
+    ]
 
 
 def test_a_policy_judges_the_day_and_not_all_of_history() -> None:

@@ -61,7 +61,7 @@ def test_what_is_proposed_may_break_rules_and_says_so_until_it_is_mended() -> No
     alternative = with_hemtjanst().scenario("a")
     (violation, *_) = [v for v in alternative.propose(DISSOLVE) if v.severity == "error"]
     assert (violation.rule, violation.things) == ("R07", ("aldre", "hemtjanst"))
-    assert alternative.cause(violation) == ("upplös", 1)
+    assert (alternative.cause(violation), violation.change) == ("upplös", 1)
     view = alternative.on(DAY)
     assert view.parent("hemtjanst") is None
     assert "hemtjanst" in view.enheter()

@@ -49,19 +49,12 @@ class Chronicle(Timeline[Fact]):
 
     def __init__(self, base: Chronicle | None = None) -> None:
         super().__init__(base)
-        self.sound = (
-            base is None
-        )  # whether no beslut in it can break a rule: drafts may, until they are judged
         self._below = base
         self._records_below = base.position if base else 0
         self._records: list[Recorded] = []
         self._starts: list[int] = []  # the number of the first fact of each own record
         self._by_id: dict[str, Recorded] = {}
         self._mentions: defaultdict[str, list[int]] = defaultdict(list)
-
-    def is_sound(self, horizon: int) -> bool:
-        """Whether the facts up to a horizon break no rule: of drafts it is known only of all together."""
-        return self.sound and (self._below is None or horizon == len(self))
 
     @property
     def position(self) -> int:
@@ -148,6 +141,11 @@ class Chronicle(Timeline[Fact]):
             yield from (seq for seq in self._below.mentions(thing) if seq < self._first)
         yield from self._mentions.get(thing, ())
 
+    def named(self) -> Iterable[str]:
+        """Every id that a recorded change names: things, and persons, seats and rows."""
+        below = () if self._below is None else self._below.named()
+        return dict.fromkeys([*below, *self._mentions])
+
     def things(self) -> Iterable[str]:
         """Every id ever given to an enhet, organ, befattning or anything else that begins and ends."""
         return self.keys(LIFE)
@@ -167,9 +165,9 @@ class Account(Reading[Fact]):
         self.chronicle = chronicle
 
     @property
-    def sound(self) -> bool:
-        """Whether what is referred to is sure to be there: all is known, and nothing breaks a rule."""
-        return self.known is None and self.chronicle.is_sound(self.horizon)
+    def plain(self) -> Account:
+        """The account itself; of one that notes what is read, the one it is read from."""
+        return self
 
     def lives(self, thing: str, day: date) -> bool:
         return self.value(LIFE, thing, day) is not None
@@ -242,14 +240,17 @@ class Account(Reading[Fact]):
             found += [e for e in dict.fromkeys(into) if e not in found]
         return found
 
+    def merged_ever(self, enhet: str) -> list[str]:
+        """The enhet itself and those that may have been merged into it on some day."""
+        found = [enhet]
+        for each in found:
+            found += [m for m in self.keys_having(MERGED_INTO, each) if m not in found]
+        return found
+
     def in_enhet_ever(self, attribute: Attribute, enhet: str) -> dict[str, None]:
         """Things that may be in the enhet on some day, by such an attribute; a candidate list."""
-        found: dict[str, None] = {}
-        merged = [enhet]
-        for each in merged:
-            found |= dict.fromkeys(self.keys_having(attribute, each))
-            merged += [m for m in self.keys_having(MERGED_INTO, each) if m not in merged]
-        return found
+        merged = self.merged_ever(enhet)
+        return dict.fromkeys(thing for each in merged for thing in self.keys_having(attribute, each))
 
     def children_ever(self, enhet: str) -> dict[str, None]:
         return self.in_enhet_ever(PARENT, enhet)
@@ -264,11 +265,24 @@ class Account(Reading[Fact]):
             waiting += new
         return found
 
+    def over_ever(self, enhet: str) -> list[str]:
+        """The enhet itself, and those it may be under on some day."""
+        found = [enhet]
+        for each in found:
+            parents = (value for _, _, value in self.timeline.entries(PARENT, each) if value is not None)
+            received = (receiver for parent in parents for receiver in self.receivers_ever(parent))
+            found += [over for over in dict.fromkeys(received) if over not in found]
+        return found
+
     def placed_ever(self, enhet: str) -> dict[str, None]:
         return self.in_enhet_ever(PLACEMENT, enhet)
 
     def leaders_ever(self, enhet: str) -> list[str]:
         return [key[1] for key in self.keys_having(LEADS, enhet) if key[0] == enhet]
+
+    def leadership_ever(self, enhet: str) -> list[tuple[str, str]]:
+        """(enhet, befattning) of every leadership of an enhet."""
+        return [key for key in self.keys_having(LEADS, enhet) if key[0] == enhet]
 
     def leaders(self, enhet: str, day: date) -> tuple[str, ...]:
         """The befattningar that lead an enhet on a day: one, none, or (in samledarskap) several."""
@@ -285,11 +299,87 @@ class Account(Reading[Fact]):
     def led_ever(self, befattning: str) -> list[str]:
         return [key[0] for key in self.keys_having(LEADS, befattning) if key[1] == befattning]
 
-    def namnder_ever(self, enhet: str) -> list[str]:
+    def leads_only_what_ended(self, befattning: str, day: date) -> list[str]:
+        """The enheter a befattning is recorded to lead, when all of them have ended; else none."""
+        led = [e for e in dict.fromkeys(self.led_ever(befattning)) if self.value(LEADS, (e, befattning), day)]
+        return [] if any(self.lives(enhet, day) for enhet in led) else led
+
+    def placed_under(self, enhet: str, day: date, seen: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """The organ an enhet is placed under on a day, living or not: by itself, or through a merger."""
+        said = (organ for organ in self._own_namnder(enhet) if self.value(NAMND, (enhet, organ), day))
+        return tuple(dict.fromkeys([*said, *self._carried_over(enhet, day, seen)]))
+
+    def _carried_over(self, enhet: str, day: date, seen: frozenset[str]) -> list[str]:
+        """The organ whose placement was carried over to an enhet by mergers, and has not ended since.
+
+        A merger carries over the placements of what it merges, unless the enhet has one on that day.
+        """
+        mergers = [e for m in self.keys_having(MERGED_INTO, enhet) if (e := self._merger(m, enhet, day))]
+        found: dict[str, date] = {}
+        for since in sorted({merger[0] for merger, _ in mergers}):
+            explicit = any(self.value(NAMND, (enhet, o), since) for o in self._own_namnder(enhet))
+            if explicit or any(not self._said_since(enhet, o, found[o], since) for o in found):
+                continue
+            for merged in (merged for merger, merged in mergers if merger[0] == since and merged not in seen):
+                placed = self.placed_under(merged, since, seen | {enhet})
+                found |= {organ: since for organ in placed if self.lives(organ, since)}
+        return [organ for organ, since in found.items() if not self._said_since(enhet, organ, since, day)]
+
+    def _merger(self, merged: str, enhet: str, day: date) -> tuple[Entry, str] | None:
+        """By which assignment something is merged into an enhet on a day, and what is."""
+        merger = self.entry(MERGED_INTO, merged, day)
+        return (merger, merged) if merger is not None and merger[2] == enhet else None
+
+    def _said_since(self, enhet: str, organ: str, since: date, day: date) -> bool:
+        """Whether it has been said in a period that an enhet is placed under an organ, or is not."""
+        said = self.timeline.entries(NAMND, (enhet, organ))
+        return any(since <= entry[0] <= day and self.counts(entry[1]) for entry in said)
+
+    def carried_over_on(self, enhet: str, day: date) -> tuple[str, ...]:
+        """The organ of what is merged into an enhet on the very day."""
+        mergers = [e for m in self.keys_having(MERGED_INTO, enhet) if (e := self._merger(m, enhet, day))]
+        merged = (merged for merger, merged in mergers if merger[0] == day)
+        return tuple(dict.fromkeys(organ for each in merged for organ in self.placed_under(each, day)))
+
+    def namnd_steps(self, enhet: str, organ: str, window: Period = ALWAYS) -> Iterator[Step]:
+        """The periods in which an enhet is placed under an organ, by its own placement or a merged one's."""
+        merged = list(self.merged_ever(enhet))
+        if len(merged) == 1:
+            yield from (step for step in self.steps(NAMND, (enhet, organ), window) if step.value)
+            return
+        began: Entry | None = None
+        for day, seq in self.days_of_placement(merged).items():
+            is_under = organ in self.placed_under(enhet, day)
+            if is_under and began is None:
+                began = (day, seq, True)
+            elif began is not None and not is_under:
+                yield from _within(Step(began[0], day, True, began[1]), window)
+                began = None
+        if began is not None:
+            yield from _within(Step(began[0], None, True, began[1]), window)
+
+    def days_of_placement(self, enheter: Iterable[str]) -> dict[date, int]:
+        """The days on which placements or mergers of enheter are said, each with a fact that says so."""
+        entries = [
+            *(e for each in enheter for e in self.timeline.entries(MERGED_INTO, each)),
+            *(e for each in enheter for o in self._own_namnder(each)
+              for e in self.timeline.entries(NAMND, (each, o))),
+        ]  # fmt: skip
+        return dict(sorted((day, seq) for day, seq, _ in entries if self.counts(seq)))
+
+    def _own_namnder(self, enhet: str) -> list[str]:
         return [key[1] for key in self.keys_having(NAMND, enhet) if key[0] == enhet]
 
+    def namnder_ever(self, enhet: str) -> list[str]:
+        """The organ that an enhet may be placed under on some day."""
+        return list(
+            dict.fromkeys(organ for each in self.merged_ever(enhet) for organ in self._own_namnder(each))
+        )
+
     def placed_under_ever(self, organ: str) -> list[str]:
-        return [key[0] for key in self.keys_having(NAMND, organ) if key[1] == organ]
+        """The enheter that may be placed under an organ on some day."""
+        own = (key[0] for key in self.keys_having(NAMND, organ) if key[1] == organ)
+        return list(dict.fromkeys(each for enhet in own for each in self.receivers_ever(enhet)))
 
     def appointments_ever(self, befattning: str) -> list[tuple[str, str, str]]:
         """(befattning, person, form) of everyone who may hold the befattning on some day."""
@@ -332,3 +422,8 @@ class Account(Reading[Fact]):
         """The number of the fact that first said the thing exists; orders things as recorded."""
         entries = self.timeline.entries(LIFE, thing)
         return min((entry[1] for entry in entries), default=0)
+
+
+def _within(step: Step, window: Period) -> tuple[Step, ...]:
+    """The step, if it shares a day with the window."""
+    return (step,) if step.period.overlap(window) else ()

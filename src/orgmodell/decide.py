@@ -8,17 +8,18 @@ attributes judge those things, over the whole timeline from that day. The log is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from operator import attrgetter
 
 import attrs
 
 from orgmodell.changes import Beslut, BeslutAnnulled, ChangeAnnulled, Recorded
-from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account, Chronicle
 from orgmodell.identity import did_you_mean
 from orgmodell.periods import ALWAYS, Period, one_day
-from orgmodell.rules import Rule, references
+from orgmodell.rules import Rule, in_force, references
+from orgmodell.rules.base import while_it_holds
 from orgmodell.timeline import Attribute, Key
 from orgmodell.violations import Violation
 
@@ -46,54 +47,66 @@ def judge_after(upon: Chronicle, position: int, rules: Sequence[Rule]) -> tuple[
         position: how many of its beslut are recorded; those after it are judged.
         rules: the rules in force.
     """
-    account = upon.account()
+    rules, account = in_force(rules), upon.account()
     new = range(upon.horizon(position), len(upon))
     annulled = set(_set_aside(upon, new))
-    drafts = [record.beslut for record in upon.records(after=position)]
     found = dict.fromkeys(
         [
             *_bad_annulments(upon, new),
-            *(v for draft in drafts for v in _of_the_beslut(account, draft)),
             *_missing_references(account, [seq for seq in (*new, *annulled) if account.counts(seq)]),
-            *_broken(account, _touched(upon, [*new, *annulled]), rules),
+            *_broken(upon, position, _touched(upon, [*new, *annulled]), rules),
         ]
     )
-    explained = (_explained(upon, v, new) for v in found)
+    drafts = (v for record in upon.records(after=position) for v in _of_the_beslut(account, record.beslut))
+    explained = [*drafts, *(_explained(upon, v, new) for v in found)]
     return tuple(sorted(explained, key=lambda v: (v.day, v.change or 0, v.rule)))
 
 
 def violations_on(account: Account, day: date, rules: Sequence[Rule]) -> tuple[Violation, ...]:
-    """Every rule that is broken on a day, over all there is; warnings, in what was recorded."""
-    by_type = defaultdict(list)
-    for thing in account.chronicle.things():
-        if (kind := account.value(LIFE, thing, day)) is not None:
-            by_type[kind].append(thing)
-    return tuple(dict.fromkeys(_found(account, by_type, one_day(day), rules)))
+    """Every rule that is broken on a day, also by what has ended; warnings, in what was recorded."""
+    return tuple(dict.fromkeys(_found(account, one_day(day), rules)))
 
 
 def violations_ever(account: Account, rules: Sequence[Rule]) -> tuple[Violation, ...]:
-    """Every rule that is broken on any day, each once with its first day, in order of day."""
-    by_type = defaultdict(list)
-    for thing in account.chronicle.things():
-        if (kind := account.type_of(thing)) is not None:
-            by_type[kind].append(thing)
+    """Every rule that is broken on any day, of each thing once with the first day, in order of day."""
     records = account.chronicle.records()
     deciders = (v for r in records if _is_seen(account, r) for v in _of_the_beslut(account, r.beslut))
-    found = dict.fromkeys([*deciders, *_found(account, by_type, ALWAYS, rules)])
-    return tuple(sorted(found, key=lambda v: v.day))
+    return at_first([*deciders, *_found(account, ALWAYS, rules)])
+
+
+def at_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:
+    """Of what is broken by each thing only what is so on the first day, in order of day."""
+    found: dict[tuple[str, tuple[str, ...]], list[Violation]] = {}
+    for each in sorted(dict.fromkeys(violations), key=attrgetter("day")):
+        same = found.setdefault(each.broken, [])
+        if not same or same[0].day == each.day:
+            same.append(each)
+    return tuple(sorted((v for same in found.values() for v in same), key=attrgetter("day")))
 
 
 def _is_seen(account: Account, recorded: Recorded) -> bool:
     return any(account.counts(seq) for seq in account.chronicle.facts_of(recorded.beslut.id))
 
 
-def _found(
-    account: Account, by_type: Mapping[str, Sequence[str]], window: Period, rules: Sequence[Rule]
-) -> Iterator[Violation]:
-    for each in rules:
+def _found(account: Account, window: Period, rules: Sequence[Rule]) -> Iterator[Violation]:
+    by_type = defaultdict(list)
+    for thing in account.chronicle.things():
+        if (kind := account.type_of(thing)) is not None:
+            by_type[kind].append(thing)
+    for each in in_force(rules):
         for kind in each.of:
             for thing in by_type.get(kind, ()):
                 yield from each.violations(account, thing, window)
+    yield from _naming_what_never_was(account, window)
+
+
+def _naming_what_never_was(account: Account, window: Period) -> Iterator[Violation]:
+    """What is said of things that nothing ever began; only another program can have recorded it."""
+    never = (thing for thing in account.chronicle.named() if account.type_of(thing) is None)
+    for seq in (seq for thing in never for seq in account.chronicle.mentions(thing) if account.counts(seq)):
+        wrong = [each for each in references(account, seq) if account.type_of(each.things[0]) is None]
+        if wrong and (day := while_it_holds(account, seq, window)):
+            yield from (Violation("R08", "error", day, e.things, e.message, e.facts) for e in wrong)
 
 
 def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[tuple[Attribute, Key], date]:
@@ -108,8 +121,23 @@ def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[tuple[Attribute, Key
 
 
 def _broken(
-    account: Account, touched: dict[tuple[Attribute, Key], date], rules: Sequence[Rule]
+    upon: Chronicle, position: int, touched: dict[tuple[Attribute, Key], date], rules: Sequence[Rule]
 ) -> Iterator[Violation]:
+    """What is broken of what is touched, and was not broken before."""
+    account, before = upon.account(), upon.account(recorded=position)
+    for (each, thing), day in _questions(account, touched, rules).items():
+        kind = account.type_of(thing)
+        if kind is not None and kind not in each.of:  # one whose creation is annulled may still be named
+            continue
+        if found := list(each.violations(account, thing, Period(day))):
+            already = set(each.violations(before, thing, Period(day)))
+            yield from (violation for violation in found if violation not in already)
+
+
+def _questions(
+    account: Account, touched: dict[tuple[Attribute, Key], date], rules: Sequence[Rule]
+) -> dict[tuple[Rule, str], date]:
+    """Which rules are asked about which things, and from which day."""
     questions: dict[tuple[Rule, str], date] = {}
     for (attribute, key), day in touched.items():
         for each in rules:
@@ -117,10 +145,7 @@ def _broken(
             for thing in subjects(account, key) if subjects else ():
                 earlier = questions.get((each, thing), day)
                 questions[each, thing] = min(earlier, day)
-    for (each, thing), day in questions.items():
-        kind = account.type_of(thing)
-        if kind is None or kind in each.of:  # a thing whose creation is annulled may still be named
-            yield from each.violations(account, thing, Period(day))
+    return questions
 
 
 def _missing_references(account: Account, facts: Iterable[int]) -> Iterator[Violation]:
@@ -132,8 +157,9 @@ def _missing_references(account: Account, facts: Iterable[int]) -> Iterator[Viol
 
 def _of_the_beslut(account: Account, beslut: Beslut) -> Iterator[Violation]:
     """What is wrong with how a beslut was taken, whatever it changes."""
-    yield from _unknown_decider(account, beslut)
-    yield from _prepared_too_late(beslut)
+    first = tuple(account.chronicle.facts_of(beslut.id)[:1])
+    for violation in (*_unknown_decider(account, beslut), *_prepared_too_late(beslut)):
+        yield attrs.evolve(violation, facts=first)
 
 
 def _prepared_too_late(beslut: Beslut) -> Iterator[Violation]:

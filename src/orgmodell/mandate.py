@@ -10,7 +10,7 @@ from orgmodell.chronicle import Account
 from orgmodell.errors import UnknownThing
 from orgmodell.periods import Period
 from orgmodell.projections.decision import Question, who_decides
-from orgmodell.rules.base import Finding, Rule, itself, rule
+from orgmodell.rules.base import Finding, Rule, first_day, itself, rule
 from orgmodell.timeline import Step
 from orgmodell.view import View
 from orgmodell.violations import Severity
@@ -34,12 +34,13 @@ def decided_within_mandate(arende: str = ARENDE, severity: Severity = "error") -
         """Enheter are created, moved and ended by who has the right to decide it (KL 6:3, 6:37 / 7:5)."""
         for step in [*account.steps(LIFE, enhet, window), *account.steps(PARENT, enhet, window)]:
             fact = account.fact(step.seq)
-            if step.start in window and (why := _lacks(account, enhet, step, fact.beslut, arende)):
+            day = first_day(step.period, window)
+            if day and (why := _lacks(account, enhet, step, fact.beslut, arende)):
                 message = (
                     f"'{fact.beslut.id}' changes {enhet} on {step.start}, and {why}. "
                     "Let who has the right decide it, or delegate it first."
                 )
-                yield Finding(step.start, (enhet,), message, (step.seq,))
+                yield Finding(day, (enhet,), message, (step.seq,))
 
     return rule("MANDAT", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
 

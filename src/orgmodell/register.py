@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from orgmodell.changes import Recorded, things_named_by
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LedgerRefused, SourceError
 from orgmodell.identity import did_you_mean, is_slug, slug
-from orgmodell.ledger import LedgerFiles, Located, is_beslutsfil, read_files
+from orgmodell.ledger import LedgerFiles, Located, Place, is_beslutsfil, read_files
 from orgmodell.organisation import MemoryLog, MemoryNames, Organisation, Scenario, utc_now
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.violations import Violation
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 POSTGRES = ("postgresql://", "postgres://")
 ALTERNATIVES = "alternatives"
-Told = Callable[[Located, Sequence[Violation]], None]  # of a beslut that is judged, and its warnings
+Broken = tuple[Place, Violation]  # file and place, and a rule that is broken there
 
 
 class Register:
@@ -151,9 +151,16 @@ def read_alternative(
 
 
 def _refused(scenario: Scenario, located: Sequence[Located], violation: Violation) -> str:
-    beslut, number = scenario.cause(violation) or (located[-1].beslut.id, None)
-    place = next(each.place_of(number) for each in located if each.beslut.id == beslut)
+    beslut, place = _place_of(scenario, scenario.branched, located, violation)
     return f"{place}: beslut '{beslut}' of alternative '{scenario.alternative}' is refused: {violation}"
+
+
+def _place_of(
+    organisation: Organisation, since: int, located: Sequence[Located], violation: Violation
+) -> tuple[str, Place]:
+    """Which of the beslut recorded after a position breaks a rule, and where in its file."""
+    beslut = organisation.cause(violation, since) or located[-1].beslut.id
+    return beslut, next(each.place_of(violation.change) for each in located if each.beslut.id == beslut)
 
 
 def alternatives_of(source: str | os.PathLike[str]) -> dict[str, Path]:
@@ -180,7 +187,10 @@ def find_alternative(source: str, name: str) -> Path:
 
 
 def record_ledger(
-    organisation: Organisation, files: LedgerFiles, told: Told | None = None
+    organisation: Organisation,
+    files: LedgerFiles,
+    judged: Callable[[], object] | None = None,
+    told: Callable[[list[Broken]], object] | None = None,
 ) -> Iterator[Recorded]:
     """Record what beslutsfiler hold: it is all judged before any of it is recorded.
 
@@ -191,13 +201,15 @@ def record_ledger(
     Args:
         organisation: where to record it.
         files: what to record.
-        told: called with each beslut when it is judged, and the warnings it gives rise to.
+        judged: called as each beslut has been judged.
+        told: called with the rules that they together break and that were not broken before: warnings.
 
     Raises:
         LedgerRefused: a beslut is refused; every violation, with file and line. Nothing is recorded.
     """
     for _ in rehearse(organisation, files, told):
-        pass
+        if judged is not None:
+            judged()
     already = {each.beslut.id for each in organisation.beslut_log()}
     for recorded in record_each(organisation, files.beslut):
         if recorded.beslut.id not in already:
@@ -207,29 +219,34 @@ def record_ledger(
         yield recorded
 
 
-def rehearse(organisation: Organisation, files: LedgerFiles, told: Told | None = None) -> Iterator[Recorded]:
+def rehearse(
+    organisation: Organisation, files: LedgerFiles, told: Callable[[list[Broken]], object] | None = None
+) -> Iterator[Recorded]:
     """Judge what beslutsfiler hold as `record_ledger` does, and record nothing.
 
+    ``told`` is called, last, with the rules that they together break and that were not broken before.
     Yields what the record of each beslut would be, or is when it is recorded already.
 
     Raises:
         LedgerRefused: a beslut is refused; every violation, with file and line.
     """
-    yield from record_each(organisation.rehearsal(), files.beslut, told)
+    rehearsal = organisation.rehearsal()
+    before = len(rehearsal.beslut_log())
+    yield from record_each(rehearsal, files.beslut)
+    if told is not None:
+        broken = rehearsal.broken_since(before)
+        told([(_place_of(rehearsal, before, files.beslut, each)[1], each) for each in broken])
 
 
-def record_each(
-    organisation: Organisation, beslut: Iterable[Located], told: Told | None = None
-) -> Iterator[Recorded]:
+def record_each(organisation: Organisation, beslut: Iterable[Located]) -> Iterator[Recorded]:
     """Record beslut read from files one by one; the first that is refused ends it.
 
     Raises:
         LedgerRefused: every violation of the refused beslut, with file and line.
     """
     for located in beslut:
-        warnings: list[Violation] = []
         try:
-            recorded = organisation.record(located.beslut, warnings.extend)
+            recorded = organisation.record(located.beslut)
         except BeslutRefused as refused:
             errors = [v for v in refused.violations if v.severity == "error"]
             raise LedgerRefused(
@@ -237,8 +254,6 @@ def record_each(
             ) from None
         except BeslutAlreadyRecorded as error:
             raise LedgerRefused([f"{located.place}: {error}"]) from None
-        if told is not None:
-            told(located, warnings)
         yield recorded
 
 

@@ -34,6 +34,11 @@ class Violation:
     beslut: tuple[str, ...] = attrs.field(default=(), eq=False)
     change: int | None = attrs.field(default=None, eq=False)
 
+    @property
+    def broken(self) -> tuple[str, tuple[str, ...]]:
+        """Which rule is broken by which things: the same breach, on whatever day and in whatever words."""
+        return self.rule, self.things
+
     def __str__(self) -> str:
         way = "" if not self.beslut else f" In the way: {', '.join(map(repr, self.beslut))}."
         return f"{self.rule} {self.severity}, {self.day}: {self.message}{way}"

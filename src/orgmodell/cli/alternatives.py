@@ -22,7 +22,7 @@ NOW = "nu"
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
 @click.option("--up-to", metavar="BEFATTNING", help="Count chefsled up to this; without it, to the top.")
 @on()
-@mode
+@mode("struktur")
 @org
 @form("text", "markdown", "csv", "json")
 @asks

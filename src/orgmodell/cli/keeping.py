@@ -25,10 +25,9 @@ from orgmodell.errors import LedgerError, UnknownThing
 from orgmodell.identity import did_you_mean
 from orgmodell.ledger import LedgerFiles, Located
 from orgmodell.organisation import Organisation
-from orgmodell.register import is_ledger, open_source, record_ledger, rehearse
+from orgmodell.register import Broken, is_ledger, open_source, record_ledger, rehearse
 from orgmodell.rendering import data, text
 from orgmodell.rendering.asked import Asked, Recording
-from orgmodell.violations import Violation
 
 
 @click.command()
@@ -97,24 +96,21 @@ def _read(files: Sequence[str]) -> LedgerFiles:
 
 def _record(organisation: Organisation, read: LedgerFiles, dry_run: bool) -> Recording:
     before = max((each.position for each in organisation.beslut_log()), default=0)
-    warnings: list[str] = []
+    broken: list[Broken] = []
     hidden = not sys.stderr.isatty()
     label = "Judging" if dry_run else "Recording"
     length = len(read.beslut) * (1 if dry_run else 2)
     with click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden) as bar:
-
-        def told(located: Located, found: Sequence[Violation]) -> None:
-            places = ((located.place_of(each.change), each) for each in found)
-            warnings.extend(f"{place}: {each.rule}: {each.message}" for place, each in places)
-            bar.update(1)
-
         done: list[tuple[Recorded, bool]] = []
-        recording = rehearse if dry_run else record_ledger
-        for each in recording(organisation, read, told):
+        if dry_run:
+            recording = rehearse(organisation, read, broken.extend)
+        else:
+            recording = record_ledger(organisation, read, lambda: bar.update(1), broken.extend)
+        for each in recording:
             done.append((each, each.position > before))
             before = max(before, each.position)
-            if not dry_run:
-                bar.update(1)
+            bar.update(1)
+    warnings = (f"{place}: {each.rule}: {each.message}" for place, each in broken)
     return Recording(tuple(done), tuple(warnings), dry_run)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import click
 
-from orgmodell.cli.question import Question, asks_by_the_clocks, asks_on_a_day, day, on, source
+from orgmodell.cli.question import Command, Question, asks_by_the_clocks, asks_on_a_day, day, on, source
 from orgmodell.projections.diff import diff as differences
 from orgmodell.projections.line import Mode, every_chefsled
 from orgmodell.projections.namnder import answerable, every_answerable
@@ -14,13 +15,18 @@ from orgmodell.projections.portrait import portrait
 from orgmodell.projections.spans import RIKTMARKE, every_kontrollspann
 from orgmodell.rendering import data, dot, mermaid, text
 
-mode = click.option(
-    "--mode",
-    type=click.Choice(["faktisk", "struktur"]),
-    default="faktisk",
-    show_default=True,
-    help="Whether a vacant chef is passed over (faktisk) or counts as a step (struktur).",
-)
+
+def mode(default: Mode = "faktisk") -> Callable[[Command], Command]:
+    """The option --mode."""
+    return click.option(
+        "--mode",
+        type=click.Choice(["faktisk", "struktur"]),
+        default=default,
+        show_default=True,
+        help="Whether a vacant chef is passed over (faktisk) or counts as a step (struktur).",
+    )
+
+
 riktmarke = click.option(
     "--riktmarke",
     type=click.FloatRange(min=0),
@@ -52,7 +58,7 @@ def show(question: Question, id: str) -> None:
 @source
 @click.argument("who")
 @on()
-@mode
+@mode()
 @asks_by_the_clocks()
 def line(question: Question, who: str, mode: Mode) -> None:
     """The chefer above a befattning, nearest first, to the top."""
@@ -67,7 +73,7 @@ def line(question: Question, who: str, mode: Mode) -> None:
     "--up-to", metavar="BEFATTNING", help="Where to stop counting; without it, the top of the line."
 )
 @on()
-@mode
+@mode()
 @asks_by_the_clocks()
 def chefsled(question: Question, who: str | None, up_to: str | None, mode: Mode) -> None:
     """How many chefsled there are above a befattning; without WHO, above each."""

@@ -1,12 +1,13 @@
 """Beslutsfiler: readable text ⇄ beslut. One vocabulary: the builder's methods and parameters."""
 
-from orgmodell.ledger.reading import LedgerFiles, Located, is_beslutsfil, read_files, read_text
+from orgmodell.ledger.reading import LedgerFiles, Located, Place, is_beslutsfil, read_files, read_text
 from orgmodell.ledger.schema import json_schema
 from orgmodell.ledger.writing import document, stated_fields, to_yaml
 
 __all__ = [
     "LedgerFiles",
     "Located",
+    "Place",
     "document",
     "is_beslutsfil",
     "json_schema",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from orgmodell.changes import Beslut, Change, Mark, Recorded, Source
 from orgmodell.chronicle import Chronicle
-from orgmodell.decide import judge
+from orgmodell.decide import at_first, judge, judge_after
 from orgmodell.draft import Draft, check
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LogConflict
 from orgmodell.organisation.keeping import Log, MemoryLog, MemoryNames, Names
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from orgmodell.log import Verification
     from orgmodell.organisation.scenario import Scenario
     from orgmodell.projections.comparison import Comparison
+    from orgmodell.projections.line import Mode
 
 
 def utc_now() -> datetime:
@@ -52,9 +53,6 @@ class Organisation(ReadableOrganisation):
         chronicle: Chronicle | None = None,
     ) -> None:
         super().__init__(name, Chronicle() if chronicle is None else chronicle, rules)
-        refused = {rule.judge for rule in rules if rule.severity == "error"}
-        self._refuses = all(rule.judge in refused for rule in STANDARD if rule.severity == "error")
-        self._chronicle.sound = self._chronicle.sound and self._refuses
         self.names: Names = MemoryNames() if names is None else names
         self._log = log
         self.clock = clock
@@ -157,6 +155,19 @@ class Organisation(ReadableOrganisation):
         now = self._chronicle.no_earlier_than_the_last(self.clock())
         return Recorded(position=self._chronicle.position + 1, recorded=now, beslut=beslut)
 
+    def broken_since(self, position: int) -> tuple[Violation, ...]:
+        """Every rule that what is recorded after a position breaks and that was not broken before it.
+
+        Of each thing once, with the first day; what a later one of the beslut mends is not among them.
+        """
+        return at_first(judge_after(self.up_to_date(), position, self.rules))
+
+    def cause(self, violation: Violation, since: int = 0) -> str | None:
+        """The id of the beslut after a position that breaks a rule; None when none of them does."""
+        chronicle = self.up_to_date()
+        mine = [seq for seq in violation.facts if seq >= chronicle.horizon(since)]
+        return chronicle.fact(max(mine)).beslut.id if mine else None
+
     def scenario(self, name: str) -> Scenario:
         """A named branch of draft beslut on top of the log as it is: an alternative.
 
@@ -170,20 +181,24 @@ class Organisation(ReadableOrganisation):
         """The rules that drafts break: what is on a log has none; see `Scenario`."""
         return ()
 
-    def compare(self, day: date, *scenarios: Scenario, up_to: str | None = None) -> Comparison:
+    def compare(
+        self, day: date, *scenarios: Scenario, up_to: str | None = None, mode: Mode = "struktur"
+    ) -> Comparison:
         """The organisation and alternatives of it side by side on a day.
 
         Args:
             day: the effective day.
             scenarios: the alternatives; the organisation itself comes first, as "nu".
             up_to: the befattning to count chefsled up to; left out, the top of the line.
+            mode: whether a vacant chef counts as a step (struktur) or is passed over (faktisk).
 
         Raises:
             UnknownThing: there is no befattning ``up_to`` in any of them.
         """
         from orgmodell.organisation.scenario import compare
 
-        return compare(day, {"nu": self, **{each.alternative: each for each in scenarios}}, up_to=up_to)
+        columns = {"nu": self, **{each.alternative: each for each in scenarios}}
+        return compare(day, columns, up_to=up_to, mode=mode)
 
     def rehearsal(self) -> Organisation:
         """The organisation as it is: what is recorded in it goes nowhere else."""

@@ -49,9 +49,11 @@ def compare(
     alternatives: Mapping[str, Organisation],
     *,
     up_to: str | None = None,
-    mode: Mode = "faktisk",
+    mode: Mode = "struktur",
 ) -> Comparison:
     """Organisations and scenarios side by side on a day, each under its name; the first is compared with.
+
+    Chefsled are counted by structure, unless ``mode`` says otherwise: proposals seldom say who holds what.
 
     Raises:
         UnknownThing: there is no befattning ``up_to`` in any of them.
@@ -128,6 +130,9 @@ class Scenario(Organisation):
     Args:
         alternative: the name of the branch.
         of: the organisation it branches off from; another scenario will do.
+
+    Attributes:
+        branched: how many beslut that organisation held when the branch was made.
     """
 
     def __init__(self, alternative: str, of: Organisation) -> None:
@@ -136,7 +141,7 @@ class Scenario(Organisation):
         super().__init__(of.name, log, of.rules, of.clock, names, Chronicle(base))
         self.alternative = alternative
         self.of = of
-        self._branched = base.position
+        self.branched = base.position
         self._broken: tuple[Violation, ...] = ()
 
     def __repr__(self) -> str:
@@ -144,7 +149,7 @@ class Scenario(Organisation):
 
     def drafts(self) -> tuple[Beslut, ...]:
         """The beslut of the branch, in order."""
-        return tuple(record.beslut for record in self.up_to_date().records(after=self._branched))
+        return tuple(record.beslut for record in self.up_to_date().records(after=self.branched))
 
     def propose(self, beslut: Beslut) -> tuple[Violation, ...]:
         """Take in a draft even if it breaks rules, to see what it would mean; `record` refuses it.
@@ -168,7 +173,7 @@ class Scenario(Organisation):
 
     def recorded_since(self) -> tuple[Recorded, ...]:
         """What has been recorded in the organisation after the branch was made, in order."""
-        return tuple(self.of.up_to_date().records(after=self._branched))
+        return tuple(self.of.up_to_date().records(after=self.branched))
 
     def adopt(
         self,
@@ -217,19 +222,9 @@ class Scenario(Organisation):
         """Recompute the hash chain of the log that the scenario stands on."""
         return self.of.verify(expected_head)
 
-    def cause(self, violation: Violation) -> tuple[str, int] | None:
-        """The draft, and which of its changes, that breaks a rule; None when none of them does."""
-        chronicle = self.up_to_date()
-        mine = [seq for seq in violation.facts if seq >= chronicle.horizon(self._branched)]
-        fact = chronicle.fact(max(mine)) if mine else None
-        return (fact.beslut.id, fact.number) if fact else None
-
     def _take_in(self, beslut: Beslut) -> Recorded:
         recorded = super()._take_in(beslut)
-        self._chronicle.sound = False
-        self._broken = judge_after(self._chronicle, self._branched, self.rules)
-        errors = any(each.severity == "error" for each in self._broken)
-        self._chronicle.sound = self._refuses and not errors
+        self._broken = judge_after(self._chronicle, self.branched, self.rules)
         return recorded
 
     def _next_record(self, beslut: Beslut) -> Recorded:

@@ -39,11 +39,16 @@ class Basis:
 class _Noting(Account):
     """An account that notes every fact that is read from it and holds."""
 
-    __slots__ = ("noted",)
+    __slots__ = ("_plain", "noted")
 
     def __init__(self, account: Account) -> None:
         super().__init__(account.chronicle, account.known, account.horizon)
         self.noted: set[int] = set()
+        self._plain = account
+
+    @property
+    def plain(self) -> Account:
+        return self._plain
 
     def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
         found = super().entry(attribute, key, day)

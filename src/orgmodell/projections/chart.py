@@ -44,11 +44,15 @@ class ChartNode:
 
 @attrs.frozen
 class ChartPost:
-    """A befattning shown in an enhet besides the one that leads it; `OrgChart.posts` says which."""
+    """A befattning shown in an enhet besides the one that leads it; `OrgChart.posts` says which.
+
+    ``leads_nothing`` of a chef whose enheter have all ended.
+    """
 
     befattning: str
     title: str
     holders: tuple[Holder, ...]
+    leads_nothing: bool
 
 
 @attrs.define(slots=False, eq=False)
@@ -96,7 +100,7 @@ class OrgChart:
         """For each enhet, the befattningar to show besides the one that leads it.
 
         They are those that share in leading it, and those placed in it that lead nothing and are
-        vacant or held by somebody who is not ordinarie.
+        vacant, held by somebody who is not ordinarie, or chef of enheter that have all ended.
         """
         view, found = self._view, defaultdict[str, list[str]](list)
         for node in self.nodes:
@@ -104,10 +108,11 @@ class OrgChart:
         for befattning in view.befattningar():
             placed = view.placement(befattning)
             acting = any(holder.form != "ordinarie" for holder in view.holders(befattning))
-            if placed and (acting or befattning in self.vacancies) and not view.leads(befattning):
+            told = acting or befattning in self.vacancies or view.leads_nothing(befattning)
+            if placed and told and not view.leads(befattning):
                 found[placed].append(befattning)
         return {
-            enhet: tuple(ChartPost(b, view.title(b), view.holders(b)) for b in posts)
+            enhet: tuple(ChartPost(b, view.title(b), view.holders(b), view.leads_nothing(b)) for b in posts)
             for enhet, posts in found.items()
         }
 
@@ -146,11 +151,18 @@ class OrgChart:
         parts = [f"{node.enhet.name} ({node.enhet.kind})"]
         if node.leader is not None:
             parts.append(f" – {self.leader_label(node, names)}")
+        if node.enhet.loose_from is not None:
+            parts.append(f" – {self.loose_label(node)}")
         if under:
             parts.append(f" [under {under}]")
         if node.enhet.id in self.assumed:
             parts.append(" *")
         return "".join(parts)
+
+    def loose_label(self, node: ChartNode) -> str:
+        """That an enhet hangs loose, and what it is recorded to be under."""
+        over = node.enhet.loose_from or ""
+        return f"hänger löst: lagd under {self._view.account.name(over, self.day)}, som inte finns den dagen"
 
     def leader_label(self, node: ChartNode, names: Mapping[str, str]) -> str:
         """Who leads an enhet: title, person and form; or that it is vacant, or not recorded."""
@@ -160,7 +172,11 @@ class OrgChart:
     def post_labels(self, node: ChartNode, names: Mapping[str, str]) -> tuple[str, ...]:
         """The vacant and acting posts in an enhet that lead none, each on one line."""
         posts = self.posts.get(node.enhet.id, ())
-        return tuple(self._held(post.befattning, post.title, post.holders, names) for post in posts)
+        return tuple(self._post_label(post, names) for post in posts)
+
+    def _post_label(self, post: ChartPost, names: Mapping[str, str]) -> str:
+        nothing = " – leder ingen enhet som finns" if post.leads_nothing else ""
+        return self._held(post.befattning, post.title, post.holders, names) + nothing
 
     def _held(
         self, befattning: str, title: str, holders: tuple[Holder, ...], names: Mapping[str, str]

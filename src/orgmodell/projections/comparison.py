@@ -113,6 +113,16 @@ class Comparison:
             found.setdefault(tuple(None if s is None else int(s) for s in steps), []).append(group)
         return tuple((tuple(groups), steps) for steps, groups in found.items())
 
+    def added(self, alternative: Alternative) -> tuple[Violation, ...]:
+        """The rules that an alternative breaks and the first one does not."""
+        already = {violation.broken for violation in self.alternatives[0].broken}
+        return tuple(each for each in alternative.broken if each.broken not in already)
+
+    def mended(self, alternative: Alternative) -> tuple[Violation, ...]:
+        """The rules that the first one breaks and an alternative does not."""
+        still = {violation.broken for violation in alternative.broken}
+        return tuple(each for each in self.alternatives[0].broken if each.broken not in still)
+
     def changed(self, group: str) -> tuple[int | None, ...]:
         """How many chefsled more or fewer a group has in each alternative than in the first."""
         first, *_ = (each.chefsled.get(group) for each in self.alternatives)
@@ -123,14 +133,14 @@ class Comparison:
 def compare(
     columns: Iterable[tuple[str, View, Iterable[Violation]]],
     up_to: str | None = None,
-    mode: Mode = "faktisk",
+    mode: Mode = "struktur",
 ) -> Comparison:
     """Several views of one day side by side.
 
     Args:
         columns: for each alternative its name, its view, and the rules it breaks.
         up_to: the befattning to count chefsled up to; left out, the top of the line.
-        mode: whether a vacant chef is passed over (faktisk) or counts as a step (struktur).
+        mode: whether a vacant chef counts as a step (struktur) or is passed over (faktisk).
 
     Raises:
         UnknownThing: there is no befattning ``up_to`` in any of them.

@@ -87,7 +87,7 @@ def _enhet(view: View, thing: str) -> dict[str, Any]:
         "kind": enhet.kind,
         "parent": enhet.parent,
         "leaders": view.leaders(thing),
-        "nämnder": view.namnder_of(thing),
+        "nämnder": view.namnder(thing),
         "aliases": enhet.aliases,
         "planned end": enhet.planned_end,
         "headcount": _count(view, thing),

@@ -6,7 +6,8 @@ and befattningar held by the same person, add no step. A gruppledare or samordna
 is no chef. In the mode ``struktur`` every leading befattning counts; in ``faktisk`` a vacant one does
 not, while a t.f. counts as the chef. Of several befattningar that share in leading an enhet the line
 goes by the first that is held: they are one step. A befattning nobody is recorded as holding is not
-known to be vacant, and counts.
+known to be vacant, and counts. The line of a chef who leads several branches starts over the topmost enhet
+it leads; of several equally high, over the one that was recorded first.
 """
 
 from __future__ import annotations
@@ -24,9 +25,11 @@ Mode = Literal["faktisk", "struktur"]
 
 COUNTING_RULE = {
     "faktisk": "Varje steg upp till en chef räknas. Vakanta chefsbefattningar räknas inte, t.f. räknas "
-    "som chef. Samma befattning eller person som leder flera nästlade enheter ger inget extra steg. "
+    "som chef. En befattning vars innehavare inte är registrerad är inte känd som vakant, och "
+    "räknas. Samma befattning eller person som leder flera nästlade enheter ger inget extra steg. "
     "Gruppledare och samordnare är inte chefer.",
-    "struktur": "Varje steg upp till en chefsbefattning räknas, även vakanta. Samma befattning eller "
+    "struktur": "Varje steg upp till en chefsbefattning räknas, besatt, vakant eller utan registrerad "
+    "innehavare. Samma befattning eller "
     "person som leder flera nästlade enheter ger inget extra steg. Gruppledare och samordnare är inte "
     "chefer.",
 }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import attrs
 
 from orgmodell.changes import HeadcountStated
+from orgmodell.changes.attributes import REPORTS_TO
 from orgmodell.projections.basis import Basis, basis
 from orgmodell.projections.line import nearest_chef
-from orgmodell.view import View
+from orgmodell.view import View, remembered
 
 COUNTING_RULE = (
     "Direkta chefer är de chefer vars närmaste chef är befattningen; vakanta räknas inte. Medarbetare och "
@@ -94,13 +96,12 @@ def kontrollspann(view: View, befattning: str) -> Kontrollspann:
     stated = [view.headcount(enhet) for enhet in enheter]
     known = [count for count in stated if count is not None]
     complete = bool(stated) and len(known) == len(stated)
-    first_line = tuple(dict.fromkeys(c for e in enheter for c in _first_line(view, e, befattning)))
     return Kontrollspann(
         befattning=befattning,
         enheter=view.leads(befattning),
-        direct_chefer=_direct_chefer(view, befattning, enheter),
-        first_line=first_line if enheter else (),
-        unled=tuple(inside for enhet in enheter for inside in _unled(view, enhet)),
+        direct_chefer=direct_chefer(view, befattning),
+        first_line=_first_line(view, befattning, enheter) if enheter else (),
+        unled=tuple(_unled(view, enheter)),
         medarbetare=_sum(known, "medarbetare") if complete else None,  # type: ignore[arg-type]
         arsarbetare=_sum(known, "arsarbetare") if complete else None,
         uppdragstagare=_sum(known, "uppdragstagare") if complete else None,  # type: ignore[arg-type]
@@ -125,39 +126,56 @@ def _topmost(view: View, enheter: tuple[str, ...]) -> list[str]:
     return [e for e in enheter if not set(view.path(e)[:-1]) & set(enheter)]
 
 
-def _first_line(view: View, enhet: str, chef: str) -> Iterator[str]:
-    """The chefer in an enhet that have no chef under them."""
-    mine = [b for b in view.leaders(enhet) if _acts(view, b)] or [chef]
-    below = [c for child in view.children(enhet) for c in _first_line(view, child, mine[0]) if c not in mine]
-    yield from below or mine
+def _first_line(view: View, befattning: str, enheter: list[str]) -> tuple[str, ...]:
+    """The chefer in what a befattning leads who have no chef under them; itself, when there are none."""
+    inside = (each for enhet in enheter for each in (enhet, *_under(view, enhet)))
+    chefer = dict.fromkeys(leader for each in inside for leader in view.leaders(each) if _acts(view, leader))
+    return tuple(chef for chef in chefer if not direct_chefer(view, chef)) or (befattning,)
 
 
-def _unled(view: View, enhet: str) -> Iterator[str]:
-    for child in view.children(enhet):
-        if not view.leaders(child):
-            yield child
-        yield from _unled(view, child)
+def _unled(view: View, enheter: list[str]) -> Iterator[str]:
+    return (inside for enhet in enheter for inside in _under(view, enhet) if not view.leaders(inside))
+
+
+def _under(view: View, enhet: str) -> Iterator[str]:
+    """All enheter under one, in tree order."""
+    waiting = list(reversed(view.children(enhet)))
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting.extend(reversed(view.children(each)))
 
 
 def _acts(view: View, befattning: str) -> bool:
     return view.is_chef(befattning) and not view.is_vacant(befattning)
 
 
-def _direct_chefer(view: View, befattning: str, enheter: list[str]) -> tuple[str, ...]:
-    inside = [chef for enhet in enheter for chef in _next_chefer(view, enhet, befattning)]
-    by_decision = view.reporters(befattning)
-    return tuple(
-        chef
-        for chef in dict.fromkeys([*inside, *by_decision])
-        if _acts(view, chef) and nearest_chef(view, chef) == befattning
-    )
+@remembered
+def direct_chefer(view: View, befattning: str) -> tuple[str, ...]:
+    """The chefer whose nearest chef a befattning is: by the line, or by decision; vacant ones are passed."""
+    candidates = filter(partial(_acts, view), _may_report_to(view, befattning))
+    return tuple(chef for chef in candidates if nearest_chef(view, chef) == befattning)
 
 
-def _next_chefer(view: View, enhet: str, chef: str) -> Iterator[str]:
-    """The nearest chefer further down in an enhet."""
-    for child in view.children(enhet):
-        found = [b for b in view.leaders(child) if _acts(view, b) and b != chef]
-        if found:
-            yield from found
-        else:
-            yield from _next_chefer(view, child, chef)
+def _may_report_to(view: View, befattning: str) -> dict[str, None]:
+    """Whoever may have a befattning as the nearest chef: right under it, or under what is vacant there."""
+    found: dict[str, None] = {}
+    passed = [befattning]
+    for over in passed:
+        for post in (*_right_under(view, over), *view.reporters(over)):
+            found[post] = None
+            if view.is_vacant(post) and post not in passed:
+                passed.append(post)
+    return found
+
+
+def _right_under(view: View, befattning: str) -> Iterator[str]:
+    """The befattningar in what one leads, down to those who lead an enhet and act."""
+    waiting = list(reversed(view.leads(befattning)))
+    while waiting:
+        enhet = waiting.pop()
+        yield from (post for post in view.befattningar(enhet) if view.account.keys_having(REPORTS_TO, post))
+        for child in reversed(view.children(enhet)):
+            yield from view.leaders(child)
+            if not any(_acts(view, leader) and leader != befattning for leader in view.leaders(child)):
+                waiting.append(child)

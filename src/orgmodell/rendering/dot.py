@@ -32,6 +32,8 @@ def _chart(asked: Asked, answer: OrgChart) -> Iterator[str]:
     for node in answer.nodes:
         star = " *" if node.enhet.id in answer.assumed else ""
         lines = [node.enhet.name + star]
+        if node.enhet.loose_from is not None:
+            lines.append(answer.loose_label(node))
         if node.leader is not None:
             lines.append(answer.leader_label(node, asked.names))
         lines.extend(answer.post_labels(node, asked.names))

@@ -36,6 +36,8 @@ def chart(asked: Asked, answer: OrgChart) -> str:
 def _label(asked: Asked, answer: OrgChart, node: ChartNode) -> str:
     star = " *" if node.enhet.id in answer.assumed else ""
     lines = [node.enhet.name + star]
+    if node.enhet.loose_from is not None:
+        lines.append(answer.loose_label(node))
     if node.leader is not None:
         lines.append(answer.leader_label(node, asked.names))
     lines.extend(answer.post_labels(node, asked.names))

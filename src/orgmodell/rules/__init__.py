@@ -1,8 +1,16 @@
 """The rules of an organisation. `STANDARD` is what holds unless a register is given others.
 
+`ALWAYS_IN_FORCE` holds whatever it is given.
+
 Where a new rule goes: a function in the module of its subject, decorated with `rule` and listed here.
 """
 
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from orgmodell.chronicle import Account
+from orgmodell.periods import Period
 from orgmodell.rules.atgarder import (
     a_forslag_is_decided_once,
     no_atgard_waits_for_itself,
@@ -37,13 +45,15 @@ from orgmodell.rules.forum import what_is_filled_is_a_seat
 from orgmodell.rules.leadership import (
     appointment_runs_its_course,
     befattning_has_one_holder,
+    chef_leads_what_exists,
     enhet_has_one_leading_befattning,
-    merged_enhet_has_a_chef,
     skolenhet_has_one_rektor,
     vacant_chef_is_declared,
+    what_takes_over_has_a_chef,
 )
-from orgmodell.rules.life import ids_are_never_reused, references, things_exist_when_named
-from orgmodell.rules.line import line_is_a_tree
+from orgmodell.rules.life import STILL_HOLDS, ids_are_never_reused, references, things_exist_when_named
+from orgmodell.rules.line import line_is_a_tree, nobody_reports_to_themselves
+from orgmodell.rules.namnd import who_answered_to_a_namnd_answers_to_one
 from orgmodell.rules.organ import (
     chef_is_not_in_the_namnd,
     ledamot_serves_the_term,
@@ -69,6 +79,7 @@ STANDARD: tuple[Rule, ...] = (
     things_exist_when_named,
     *only_what_holds_ends,
     line_is_a_tree,
+    nobody_reports_to_themselves,
     organ_is_not_part_of_itself,
     dissolved_enhet_is_empty,
     dissolved_organ_has_nothing_under_it,
@@ -78,10 +89,12 @@ STANDARD: tuple[Rule, ...] = (
     appointment_runs_its_course,
     ledamot_serves_the_term,
     vacant_chef_is_declared,
-    merged_enhet_has_a_chef,
+    what_takes_over_has_a_chef,
+    chef_leads_what_exists,
     skolenhet_has_one_rektor,
     one_fullmaktige_and_one_styrelse,
     namnd_is_decided_by_fullmaktige,
+    who_answered_to_a_namnd_answers_to_one,
     chef_is_not_in_the_namnd,
     what_fullmaktige_decided_stands,
     instrument_in_force_has_its_parties,
@@ -110,11 +123,33 @@ STANDARD: tuple[Rule, ...] = (
     no_vidaredelegation_dangles,
 )
 
+ALWAYS_IN_FORCE: tuple[Rule, ...] = (ids_are_never_reused, things_exist_when_named)
+
+
+def in_force(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules chosen, and those that hold whatever is chosen: without them a log cannot be read."""
+    rules = tuple(rules)
+    always = {each.judge for each in ALWAYS_IN_FORCE}
+    chosen = {each.judge for each in rules if each.severity == "error"}
+    added = (each if each.judge in chosen else _that_always_holds(each) for each in ALWAYS_IN_FORCE)
+    return (*added, *(each for each in rules if each.judge not in always))
+
+
+def _that_always_holds(rule: Rule) -> Rule:
+    def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:
+        for found in rule.judge(account, thing, window):
+            yield found._replace(message=f"{found.message} {STILL_HOLDS}")
+
+    return attrs.evolve(rule, judge=judge)
+
+
 __all__ = [
+    "ALWAYS_IN_FORCE",
     "STANDARD",
     "Finding",
     "Rule",
     "first",
+    "in_force",
     "itself",
     "kontrollspann_at_most",
     "negotiated_first",

@@ -16,9 +16,10 @@ from orgmodell.changes import (
 )
 from orgmodell.changes.attributes import ANSVARIGA, DEADLINES, DEPENDS_ON, LIFE, MET, OUTCOME
 from orgmodell.chronicle import Account
-from orgmodell.periods import Period
-from orgmodell.rules.base import Finding, first, itself, rule
-from orgmodell.timeline import Key
+from orgmodell.periods import Period, common
+from orgmodell.rules.base import Finding, days_of_change, first, itself, rule, while_it_holds
+from orgmodell.rules.ring import first_ring, way_of
+from orgmodell.timeline import Key, Step
 
 
 def _in_order(account: Account, thing: str) -> list[Fact]:
@@ -53,9 +54,9 @@ def what_is_closed_stays_closed(account: Account, atgard: str, window: Period) -
             case AtgardCompleted() | AtgardCancelled():
                 wrong = _if_closed(closed)
                 closed = closed or fact
-        if wrong and fact.day in window:
+        if wrong and (day := while_it_holds(account, fact.seq, window)):
             message = f"{fact.change.verb} on {fact.day} names åtgärd {atgard}, {wrong[0]}"
-            yield Finding(fact.day, (atgard,), message, (fact.seq, *(other.seq for other in wrong[1])))
+            yield Finding(day, (atgard,), message, (fact.seq, *(other.seq for other in wrong[1])))
 
 
 def _if_closed(closed: Fact | None) -> tuple[str, Sequence[Fact]] | None:
@@ -85,37 +86,31 @@ def a_forslag_is_decided_once(account: Account, forslag: str, window: Period) ->
     """A förslag is decided once (logic)."""
     decided = [fact for fact in _in_order(account, forslag) if isinstance(fact.change, ForslagDecided)]
     for again in decided[1:]:
-        if again.day in window:
+        if day := while_it_holds(account, again.seq, window):
             message = (
                 f"förslag {forslag} cannot be decided on {again.day}: it is decided on {decided[0].day} "
                 "already. Make a new förslag, or annul that."
             )
-            yield Finding(again.day, (forslag,), message, (again.seq, decided[0].seq))
+            yield Finding(day, (forslag,), message, (again.seq, decided[0].seq))
 
 
 @rule("PLAN", of="atgard", watches={DEPENDS_ON: itself})
 def no_atgard_waits_for_itself(account: Account, atgard: str, window: Period) -> Iterator[Finding]:
     """No åtgärd waits for itself, not through others either (logic)."""
-    came_from: dict[str, str] = {}
-    waiting = [atgard]
-    for each in waiting:
-        for step in account.steps(DEPENDS_ON, each):
-            for other in step.value or ():
-                if other == atgard:
-                    way = [each]
-                    while way[-1] != atgard:
-                        way.append(came_from[way[-1]])
-                    day = max(step.start, window.start or step.start)
-                    ring = " → ".join([*way[::-1], atgard])
-                    message = (
-                        f"åtgärd {atgard} would wait for itself from {day}: {ring}. "
-                        "Leave one of them out of depends_on."
-                    )
-                    yield Finding(day, (atgard,), message, (step.seq,))
-                    return
-                if other not in came_from and account.type_of(other) == "atgard":
-                    came_from[other] = each
-                    waiting.append(other)
+    if ring := first_ring(account, atgard, window, _waits_for):
+        message = (
+            f"åtgärd {atgard} would wait for itself from {ring[-1].start}: {way_of(atgard, ring)}. "
+            "Leave one of them out of depends_on."
+        )
+        yield Finding(ring[-1].start, (atgard,), message, tuple(step.seq for step in ring))
+
+
+def _waits_for(account: Account, atgard: str, window: Period) -> Iterator[Step]:
+    """The åtgärder that one waits for, each for the days on which it does."""
+    for step in account.steps(DEPENDS_ON, atgard, window):
+        for other in step.value or ():
+            if account.type_of(other) == "atgard":
+                yield step._replace(value=other)
 
 
 def _that_it_is_to_do(account: Account, key: Key) -> Iterator[str]:
@@ -135,11 +130,11 @@ def who_is_to_do_it_is_there(account: Account, atgard: str, window: Period) -> I
     """Whoever is to do an åtgärd that is open exists (practice)."""
     for step in account.steps(ANSVARIGA, atgard, window):
         for actor in step.value or ():
-            for end in account.ended(actor, step.period):
-                day = max(end.start, window.start or end.start)
-                if day in window and day in step.period and not account.value(OUTCOME, atgard, day):
-                    message = (
-                        f"{actor}, who is to do åtgärd {atgard}, has ceased to exist by {day}. "
-                        "Let others do it (reassign_atgard), complete or cancel it."
-                    )
-                    yield Finding(day, (atgard, actor), message, (step.seq, end.seq))
+            for end in account.ended(actor):
+                for day in days_of_change(common(step.period, end.period, window)):
+                    if not account.value(OUTCOME, atgard, day):
+                        message = (
+                            f"{actor}, who is to do åtgärd {atgard}, has ceased to exist by {day}. "
+                            "Let others do it (reassign_atgard), complete or cancel it."
+                        )
+                        yield Finding(day, (atgard, actor), message, (step.seq, end.seq))

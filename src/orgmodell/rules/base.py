@@ -6,22 +6,26 @@
         ...
         yield Finding(day, (enhet,), "…", facts)
 
+A rule is asked about a window of days. It yields what is wrong on some day in it, with the first such day
+in it: so asked of one day, it tells what is wrong that day. What a change did wrongly is wrong for as long
+as what it said holds; `while_it_holds` tells.
+
 ``watches`` says which attributes, when assigned, put which things in question. That is why judging a
-beslut costs what it touches. The same function lists what is wrong on a day, over every thing there is.
+beslut costs what it touches. The same function lists what is wrong on a day, over every thing there ever was.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 import attrs
 
 from orgmodell.changes import Thing
 from orgmodell.chronicle import Account
-from orgmodell.periods import Period, common
+from orgmodell.periods import Period, common, one_day
 from orgmodell.timeline import Attribute, Key, Step
 from orgmodell.violations import Severity, Violation
 
@@ -111,9 +115,52 @@ def together(
 
     Yields the first day of each such period, while all of ``living`` exist, and the facts behind it.
     """
+    for held in held_together(account, window, *steps, living=living):
+        yield held.start, held.facts
+
+
+class Held(NamedTuple):
+    """A period in which several things hold at once, and the facts behind it."""
+
+    start: date
+    until: date | None
+    facts: tuple[int, ...]
+
+
+def held_together(
+    account: Account, window: Period, *steps: Iterable[Step], living: Iterable[str] = ()
+) -> Iterator[Held]:
+    """The periods in the window in which one step out of each, all with a value, hold at once."""
     held = [[s for s in each if s.value] for each in steps]
     lives = [list(account.life(thing, window)) for thing in living]
     for chosen in product(*held, *lives):
         shared = common(window, *(step.period for step in chosen))
         if shared is not None and shared.start is not None:
-            yield shared.start, tuple(step.seq for step in chosen[: len(held)])
+            yield Held(shared.start, shared.until, tuple(step.seq for step in chosen[: len(held)]))
+
+
+def while_it_holds(account: Account, seq: int, window: Period) -> date | None:
+    """The first day in the window on which something that a change says holds; None when there is none.
+
+    A change that only takes something back holds on its own day.
+    """
+    fact = account.fact(seq)
+    keys = {(attribute, key) for attribute, key, _, _ in fact.change.assigns(fact.day)}
+    steps = (step for attribute, key in keys for step in account.steps(attribute, key, window))
+    said = (step.period for step in steps if step.seq == seq and step.value is not None)
+    days = (first_day(period, window) for period in (one_day(fact.day), *said))
+    return min((day for day in days if day is not None), default=None)
+
+
+def first_day(period: Period, window: Period) -> date | None:
+    """The first day of a period that is in the window; None when none is."""
+    shared = period.overlap(window)
+    return shared.start if shared is not None else None
+
+
+def days_of_change(window: Period | None, *steps: Iterable[Step], days: Iterable[date] = ()) -> list[date]:
+    """The first day of a window and, in it, other days and those on which a step begins, in order."""
+    if window is None:
+        return []
+    found = {window.start, *days, *(step.start for step in chain.from_iterable(steps))}
+    return sorted(day for day in found if day is not None and day in window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
 
@@ -19,10 +19,14 @@ from orgmodell.changes.attributes import (
     LEADS,
     LEDAMOT,
     LIFE,
+    MERGED_INTO,
     NAME,
+    NAMND,
     ORDNING,
     ORDNING_OF,
+    PARENT,
     PART_OF,
+    PLACEMENT,
     RAD,
     REGLEMENTE,
 )
@@ -30,9 +34,19 @@ from orgmodell.chronicle import Account
 from orgmodell.identity import did_you_mean
 from orgmodell.law import DelegateKind, Law, law_on
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.rules.base import Finding, first, itself, rule, second, subject, together
+from orgmodell.rules.base import (
+    Finding,
+    days_of_change,
+    first,
+    first_day,
+    itself,
+    rule,
+    second,
+    subject,
+    together,
+)
 from orgmodell.timeline import Key, Step
-from orgmodell.view import View
+from orgmodell.view import BUDGETANSVARIG, View
 
 SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
 
@@ -47,9 +61,11 @@ def rows_ever(account: Account, ordning: str, window: Period) -> Iterator[Step]:
                         yield step._replace(start=shared.start, until=shared.until)
 
 
-def rows_begun(account: Account, ordning: str, window: Period) -> Iterator[Step]:
-    """The same, where the first of those days is in the window: what is judged once, by that day."""
-    return (step for step in rows_ever(account, ordning, ALWAYS) if step.start in window)
+def rows_from_their_beginning(account: Account, ordning: str, window: Period) -> Iterator[tuple[date, Step]]:
+    """The same, whole, each with its first day in the window: what is judged by the day it begins."""
+    for step in rows_ever(account, ordning, ALWAYS):
+        if day := first_day(step.period, window):
+            yield day, step
 
 
 def called(row: Rad) -> str:
@@ -100,16 +116,16 @@ def _ordningar_of(account: Account, key: Key) -> Iterator[str]:
 def delegate_is_one_that_the_law_allows(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """A nämnd delegates to those that the kommunallag of the day allows (KL 6:33 / 6:37, 7:5)."""
     namnd = namnd_of(account, ordning)
-    for step in rows_begun(account, ordning, window):
+    for day, step in rows_from_their_beginning(account, ordning, window):
         row, law = step.value, law_on(step.start)
         if row.automatiserad and "automatiserad" not in law.delegates:
-            yield _not_allowed(step, "an automatiserad beslutsfunktion", law)
+            yield _not_allowed(step, "an automatiserad beslutsfunktion", law)._replace(day=day)
         for delegat in row.delegat:
             kind = delegate_kind(account, delegat, namnd, step.start)
             if kind is None:
-                yield _no_delegate(account, step, delegat, namnd, law)
+                yield _no_delegate(account, step, delegat, namnd, law)._replace(day=day)
             elif kind not in law.delegates:
-                yield _not_allowed(step, f"{delegat} ({kind})", law)
+                yield _not_allowed(step, f"{delegat} ({kind})", law)._replace(day=day)
 
 
 def _not_allowed(step: Step, delegat: str, law: Law) -> Finding:
@@ -187,15 +203,17 @@ def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Pe
     """What the law keeps for nämnden or fullmäktige cannot be delegated (KL 6:34 / 6:38, 3:9 / 5:1)."""
     for step in rows_ever(account, ordning, window):
         row: Rad = step.value
-        arende = account.value(ARENDE, row.arende, step.start)
-        if arende is not None and arende.forbehallet is not None:
-            law = law_on(step.start)
-            reserved = law.reserved[arende.forbehallet]
-            message = (
-                f"{called(row)} cannot delegate {row.arende} on {step.start}: "
-                f"{reserved.says} ({law.cite(reserved)}). Leave the row out."
-            )
-            yield Finding(step.start, (ordning, row.arende), message, (step.seq,))
+        for defined in account.steps(ARENDE, row.arende, step.period):
+            day = first_day(defined.period, step.period)
+            if day is not None and defined.value is not None and defined.value.forbehallet is not None:
+                law = law_on(day)
+                reserved = law.reserved[defined.value.forbehallet]
+                message = (
+                    f"{called(row)} cannot delegate {row.arende} on {day}: "
+                    f"{reserved.says} ({law.cite(reserved)}). Leave the row out."
+                )
+                yield Finding(day, (ordning, row.arende), message, (step.seq,))
+                break
 
 
 @rule("R12", of="delegationsordning", watches={RAD: first, REGLEMENTE: _ordningar_of, LIFE: itself})
@@ -253,7 +271,7 @@ def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Perio
 def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Urgent matters are decided by the ordförande or a ledamot whom nämnden chose (KL 6:36 / 6:39)."""
     namnd = namnd_of(account, ordning)
-    for step in rows_begun(account, ordning, window):
+    for day, step in rows_from_their_beginning(account, ordning, window):
         row: Rad = step.value
         roles = [account.value(LEDAMOT, (namnd, delegat), step.start) for delegat in row.delegat]
         if row.bradskande and not (roles and all(role in SEATED for role in roles)):
@@ -263,7 +281,7 @@ def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Pe
                 f"{step.start} is not ordförande or ledamot of {namnd} ({law.cite(law.bradskande)}). "
                 "Name the person who is."
             )
-            yield Finding(step.start, (ordning, row.rad), message, (step.seq,))
+            yield Finding(day, (ordning, row.rad), message, (step.seq,))
 
 
 @rule("R17", of="delegationsordning", watches={RAD: first, ORDNING: itself}, severity="warning")
@@ -284,10 +302,14 @@ def decisions_are_reported_as_the_law_says(
 
 
 def _ordningar_meaning(account: Account, key: Key) -> Iterator[str]:
-    """The delegationsordningar that name a thing, or a title that a befattning has had."""
+    """The delegationsordningar that name a thing, or a title that somebody in it may have."""
     yield from _ordningar_naming(account, key)
-    if account.type_of(key) == "befattning":
+    if account.type_of(key) in ("befattning", "enhet"):
         yield from account.chronicle.keys(ORDNING_OF)
+
+
+def _every_ordning(account: Account, key: Key) -> Iterable[str]:
+    return account.chronicle.keys(ORDNING_OF)
 
 
 @rule(
@@ -297,6 +319,11 @@ def _ordningar_meaning(account: Account, key: Key) -> Iterator[str]:
         RAD: first,
         LIFE: _ordningar_meaning,
         NAME: _ordningar_meaning,
+        PARENT: _every_ordning,
+        MERGED_INTO: _every_ordning,
+        PLACEMENT: _every_ordning,
+        LEADS: _every_ordning,
+        NAMND: _every_ordning,
         LEDAMOT: _ordningar_of,
     },
     severity="warning",
@@ -304,28 +331,67 @@ def _ordningar_meaning(account: Account, key: Key) -> Iterator[str]:
 def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Whoever a row names, and the enhet it is limited to, exist (practice): it is told, and not moved."""
     namnd = namnd_of(account, ordning)
-    views: dict[date, View] = {}
+    titles = _Titles(account, namnd) if namnd is not None else None
     for step in rows_ever(account, ordning, window):
         row: Rad = step.value
-        if row.delegat_typ is not None and namnd is not None:
-            view = views.setdefault(step.start, View(account, step.start))
-            if not any(view.is_called(post, row.delegat_typ) for post in view.posts_under(namnd)):
-                near = did_you_mean(row.delegat_typ, map(view.title, view.posts_under(namnd)))
-                message = (
-                    f"{called(row)} lets {row.delegat_typ} decide, and nobody under {namnd} has that title "
-                    f"on {step.start}{near or '.'} Change the row, or create the befattning."
-                )
-                yield Finding(step.start, (ordning, row.rad), message, (step.seq,))
+        if row.delegat_typ is not None and titles is not None:
+            yield from titles.nobody_has(row, row.delegat_typ, step)
         named = [*row.delegat, *row.ersattare, *([row.enhet] if row.enhet else [])]
         for thing in named:
             for gone in _gone(account, thing, namnd):
-                shared = gone.period.overlap(step.period)
-                if shared is not None and shared.start is not None:
+                if day := first_day(gone.period, step.period):
                     message = (
                         f"{called(row)} names {thing}, who or which is gone by {gone.start}. "
                         "Change or revoke the row."
                     )
-                    yield Finding(shared.start, (ordning, row.rad, thing), message, (step.seq, gone.seq))
+                    yield Finding(day, (ordning, row.rad, thing), message, (step.seq, gone.seq))
+
+
+class _Titles:
+    """Which titles somebody under a nämnd has, day by day."""
+
+    def __init__(self, account: Account, namnd: str) -> None:
+        self._account = account
+        self._namnd = namnd
+        self._views: dict[date, View] = {}
+
+    def nobody_has(self, row: Rad, title: str, step: Step) -> Iterator[Finding]:
+        """The first day on which a row holds and nobody under the nämnd has the title it names."""
+        for day in self._days_of_change(title, step.period):
+            view = self._views.setdefault(day, View(self._account, day))
+            posts = view.posts_under(self._namnd)
+            if not any(view.is_called(post, title) for post in posts):
+                near = did_you_mean(title, map(view.title, posts))
+                message = (
+                    f"{called(row)} lets {title} decide, and nobody under {self._namnd} has that title "
+                    f"on {day}{near or '.'} Change the row, or create the befattning."
+                )
+                yield Finding(day, (row.ordning, row.rad), message, (step.seq,))
+                return
+
+    def _days_of_change(self, title: str, period: Period) -> list[date]:
+        """The days in a period from which nobody may have a title: as somebody who has it goes."""
+        account = self._account
+        enheter = account.under_ever(account.placed_under_ever(self._namnd))
+        posts = dict.fromkeys(
+            post for each in enheter for post in (*account.leaders_ever(each), *account.placed_ever(each))
+        )
+        its = [self._steps_of(post) for post in posts if self._may_mean(post, title)]
+        moves = [account.enhet_steps(PARENT, each) for each in enheter]
+        placed = account.days_of_placement(enheter)
+        return days_of_change(period, *moves, *its, days=placed)
+
+    def _may_mean(self, post: str, title: str) -> bool:
+        names = (name for _, _, name in self._account.timeline.entries(NAME, post) if name)
+        return title == BUDGETANSVARIG or any(name.casefold() == title.casefold() for name in names)
+
+    def _steps_of(self, post: str) -> Iterator[Step]:
+        account = self._account
+        for attribute in (NAME, LIFE, PLACEMENT):
+            yield from account.steps(attribute, post)
+        for enhet in account.led_ever(post):
+            yield from account.steps(LEADS, (enhet, post))
+            yield from account.ended(enhet)
 
 
 def _gone(account: Account, thing: str, namnd: str | None) -> Iterator[Step]:

@@ -7,12 +7,35 @@ from datetime import date
 from itertools import combinations
 
 from orgmodell.changes import DelegationGranted, DelegationRevoked, Rad
-from orgmodell.changes.attributes import LEADS, LIFE, NAMND, ORDNING_OF, PARENT, RAD, VIDARE
+from orgmodell.changes.attributes import (
+    LEADS,
+    LIFE,
+    MERGED_INTO,
+    NAME,
+    NAMND,
+    ORDNING_OF,
+    PARENT,
+    PLACEMENT,
+    RAD,
+    VIDARE,
+    VIDARE_OF,
+)
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, first, itself, rule, second, subject, together
+from orgmodell.rules.base import (
+    Finding,
+    Held,
+    days_of_change,
+    first,
+    held_together,
+    itself,
+    rule,
+    subject,
+    together,
+    while_it_holds,
+)
 from orgmodell.rules.delegation import namnd_of, rows_said
-from orgmodell.timeline import Key
+from orgmodell.timeline import Attribute, Key
 from orgmodell.view import View
 
 
@@ -28,14 +51,15 @@ def _and_namnd_of(account: Account, key: Key) -> Iterator[str]:
 @rule("R07", of="organ", watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of})
 def dissolved_namnd_leaves_no_ordning(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """A nämnd is dissolved only when its delegationsordning has been repealed."""
-    for end in account.ended(organ, window):
+    for end in (step for step in account.steps(LIFE, organ, window) if not step.value):
         for ordning in account.keys_having(ORDNING_OF, organ):
-            if account.lives(ordning, end.start) and namnd_of(account, ordning) == organ:
+            lives = account.life(ordning, end.period) if namnd_of(account, ordning) == organ else ()
+            for day, _ in together(account, window, [end._replace(value=True)], lives):
                 message = (
                     f"{organ} cannot be dissolved on {end.start}: its delegationsordning {ordning} still "
                     "holds. Repeal it in the same beslut."
                 )
-                yield Finding(end.start, (organ, ordning), message, (end.seq,))
+                yield Finding(day, (organ, ordning), message, (end.seq,))
 
 
 @rule("DELEGATION", of="organ", watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of})
@@ -61,27 +85,24 @@ def a_row_is_granted_once_and_then_changed(
     for seq in account.chronicle.mentions(ordning):
         fact = account.fact(seq)
         change = fact.change
-        if (
-            not isinstance(change, Rad | DelegationRevoked)
-            or not account.counts(seq)
-            or fact.day not in window
-        ):
+        if not isinstance(change, Rad | DelegationRevoked) or not account.counts(seq):
             continue
+        day = while_it_holds(account, seq, window)
         there = account.value(RAD, (ordning, change.rad), fact.day - ONE_DAY) is not None
         if isinstance(change, DelegationGranted):
-            if there or (fact.day, change.rad) in granted:
+            if day and (there or (fact.day, change.rad) in granted):
                 message = (
                     f"row {change.rad} cannot be granted on {fact.day}: {ordning} has it already. "
                     "Use change_delegation, or another id."
                 )
-                yield Finding(fact.day, (ordning, change.rad), message, (seq,))
+                yield Finding(day, (ordning, change.rad), message, (seq,))
             granted.add((fact.day, change.rad))
-        elif not there:
+        elif day and not there:
             message = (
                 f"{change.verb} on {fact.day} names row {change.rad}, which {ordning} does not have the day "
                 "before. Correct the row or the day."
             )
-            yield Finding(fact.day, (ordning, change.rad), message, (seq,))
+            yield Finding(day, (ordning, change.rad), message, (seq,))
 
 
 def _in_its_line(account: Account, ordning: str) -> Iterator[str]:
@@ -111,41 +132,98 @@ def _who_was_given_it(account: Account, key: Key) -> Iterator[str]:
 
 
 def _chefer_under(account: Account, key: Key) -> Iterator[str]:
-    """Whoever may lead the enhet, or any that may be under it."""
-    for enhet in account.under_ever(subject(account, key)):
+    """Whoever may lead the enhet, what it was merged into, or any that may be under them."""
+    for enhet in account.under_ever(
+        each for one in subject(account, key) for each in account.receivers_ever(one)
+    ):
         yield from account.leaders_ever(enhet)
+
+
+def _and_chefer_under(account: Account, key: Key) -> Iterator[str]:
+    """A befattning itself, and whoever may lead what is over the enheter it leads."""
+    yield from _who_was_given_it(account, key)
+    for enhet in (key, *account.led_ever(key)):
+        for over in account.over_ever(enhet):
+            yield from account.leaders_ever(over)
+
+
+def _chefer_under_and_over(account: Account, key: Key) -> Iterator[str]:
+    yield from _chefer_under(account, key)
+    for _, _, parent in account.timeline.entries(PARENT, key):
+        if parent is not None:
+            yield from (
+                post for each in account.receivers_ever(parent) for post in account.leaders_ever(each)
+            )
+
+
+def _itself_and_over(account: Account, key: Key) -> Iterator[str]:
+    yield key[1]
+    for over in account.over_ever(key[0]):
+        yield from account.leaders_ever(over)
 
 
 @rule(
     "DELEGAT",
     of="befattning",
     watches={
-        LEADS: second,
-        PARENT: _chefer_under,
+        LEADS: _itself_and_over,
+        PARENT: _chefer_under_and_over,
         NAMND: _chefer_under,
+        MERGED_INTO: _chefer_under,
+        NAME: itself,
+        PLACEMENT: itself,
         ORDNING_OF: _in_its_line,
         RAD: _who_may_lose_it,
         VIDARE: _who_was_given_it,
-        LIFE: _who_was_given_it,
+        LIFE: _and_chefer_under,
     },
     severity="warning",
 )
 def chef_has_something_to_decide(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A chef under a nämnd with a delegationsordning has a right by some row of it (practice)."""
-    for enhet in account.led_ever(befattning):
+    for enhet in dict.fromkeys(account.led_ever(befattning)):
         leads, things = account.steps(LEADS, (enhet, befattning), window), (enhet, befattning)
-        for day, facts in together(account, window, leads, living=things):
-            view = View(account, day)
-            if account.value(LIFE, enhet, day) != "enhet":
-                continue
-            ordningar = [o for namnd in view.namnder(enhet) if (o := view.ordning_of(namnd)) is not None]
-            if ordningar and not _may_decide(view, befattning, enhet, ordningar):
-                message = (
-                    f"{befattning} leads {enhet}, and no row of {' or '.join(ordningar)} lets it decide "
-                    f"anything on {day}. Grant it what it needs."
-                )
-                yield Finding(day, (befattning, *ordningar), message, facts)
-                return
+        for held in held_together(account, window, leads, living=things):
+            yield from _without_rights(account, befattning, enhet, held)
+
+
+def _without_rights(account: Account, befattning: str, enhet: str, held: Held) -> Iterator[Finding]:
+    """The first day of a period on which a chef of an enhet has nothing to decide."""
+    for day in days_of_change(
+        Period(held.start, held.until), days=_days_of_rights(account, befattning, enhet)
+    ):
+        view = View(account, day)
+        if account.value(LIFE, enhet, day) != "enhet":
+            continue  # its id is given twice, to different things
+        ordningar = [o for namnd in view.namnder(enhet) if (o := view.ordning_of(namnd)) is not None]
+        if ordningar and not _may_decide(view, befattning, enhet, ordningar):
+            message = (
+                f"{befattning} leads {enhet}, and no row of {' or '.join(ordningar)} lets it decide "
+                f"anything on {day}. Grant it what it needs."
+            )
+            yield Finding(day, (befattning, *ordningar), message, held.facts)
+            return
+
+
+def _days_of_rights(account: Account, befattning: str, enhet: str) -> set[date]:
+    """The days from which the rights of a chef of an enhet may be others."""
+    over = account.over_ever(enhet)
+    ordningar = [
+        ordning
+        for namnd in dict.fromkeys(namnd for each in over for namnd in account.namnder_ever(each))
+        for ordning in account.keys_having(ORDNING_OF, namnd)
+    ]
+    under = [key for child in account.children_ever(enhet) for key in account.leadership_ever(child)]
+    vidare = (each for ordning in ordningar for each in account.keys_having(VIDARE_OF, ordning))
+    said: list[tuple[Attribute, Key]] = [
+        *((PARENT, each) for each in (*over, *account.children_ever(enhet))),
+        *((LIFE, each) for each in (*over, *ordningar, *vidare, *(post for _, post in under))),
+        *((LEADS, key) for key in under),
+        *((RAD, key) for ordning in ordningar for key in account.rader_ever(ordning)),
+        *((NAME, befattning), (PLACEMENT, befattning)),
+    ]
+    entries = (entry for attribute, key in said for entry in account.timeline.entries(attribute, key))
+    return {*account.days_of_placement(over), *(day for day, _, _ in entries)}
 
 
 def _may_decide(view: View, befattning: str, enhet: str, ordningar: list[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from orgmodell.changes import (
     LIVING,
@@ -36,9 +37,9 @@ from orgmodell.changes.attributes import (
     ROLL,
 )
 from orgmodell.chronicle import Account
-from orgmodell.periods import ONE_DAY, Period
+from orgmodell.periods import ONE_DAY, Period, common
 from orgmodell.rules.base import Finding, Rule, Subjects, first, rule, second
-from orgmodell.timeline import Attribute, Entry, Key, Relation, Step
+from orgmodell.timeline import Attribute, Key, Relation, Step
 
 
 def _and_what_it_was_in(*attributes: Attribute) -> Subjects:
@@ -55,6 +56,10 @@ def _and_what_it_was_in(*attributes: Attribute) -> Subjects:
 def _and_organ_over(account: Account, key: Key) -> Iterator[str]:
     yield from _and_what_it_was_in(PART_OF, RESPONSIBLE, FORUM_OF)(account, key)
     yield from account.namnder_ever(key)
+
+
+def _namnder_passed_on(account: Account, key: Key) -> list[str]:
+    return account.namnder_ever(key)
 
 
 def _receivers(account: Account, key: Key) -> list[str]:
@@ -78,17 +83,17 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
 
     What a merged enhet holds is received by the enhet it is merged into.
     """
-    for end in account.ended(enhet, window):
+    for end in _ends(account, enhet, window):
         split = isinstance(account.fact(end.seq).change, EnhetSplit)
         done = f"{enhet} cannot be {'split' if split else 'dissolved'} on {end.start}"
         for child in account.children_ever(enhet):
-            if entry := _remains(account, PARENT, child, enhet, end):
-                what = account.value(KIND, child, end.start)
-                yield _left(done, what, child, "under", "Move or dissolve", enhet, end, entry)
+            if left := _remains(account, PARENT, child, enhet, end, window):
+                what = account.value(KIND, child, left.start)
+                yield _left(done, what, child, "under", "Move or dissolve", enhet, end, left)
         for post in account.placed_ever(enhet):
-            if entry := _remains(account, PLACEMENT, post, enhet, end):
-                yield _left(done, "befattning", post, "placed in", "Move or withdraw", enhet, end, entry)
-        yield from _uppdrag_and_forums(account, enhet, done, end)
+            if left := _remains(account, PLACEMENT, post, enhet, end, window):
+                yield _left(done, "befattning", post, "placed in", "Move or withdraw", enhet, end, left)
+        yield from _uppdrag_and_forums(account, enhet, done, end, window)
 
 
 @rule(
@@ -98,31 +103,34 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
         LIFE: _and_organ_over,
         PART_OF: _and_what_it_was_in(PART_OF),
         NAMND: second,
+        MERGED_INTO: _namnder_passed_on,
         RESPONSIBLE: _and_what_it_was_in(RESPONSIBLE),
         FORUM_OF: _and_what_it_was_in(FORUM_OF),
     },
 )
 def dissolved_organ_has_nothing_under_it(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """An organ is dissolved only when no enhet, organ, uppdrag or forum is left to it."""
-    for end in account.ended(organ, window):
+    for end in _ends(account, organ, window):
         done = f"{organ} cannot be dissolved on {end.start}"
         for part in account.keys_having(PART_OF, organ):
-            if entry := _remains(account, PART_OF, part, organ, end):
-                yield _left(done, "organ", part, "part of", "Dissolve", organ, end, entry)
-        for key in account.keys_having(NAMND, organ):
-            still = account.entry(NAMND, key, end.start)
-            if still and still[2] and still[0] < end.start and account.lives(key[0], end.start):
-                yield _left(done, "enhet", key[0], "placed under", "Remove it from", organ, end, still)
-        yield from _uppdrag_and_forums(account, organ, done, end)
+            if left := _remains(account, PART_OF, part, organ, end, window):
+                yield _left(done, "organ", part, "part of", "Dissolve", organ, end, left)
+        for enhet in account.placed_under_ever(organ):
+            placed = account.namnd_steps(enhet, organ, end.period)
+            if left := _while_it_lives(account, placed, enhet, end, window):
+                yield _left(done, "enhet", enhet, "placed under", "Remove it from", organ, end, left)
+        yield from _uppdrag_and_forums(account, organ, done, end, window)
 
 
-def _uppdrag_and_forums(account: Account, ended: str, done: str, end: Step) -> Iterator[Finding]:
+def _uppdrag_and_forums(
+    account: Account, ended: str, done: str, end: Step, window: Period
+) -> Iterator[Finding]:
     for uppdrag in account.in_enhet_ever(RESPONSIBLE, ended):
-        if entry := _remains(account, RESPONSIBLE, uppdrag, ended, end):
-            yield _left(done, "uppdrag", uppdrag, "left with", "Transfer or end", ended, end, entry)
+        if left := _remains(account, RESPONSIBLE, uppdrag, ended, end, window):
+            yield _left(done, "uppdrag", uppdrag, "left with", "Transfer or end", ended, end, left)
     for forum in account.in_enhet_ever(FORUM_OF, ended):
-        if entry := _remains(account, FORUM_OF, forum, ended, end):
-            yield _left(done, "forum", forum, "left with", "Dissolve", ended, end, entry)
+        if left := _remains(account, FORUM_OF, forum, ended, end, window):
+            yield _left(done, "forum", forum, "left with", "Dissolve", ended, end, left)
 
 
 @rule(
@@ -136,36 +144,73 @@ def _uppdrag_and_forums(account: Account, ended: str, done: str, end: Step) -> I
 )
 def withdrawn_befattning_is_empty(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A befattning is withdrawn only when nobody holds it and no other reports to it by decision."""
-    for end in account.ended(befattning, window):
+    for end in _ends(account, befattning, window):
         done = f"{befattning} cannot be withdrawn on {end.start}"
         for key in account.appointments_ever(befattning):
-            still = account.entry(HOLDS, key, end.start)
-            if still and still[2] and still[0] < end.start:
+            held = (step for step in account.steps(HOLDS, key, end.period) if step.value)
+            if still := next(_that_go_on(held, end, window), None):
                 message = f"{done}: {key[1]} still holds it. Release {key[1]} in the same beslut."
-                yield Finding(end.start, (befattning, key[1]), message, (end.seq, still[1]))
+                yield Finding(still.start, (befattning, key[1]), message, (end.seq, still.seq))
         for other in account.keys_having(REPORTS_TO, befattning):
-            if entry := _remains(account, REPORTS_TO, other, befattning, end):
+            if left := _remains(account, REPORTS_TO, other, befattning, end, window):
                 message = f"{done}: {other} still reports to it. Change that in the same beslut."
-                yield Finding(end.start, (befattning, other), message, (end.seq, entry[1]))
+                yield Finding(left.start, (befattning, other), message, (end.seq, left.seq))
 
 
-def _remains(account: Account, attribute: Attribute, thing: str, ended: str, end: Step) -> Entry | None:
-    """The entry that keeps a living thing in what ended; one from the very day is R08's to judge."""
-    entry = account.entry(attribute, thing, end.start)
-    if entry is None or entry[0] == end.start or not account.lives(thing, end.start):
-        return None
-    return entry if account.enhet_of(attribute, thing, end.start) == ended else None
+def _ends(account: Account, thing: str, window: Period) -> Iterator[Step]:
+    """The periods in which a thing has ended, as far as they share a day with the window."""
+    return (step for step in account.steps(LIFE, thing, window) if not step.value)
+
+
+def _remains(
+    account: Account, attribute: Attribute, thing: str, ended: str, end: Step, window: Period
+) -> Step | None:
+    """The step that keeps a living thing in what has ended, from its first such day in the window."""
+    steps = account.enhet_steps(attribute, thing, end.period)
+    return _while_it_lives(account, (step for step in steps if step.value == ended), thing, end, window)
+
+
+def _while_it_lives(
+    account: Account, steps: Iterable[Step], thing: str, end: Step, window: Period
+) -> Step | None:
+    for step in _that_go_on(steps, end, window):
+        for living in account.while_both_live(step, thing):
+            if living.start is not None:
+                return step._replace(start=living.start)
+    return None
+
+
+def _that_go_on(steps: Iterable[Step], end: Step, window: Period) -> Iterator[Step]:
+    """What began before the end and goes on after it, on the days in the window; the rest R08 judges."""
+    for step in steps:
+        shared = common(step.period, end.period, window)
+        if step.start < end.start and shared is not None and shared.start is not None:
+            yield step._replace(start=shared.start, until=shared.until)
 
 
 def _left(
-    done: str, what: str, thing: str, where: str, way_out: str, ended: str, end: Step, entry: Entry
+    done: str, what: str, thing: str, where: str, way_out: str, ended: str, end: Step, left: Step
 ) -> Finding:
     message = f"{done}: {what} {thing} is still {where} it. {way_out} it in the same beslut."
-    return Finding(end.start, (ended, thing), message, (end.seq, entry[1]))
+    return Finding(left.start, (ended, thing), message, (end.seq, left.seq))
+
+
+def _held(account: Account, relation: Relation, key: Key, before: date) -> bool:
+    return account.value(relation, key, before) is not None
+
+
+def _was_placed(account: Account, relation: Relation, key: Key, before: date) -> bool:
+    """Whether the enhet was placed under the organ, or receives the placement on the very day."""
+    enhet, organ = key
+    return organ in (*account.placed_under(enhet, before), *account.carried_over_on(enhet, before + ONE_DAY))
 
 
 def _only_what_holds_ends(
-    of: Thing | tuple[Thing, ...], relation: Relation, ending: type[Change], says: str
+    of: Thing | tuple[Thing, ...],
+    relation: Relation,
+    ending: type[Change],
+    says: str,
+    held: Callable[[Account, Relation, Key, date], bool] = _held,
 ) -> Rule:
     def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:
         """Only what holds can end: nobody is released from what they do not hold (logic)."""
@@ -174,7 +219,7 @@ def _only_what_holds_ends(
             if isinstance(fact.change, ending) and fact.day in window and account.counts(seq):
                 keys = [key for _, key, _, _ in fact.change.assigns(fact.day)]
                 before = fact.day - ONE_DAY
-                if not any(account.value(relation, key, before) for key in keys):
+                if not any(held(account, relation, key, before) for key in keys):
                     message = says.format(*keys[0], day=fact.day)
                     yield Finding(fact.day, keys[0][:1], message, (seq,))
 
@@ -202,6 +247,7 @@ only_what_holds_ends = (
         EnhetRemovedFromNamnd,
         "{0} cannot be removed from {1} on {day}: it is not placed under it the day before. "
         "Correct the enhet, the nämnd or the day.",
+        _was_placed,
     ),
     _only_what_holds_ends(
         "organ",

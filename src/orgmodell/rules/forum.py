@@ -9,7 +9,7 @@ from orgmodell.changes.attributes import SEAT, SEATED
 from orgmodell.chronicle import Account
 from orgmodell.identity import did_you_mean
 from orgmodell.periods import Period
-from orgmodell.rules.base import Finding, first, rule
+from orgmodell.rules.base import Finding, first, rule, while_it_holds
 
 
 @rule("R08", of="forum", watches={SEAT: first, SEATED: first})
@@ -18,11 +18,12 @@ def what_is_filled_is_a_seat(account: Account, forum: str, window: Period) -> It
     for seq in account.chronicle.mentions(forum):
         fact = account.fact(seq)
         match fact.change:
-            case ForumSeatFilled(seat=seat) if account.counts(seq) and fact.day in window:
-                if not account.value(SEAT, (forum, seat), fact.day):
+            case ForumSeatFilled(seat=seat) if account.counts(seq):
+                day = while_it_holds(account, seq, window)
+                if day is not None and not account.value(SEAT, (forum, seat), fact.day):
                     near = did_you_mean(seat, (key[1] for key in account.keys_having(SEAT, forum)))
                     message = (
                         f"{forum} has no seat '{seat}' on {fact.day}{near or '.'} "
                         "Add it with add_forum_seats, or correct the seat."
                     )
-                    yield Finding(fact.day, (forum,), message, (seq,))
+                    yield Finding(day, (forum,), message, (seq,))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import combinations, groupby, product
 from operator import itemgetter
 
 from orgmodell.changes import Change, HolderReleased
-from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LIFE, MERGED_INTO, VACANT
+from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LIFE, SUCCESSOR, VACANT
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, first, itself, rule, together
-from orgmodell.timeline import Key, Relation
+from orgmodell.rules.base import Finding, days_of_change, first, first_day, itself, rule, second, together
+from orgmodell.timeline import Key, Relation, Step
 
 
 def _led(account: Account, key: Key) -> Iterable[str]:
@@ -21,6 +20,10 @@ def _led(account: Account, key: Key) -> Iterable[str]:
 
 def _led_by_first(account: Account, key: Key) -> Iterable[str]:
     return account.led_ever(key[0])
+
+
+def _and_led(account: Account, key: Key) -> Iterable[str]:
+    return (key, *account.led_ever(key))
 
 
 @rule("R03", of="enhet", watches={LEADS: first, LIFE: _led})
@@ -77,20 +80,22 @@ def befattning_has_one_holder(account: Account, befattning: str, window: Period)
 def appointment_runs_its_course(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """An appointment is cut short only by a release, not by the end of another appointment."""
     for key in account.appointments_ever(befattning):
-        for day, cut_short, ended in cut_short_by_another(account, HOLDS, key, HolderReleased):
-            if day in window:
+        for step, cut_short, ended in cut_short_by_another(account, HOLDS, key, HolderReleased):
+            if day := first_day(step.period, window):
                 begun = account.fact(cut_short).day
                 message = (
                     f"the appointment of {key[1]} to {befattning} ({key[2]}) from {begun} would end on "
-                    f"{day} with another one. Release {key[1]} before it, or appoint again from {day}."
+                    f"{step.start} with another one. Release {key[1]} before it, or appoint again from "
+                    f"{step.start}."
                 )
                 yield Finding(day, (befattning, key[1]), message, (cut_short, ended))
 
 
 def cut_short_by_another(
     account: Account, relation: Relation, key: Key, release: type[Change]
-) -> Iterator[tuple[date, int, int]]:
-    """(day, cut short, ended): the end of one appointment that ends another, and the facts of both."""
+) -> Iterator[tuple[Step, int, int]]:
+    """(step, cut short, ended): the end of one appointment that ends another, and the facts of both."""
+    steps = {step.start: step for step in account.steps(relation, key)}
     running: dict[int, None] = {}
     counting = (e for e in account.timeline.entries(relation, key) if account.counts(e[1]))
     for day, entries in groupby(counting, key=itemgetter(0)):
@@ -104,14 +109,14 @@ def cut_short_by_another(
                 running.pop(seq, None)
                 ended = seq
         if running and not account.value(relation, key, day):
-            yield day, next(iter(running)), ended
+            yield steps[day], next(iter(running)), ended
             running.clear()
 
 
 @rule(
     "R04",
     of="enhet",
-    watches={LEADS: first, HOLDS: _led_by_first, VACANT: _led},
+    watches={LEADS: first, LIFE: _and_led, HOLDS: _led_by_first, VACANT: _led},
     severity="warning",
 )
 def vacant_chef_is_declared(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
@@ -129,37 +134,88 @@ def _unexplained(
     shared = led.overlap(window)
     if shared is None:
         return
-    days = {shared.start} | {
-        step.start
-        for key in account.appointments_ever(befattning)
-        for step in account.steps(HOLDS, key, shared)
-        if step.start in shared
-    }
-    for day in sorted(d for d in days if d is not None):
-        held = any(account.value(HOLDS, k, day) for k in account.appointments_ever(befattning))
+    appointments = [account.steps(HOLDS, key, shared) for key in account.appointments_ever(befattning)]
+    for day in days_of_change(shared, account.steps(VACANT, befattning, shared), *appointments):
+        entries = [account.entry(HOLDS, key, day) for key in account.appointments_ever(befattning)]
+        held = any(entry[2] for entry in entries if entry)
         if not held and not account.value(VACANT, befattning, day):
             message = (
                 f"{enhet} has no chef on {day}: nobody is recorded as holding {befattning}. "
                 "Appoint a t.f., or declare the vacancy; decisions fall to the nearest chef above."
             )
-            yield Finding(day, (enhet, befattning), message, (seq,))
+            left = max((entry[:2] for entry in entries if entry), default=None)
+            yield Finding(day, (enhet, befattning), message, (seq, *([left[1]] if left else [])))
             return
 
 
-def _receiver(account: Account, key: Key) -> Iterable[str]:
-    return account.receivers_ever(key)[1:]
+def _and_successors(account: Account, enhet: str) -> list[str]:
+    """An enhet, and what takes over from it."""
+    return [enhet, *(pair[1] for pair in account.keys_having(SUCCESSOR, enhet) if pair[0] == enhet)]
 
 
-@rule("R04", of="enhet", watches={MERGED_INTO: _receiver, LEADS: first}, severity="warning")
-def merged_enhet_has_a_chef(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
-    """An enhet that takes over led enheter is led by some befattning (practice)."""
-    for merged in account.keys_having(MERGED_INTO, enhet):
-        for step in account.steps(MERGED_INTO, merged, window):
-            if step.value != enhet or step.start not in window or account.leaders(enhet, step.start):
-                continue
-            if led_it := account.leaders(merged, step.start - ONE_DAY):
+def _first_and_successors(account: Account, key: Key) -> list[str]:
+    return _and_successors(account, key[0])
+
+
+def _led_and_successors(account: Account, key: Key) -> Iterator[str]:
+    for enhet in (key, *account.led_ever(key)):
+        yield from _and_successors(account, enhet)
+
+
+@rule(
+    "R04",
+    of="enhet",
+    watches={SUCCESSOR: second, LEADS: _first_and_successors, LIFE: _led_and_successors},
+    severity="warning",
+)
+def what_takes_over_has_a_chef(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
+    """An enhet that takes over from one that was led is led by some befattning (practice).
+
+    By merger, split or dissolution.
+    """
+    for pair in account.keys_having(SUCCESSOR, enhet):
+        if pair[1] == enhet:
+            for step in account.steps(SUCCESSOR, pair, window):
+                if step.value and (led_it := account.leaders(pair[0], step.start - ONE_DAY)):
+                    yield from _unled(account, enhet, pair[0], led_it, step, window)
+
+
+def _unled(
+    account: Account, enhet: str, before: str, led_it: tuple[str, ...], step: Step, window: Period
+) -> Iterator[Finding]:
+    leaders = dict.fromkeys(account.leaders_ever(enhet))
+    steps = [account.steps(LEADS, (enhet, post)) for post in leaders]
+    ends = [account.ended(post) for post in leaders]
+    for life in account.while_both_live(step, enhet):
+        for day in days_of_change(life.overlap(window), *steps, *ends):
+            if not account.leaders(enhet, day):
                 message = (
-                    f"{enhet} has no leading befattning on {step.start}: {', '.join(led_it)} led {merged}, "
-                    f"which is merged into it. Assign the leadership of {enhet} in the same beslut."
+                    f"{enhet} has no leading befattning on {day}: {', '.join(led_it)} led {before}, which it "
+                    f"has taken over from. Assign the leadership of {enhet} in the same beslut."
                 )
-                yield Finding(step.start, (enhet, *led_it), message, (step.seq,))
+                yield Finding(day, (enhet, *led_it), message, (step.seq,))
+                return
+
+
+def _and_who_led(account: Account, key: Key) -> Iterable[str]:
+    return (key, *account.leaders_ever(key))
+
+
+@rule("R04", of="befattning", watches={LEADS: second, LIFE: _and_who_led}, severity="warning")
+def chef_leads_what_exists(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
+    """A befattning whose enheter have all ended leads another, or ceases to lead (practice)."""
+    led = dict.fromkeys(account.led_ever(befattning))
+    steps = [account.steps(LEADS, (enhet, befattning)) for enhet in led]
+    ends = [account.ended(enhet) for enhet in led]
+    for life in account.life(befattning):
+        for day in days_of_change(life.period.overlap(window), *steps, *ends):
+            gone = account.leads_only_what_ended(befattning, day)
+            if gone:
+                message = (
+                    f"{befattning} leads nothing on {day}: {' and '.join(gone)}, which it led, "
+                    f"{'has' if len(gone) == 1 else 'have'} ended. Let it lead what takes over "
+                    "(assign_leadership), end its leadership (end_leadership), or withdraw it."
+                )
+                facts = (account.entry(LIFE, enhet, day) for enhet in gone)
+                yield Finding(day, (befattning,), message, tuple(f[1] for f in facts if f is not None))
+                return

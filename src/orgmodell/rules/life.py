@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from orgmodell.changes import LIVING, Fact, Must, Ref, named_by
 from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
 from orgmodell.identity import an, did_you_mean
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, itself, rule
+from orgmodell.rules.base import Finding, itself, rule, while_it_holds
+
+STILL_HOLDS = "This holds whatever rules are chosen."
 
 
 def references(account: Account, seq: int) -> Iterator[Finding]:
@@ -95,14 +98,18 @@ def _sentence(message: str, way_out: str) -> str:
 def things_exist_when_named(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """A change takes effect only on things that exist on its day (logic)."""
     for seq in account.chronicle.mentions(thing):
-        fact = account.fact(seq)
-        if account.counts(seq) and (fact.day in window or _taken_for_a_person(fact, thing)):
-            yield from (f for f in references(account, seq) if f.things == (thing,))
+        if account.counts(seq):
+            wrong = [finding for finding in references(account, seq) if finding.things == (thing,)]
+            day = _first_day_of(account, seq, thing, window) if wrong else None
+            yield from (finding._replace(day=day) for finding in wrong if day is not None)
 
 
-def _taken_for_a_person(fact: Fact, thing: str) -> bool:
-    """Whether a fact, of whatever day, names something that may be a person who is not on record."""
-    return any("person" in ref.thing and named == thing for _, ref, named in named_by(fact.change))
+def _first_day_of(account: Account, seq: int, thing: str, window: Period) -> date | None:
+    """The first day of a fact in the window; of one that took the thing for a person, whatever its day."""
+    fact = account.fact(seq)
+    person = any("person" in ref.thing and named == thing for _, ref, named in named_by(fact.change))
+    before = fact.day if person and window.until is None else None
+    return while_it_holds(account, seq, window) or before
 
 
 @rule("ID", of=LIVING, watches={LIFE: itself})
@@ -114,13 +121,13 @@ def ids_are_never_reused(account: Account, thing: str, window: Period) -> Iterat
         if account.counts(seq) and _creates(account.fact(seq), thing)
     ]
     for again in created[1:]:
-        day = account.fact(again).day
         earlier = account.fact(created[0])
         message = (
-            f"the id '{thing}' cannot be given on {day}: it names the {account.type_of(thing)} "
-            f"created on {earlier.day}. Choose another id; ids are never reused."
+            f"the id '{thing}' cannot be given on {account.fact(again).day}: it names the "
+            f"{account.type_of(thing)} created on {earlier.day}. Choose another id; ids are never reused."
         )
-        yield Finding(day, (thing,), message, (again, created[0]))
+        if day := while_it_holds(account, again, window):
+            yield Finding(day, (thing,), message, (again, created[0]))
 
 
 def _creates(fact: Fact, thing: str) -> bool:

@@ -1,13 +1,14 @@
-"""The rule of the line: it is a tree."""
+"""Rules of the line: enheter are a tree, and nobody reports to themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from orgmodell.changes.attributes import LIFE, MERGED_INTO, PARENT
+from orgmodell.changes.attributes import LIFE, MERGED_INTO, PARENT, REPORTS_TO
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import Finding, itself, rule
+from orgmodell.rules.ring import first_ring, way_of
 from orgmodell.timeline import Key, Step
 
 
@@ -18,47 +19,40 @@ def _children(account: Account, key: Key) -> Iterable[str]:
 @rule("R05", of="enhet", watches={PARENT: itself, LIFE: itself, MERGED_INTO: _children})
 def line_is_a_tree(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """The line is a tree: no enhet is under itself on any day (practice)."""
-    loop = min(_loops(account, enhet, window), key=lambda way: way[-1].start, default=None)
-    if loop is not None:
-        day = loop[-1].start
-        way = " → ".join([enhet, *(step.value for step in loop)])
+    if ring := first_ring(account, enhet, window, _steps_up):
+        day = ring[-1].start
         message = (
-            f"{enhet} would be under itself on {day}: {way}. "
+            f"{enhet} would be under itself on {day}: {way_of(enhet, ring)}. "
             "Move one of them elsewhere in the same beslut, or choose another day."
         )
-        yield Finding(day, (enhet,), message, tuple(step.seq for step in loop))
-
-
-def _loops(account: Account, start: str, window: Period) -> Iterator[list[Step]]:
-    """Each way up from an enhet, over the days in the window, that comes back to where it began."""
-    came_from: dict[Step, Step | None] = {}
-    tips: list[tuple[str, Period, Step | None]] = [(start, window, None)]
-    while tips:
-        enhet, window, below = tips.pop()
-        for step in _steps_up(account, enhet, window):
-            if step in came_from:
-                continue  # the same days have been followed from here: another loop, not through start
-            came_from[step] = below
-            if step.value == start:
-                yield _way(came_from, step)
-            else:
-                tips.append((step.value, step.period, step))
-
-
-def _way(came_from: dict[Step, Step | None], last: Step) -> list[Step]:
-    """The steps from the first up to the last."""
-    way, at = [last], came_from[last]
-    while at is not None:
-        way.append(at)
-        at = came_from[at]
-    return way[::-1]
+        yield Finding(day, (enhet,), message, tuple(step.seq for step in ring))
 
 
 def _steps_up(account: Account, enhet: str, window: Period) -> Iterator[Step]:
-    """The enheter above an enhet, each for the days in the window on which both exist."""
-    for step in account.enhet_steps(PARENT, enhet, window):
+    """The enheter above an enhet, each for the days on which both exist."""
+    return _while_both_live(account, enhet, account.enhet_steps(PARENT, enhet, window))
+
+
+@rule("R05", of="befattning", watches={REPORTS_TO: itself, LIFE: itself})
+def nobody_reports_to_themselves(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
+    """No befattning reports by decision to itself, not through others either (practice)."""
+    if ring := first_ring(account, befattning, window, _reports_to):
+        day = ring[-1].start
+        message = (
+            f"{befattning} would report to itself on {day}: {way_of(befattning, ring)}. "
+            "Let one of them report to another, or follow the line (to: null)."
+        )
+        yield Finding(day, (befattning,), message, tuple(step.seq for step in ring))
+
+
+def _reports_to(account: Account, befattning: str, window: Period) -> Iterator[Step]:
+    """The befattningar that one reports to by decision, each for the days on which both exist."""
+    return _while_both_live(account, befattning, account.steps(REPORTS_TO, befattning, window))
+
+
+def _while_both_live(account: Account, thing: str, steps: Iterable[Step]) -> Iterator[Step]:
+    for step in steps:
         if step.value is not None:
-            for both in account.while_both_live(step, enhet, step.value):
-                shared = both.overlap(window)
-                if shared is not None and shared.start is not None:
-                    yield step._replace(start=shared.start, until=shared.until)
+            for both in account.while_both_live(step, thing, step.value):
+                if both.start is not None:
+                    yield step._replace(start=both.start, until=both.until)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 
 from orgmodell.changes import LedamotReleased
@@ -12,6 +13,7 @@ from orgmodell.changes.attributes import (
     LEADS,
     LEDAMOT,
     LIFE,
+    MERGED_INTO,
     NAME,
     NAMND,
     PARENT,
@@ -20,8 +22,9 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
-from orgmodell.rules.base import Finding, first, itself, rule, second, together
+from orgmodell.rules.base import Finding, first, first_day, itself, rule, second, together
 from orgmodell.rules.leadership import cut_short_by_another
+from orgmodell.rules.ring import first_ring, way_of
 from orgmodell.timeline import Key, Step
 
 SINGLE = {"fullmaktige": "fullmäktige", "styrelse": "styrelse"}
@@ -39,24 +42,37 @@ def _and_others_of_its_kind(account: Account, key: Key) -> Iterator[str]:
 def one_fullmaktige_and_one_styrelse(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """There is exactly one fullmäktige and one styrelse, from the day there is one (KL 3:1, 3:3)."""
     kind = account.organ_kind(organ)
-    if kind not in SINGLE:
-        return
-    others = [o for o in account.organs_ever(kind) if o != organ]
+    if kind in SINGLE:
+        others = [o for o in account.organs_ever(kind) if o != organ]
+        yield from _two_at_once(account, organ, others, SINGLE[kind], window)
+        yield from _none_left(account, organ, others, SINGLE[kind], window)
+
+
+def _two_at_once(
+    account: Account, organ: str, others: list[str], called: str, window: Period
+) -> Iterator[Finding]:
     for other in others:
         both = tuple(sorted((organ, other)))
         for day, facts in together(account, window, *(account.life(o, window) for o in both)):
             message = (
-                f"there would be two {SINGLE[kind]} on {day}: {' and '.join(both)}. "
+                f"there would be two {called} on {day}: {' and '.join(both)}. "
                 "Dissolve one of them in the same beslut."
             )
             yield Finding(day, both, message, facts)
-    for end in account.ended(organ, window):
-        if not any(account.lives(other, end.start) for other in others):
+
+
+def _none_left(
+    account: Account, organ: str, others: list[str], called: str, window: Period
+) -> Iterator[Finding]:
+    for end in (step for step in account.steps(LIFE, organ, window) if not step.value):
+        again = [life.start for other in others for life in account.life(other, end.period)]
+        without = Period(end.start, min(again, default=None))
+        if min(again, default=date.max) > end.start and (day := first_day(without, window)):
             message = (
-                f"{organ} cannot be dissolved on {end.start}: there would be no {SINGLE[kind]}. "
+                f"{organ} cannot be dissolved on {end.start}: there would be no {called}. "
                 "Create its successor in the same beslut."
             )
-            yield Finding(end.start, (organ,), message, (end.seq,))
+            yield Finding(day, (organ,), message, (end.seq,))
 
 
 def _and_namnder_of_fullmaktige(account: Account, key: Key) -> Iterator[str]:
@@ -77,14 +93,16 @@ def namnd_is_decided_by_fullmaktige(account: Account, organ: str, window: Period
     for step in [*account.steps(LIFE, organ), *account.steps(NAME, organ)]:
         beslut = account.fact(step.seq).beslut
         fullmaktige = _fullmaktige(account, step)
-        judged = step.start in window or beslut.decided in window
-        if judged and fullmaktige and beslut.decided_by not in (None, *fullmaktige):
+        day = first_day(step.period, window)
+        if day is None and beslut.decided in window and window.until is None:
+            day = step.start  # the draft says what there was on the day this was decided
+        if day and fullmaktige and beslut.decided_by not in (None, *fullmaktige):
             message = (
                 f"{organ} cannot be created, renamed or dissolved by {beslut.decided_by} "
                 f"(on {step.start}): only fullmäktige decides which nämnder there are. "
                 f"Let {fullmaktige[0]} decide it."
             )
-            yield Finding(step.start, (organ,), message, (step.seq,))
+            yield Finding(day, (organ,), message, (step.seq,))
 
 
 def _fullmaktige(account: Account, step: Step) -> list[str]:
@@ -109,48 +127,49 @@ def what_fullmaktige_decided_stands(account: Account, thing: str, window: Period
             decided, changed = account.fact(before.seq).beslut, account.fact(step.seq).beslut
             fullmaktige = _fullmaktige(account, before)
             others = (None, *fullmaktige, *_fullmaktige(account, step))
-            if (
-                step.start in window
-                and decided.decided_by in fullmaktige
-                and changed.decided_by not in others
-            ):
+            day = first_day(step.period, window)
+            if day and decided.decided_by in fullmaktige and changed.decided_by not in others:
                 message = (
                     f"{thing} rests on '{decided.id}' ({decided.decided}), decided by {decided.decided_by}; "
                     f"{changed.decided_by} changes it on {step.start} by '{changed.id}' ({changed.decided}). "
                     f"Let {decided.decided_by} decide it, or see to it that the right is delegated."
                 )
-                yield Finding(step.start, (thing,), message, (step.seq, before.seq))
+                yield Finding(day, (thing,), message, (step.seq, before.seq))
+
+
+def _wholes(account: Account, organ: str, window: Period) -> Iterator[Step]:
+    return (step for step in account.steps(PART_OF, organ, window) if step.value is not None)
 
 
 @rule("R05", of="organ", watches={PART_OF: itself})
 def organ_is_not_part_of_itself(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """An organ is not part of itself, not through others either (logic)."""
-    way = [organ]
-    for part in way:
-        for step in account.steps(PART_OF, part, window):
-            if step.value == organ:
-                message = f"{organ} would be part of itself: {' → '.join([*way, organ])}. Correct part_of."
-                yield Finding(step.start, (organ,), message, (step.seq,))
-            elif step.value not in (None, *way):
-                way.append(step.value)
+    if ring := first_ring(account, organ, window, _wholes):
+        message = f"{organ} would be part of itself: {way_of(organ, ring)}. Correct part_of."
+        yield Finding(ring[-1].start, (organ,), message, tuple(step.seq for step in ring))
 
 
 @rule("R03", of="organ", watches={LEDAMOT: first})
 def ledamot_serves_the_term(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """A ledamot leaves only by a release or at the end of the term, not by the end of another term."""
     for key in account.seats_ever(organ):
-        for day, cut_short, ended in cut_short_by_another(account, LEDAMOT, key, LedamotReleased):
-            if day in window:
+        for step, cut_short, ended in cut_short_by_another(account, LEDAMOT, key, LedamotReleased):
+            if day := first_day(step.period, window):
                 begun = account.fact(cut_short).day
                 message = (
-                    f"the term of {key[1]} in {organ} from {begun} would end on {day} with another one. "
-                    f"Release {key[1]} before it, or elect again from {day}."
+                    f"the term of {key[1]} in {organ} from {begun} would end on {step.start} with another "
+                    f"one. Release {key[1]} before it, or elect again from {step.start}."
                 )
                 yield Finding(day, (organ, key[1]), message, (cut_short, ended))
 
 
 def _leading_posts(account: Account, key: Key) -> Iterable[str]:
-    return account.leaders_ever(key[0])
+    return _leading_posts_of_receivers(account, key[0])
+
+
+def _leading_posts_of_receivers(account: Account, key: Key) -> Iterator[str]:
+    for enhet in account.receivers_ever(key):
+        yield from account.leaders_ever(enhet)
 
 
 def _posts_with_it(account: Account, key: Key) -> Iterator[str]:
@@ -172,6 +191,7 @@ def _posts_of_ledamot(account: Account, key: Key) -> Iterable[str]:
         HOLDS: first,
         LEADS: second,
         NAMND: _leading_posts,
+        MERGED_INTO: _leading_posts_of_receivers,
         LEDAMOT: _posts_of_ledamot,
     },
 )
@@ -179,12 +199,12 @@ def chef_is_not_in_the_namnd(account: Account, befattning: str, window: Period) 
     """The chef of a förvaltning is not ledamot or ersättare in its nämnd (KL 4:6 / 7:3)."""
     for key in account.appointments_ever(befattning):
         for enhet in dict.fromkeys(account.led_ever(befattning)):
-            for relation in account.keys_having(NAMND, enhet):
-                organ, person = relation[1], key[1]
+            for organ in account.namnder_ever(enhet):
+                person = key[1]
                 steps = (
                     account.steps(HOLDS, key, window),
                     account.steps(LEADS, (enhet, befattning), window),
-                    account.steps(NAMND, relation, window),
+                    account.namnd_steps(enhet, organ, window),
                     account.steps(LEDAMOT, (organ, person), window),
                 )
                 living = (befattning, enhet, organ)

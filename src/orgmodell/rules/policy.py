@@ -8,7 +8,17 @@ from datetime import date
 from orgmodell.changes.attributes import HEADCOUNT, LEADS, LIFE, PARENT, ROLL
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
-from orgmodell.rules.base import Finding, Rule, first, itself, rule, second, subject, together
+from orgmodell.rules.base import (
+    Finding,
+    Rule,
+    days_of_change,
+    first_day,
+    held_together,
+    itself,
+    rule,
+    second,
+    subject,
+)
 from orgmodell.timeline import Key
 from orgmodell.view import View
 from orgmodell.violations import Severity
@@ -30,17 +40,18 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
         for befattning in dict.fromkeys(account.leaders_ever(enhet)):
             leads = account.steps(LEADS, (enhet, befattning), window)
             things = (enhet, befattning)
-            for day, facts in together(account, window, stated, leads, living=things):
-                if account.has_chefer_under(enhet, day):
-                    continue
-                count = account.value(HEADCOUNT, enhet, day).medarbetare
-                message = (
-                    f"{befattning} leads {count} medarbetare in {enhet} on {day}, over the "
-                    f"riktmärke of {limit}. Divide the enhet, or change the riktmärke."
-                )
-                yield Finding(day, things, message, facts)
+            for begun, until, facts in held_together(account, window, stated, leads, living=things):
+                for day in _days_of_chefer_under(account, enhet, Period(begun, until)):
+                    if not account.has_chefer_under(enhet, day):
+                        count = account.value(HEADCOUNT, enhet, day).medarbetare
+                        message = (
+                            f"{befattning} leads {count} medarbetare in {enhet} on {day}, over the "
+                            f"riktmärke of {limit}. Divide the enhet, or change the riktmärke."
+                        )
+                        yield Finding(day, things, message, facts)
+                        break
 
-    watches = {HEADCOUNT: itself, LEADS: first}
+    watches = {HEADCOUNT: itself, LEADS: _enhet_and_over, PARENT: _it_and_over, LIFE: _it_and_over}
     return rule("KONTROLLSPANN", of="enhet", watches=watches, severity=severity)(judge)
 
 
@@ -55,13 +66,14 @@ def negotiated_first(severity: Severity = "warning") -> Rule:
         """A reorganisation is negotiated, and its risks are assessed (MBL 11 §, AFS 2001:1 8 §)."""
         for step in [*account.steps(LIFE, enhet, window), *account.steps(PARENT, enhet, window)]:
             beslut = account.fact(step.seq).beslut
-            if step.start in window and (beslut.forhandlad is None or beslut.riskbedomd is None):
+            day = first_day(step.period, window)
+            if day and (beslut.forhandlad is None or beslut.riskbedomd is None):
                 lacks = "forhandlad" if beslut.forhandlad is None else "riskbedomd"
                 message = (
                     f"'{beslut.id}' changes {enhet} on {step.start}, and nothing says that it was prepared. "
                     f"State {lacks}."
                 )
-                yield Finding(step.start, (enhet,), message, (step.seq,))
+                yield Finding(day, (enhet,), message, (step.seq,))
 
     return rule("R29", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
 
@@ -94,6 +106,28 @@ def sides_kept_apart(severity: Severity = "warning") -> Rule:
     return rule("R30", of="befattning", watches=watches, severity=severity)(judge)
 
 
+def _days_of_chefer_under(account: Account, enhet: str, period: Period) -> list[date]:
+    """The days in a period from which there may be no chefer under an enhet."""
+    children = account.children_ever(enhet)
+    places = [account.enhet_steps(PARENT, child) for child in children]
+    posts = {(child, post) for child in children for post in account.leaders_ever(child)}
+    leads = [account.steps(LEADS, key) for key in posts]
+    ends = [account.ended(thing) for thing in (*children, *(post for _, post in posts))]
+    return days_of_change(period, *places, *leads, *ends)
+
+
+def _it_and_over(account: Account, key: Key) -> Iterator[str]:
+    """An enhet, or those a befattning may lead, and the enheter right over them."""
+    for enhet in (key, *account.led_ever(key)):
+        yield enhet
+        over = (value for _, _, value in account.timeline.entries(PARENT, enhet) if value is not None)
+        yield from (receiver for each in over for receiver in account.receivers_ever(each))
+
+
+def _enhet_and_over(account: Account, key: Key) -> Iterator[str]:
+    return _it_and_over(account, key[0])
+
+
 def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
     """Whoever may lead the enhet, or any that it has been under."""
     above = [*subject(account, key)]
@@ -111,4 +145,4 @@ def _days_of_roles(account: Account, befattning: str, window: Period) -> list[da
         days |= {step.start for step in account.enhet_steps(PARENT, enhet, window)}
         for key in account.keys_having(ROLL, enhet):
             days |= {step.start for step in account.steps(ROLL, key, window)}
-    return sorted({day for day in days | {window.start} if day is not None and day in window})
+    return days_of_change(window, days=days)

@@ -19,7 +19,7 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, first, itself, rule
+from orgmodell.rules.base import Finding, days_of_change, first, first_day, itself, rule, while_it_holds
 from orgmodell.timeline import Attribute, Key
 
 PARTIES = (BESTALLARE, UTFORARE)
@@ -61,8 +61,8 @@ def instrument_in_force_has_its_parties(
         for day in _days_of_change(account, instrument, attribute, window):
             party = account.enhet_of(attribute, instrument, day)
             entry = account.entry(attribute, instrument, day)
-            if party is None or entry is None or entry[0] == day:  # one from the very day is R08's to judge
-                continue
+            if party is None or entry is None or not account.lives(entry[2], entry[0]):
+                continue  # it was not there when it was named: R08 judges that
             if in_force(account, instrument, day) and not account.lives(party, day):
                 kind = account.value(LIFE, instrument, day)
                 ended = account.entry(LIFE, party, day)
@@ -81,8 +81,7 @@ def _days_of_change(account: Account, instrument: str, attribute: Attribute, win
     steps = [*account.steps(LIFE, instrument), *account.steps(UNTIL, instrument), *party_steps]
     for party in dict.fromkeys(step.value for step in party_steps if step.value):
         steps += account.ended(party)
-    days = {step.start for step in steps} | {window.start}
-    return sorted(day for day in days if day is not None and day in window)
+    return days_of_change(window, steps)
 
 
 @rule("R25", of=("avtal", "overenskommelse"), watches={UTFORARE: itself})
@@ -94,7 +93,7 @@ def avtal_is_with_another_legal_person(
     for step in account.steps(UTFORARE, instrument, window):
         for together in account.while_both_live(step, instrument):
             outside = account.type_of(step.value) == "utforare"
-            day = together.start
+            day = first_day(together, window)
             if day is None or outside == (kind == "avtal"):
                 continue
             if outside:
@@ -117,9 +116,10 @@ def myndighetsutovning_is_handed_over_by_law_only(
     """Myndighetsutövning passes to a utförare outside only with support in law (RF 12:4, KL 3:16 / 10:1)."""
     for key in account.keys_having(CONCERNS, avtal):
         for step in account.steps(CONCERNS, key, window):
-            day, uppdrag = step.start, key[1]
+            day, uppdrag = first_day(step.period, window), key[1]
             if (
                 key[0] == avtal
+                and day is not None
                 and account.value(MYNDIGHET, uppdrag, day)
                 and not account.value(LAGSTOD, avtal, day)
             ):
@@ -135,14 +135,15 @@ def what_is_renewed_is_in_force(account: Account, instrument: str, window: Perio
     """An avtal or överenskommelse is renewed while it is in force (logic)."""
     for seq in account.chronicle.mentions(instrument):
         fact = account.fact(seq)
-        if (
-            not isinstance(fact.change, InstrumentRenewed)
-            or not account.counts(seq)
-            or fact.day not in window
-        ):
+        if not isinstance(fact.change, InstrumentRenewed) or not account.counts(seq):
             continue
         began = account.beginning(instrument)
-        if (began and began[0] == fact.day) or in_force(account, instrument, fact.day - ONE_DAY):
+        day = while_it_holds(account, seq, window)
+        if (
+            day is None
+            or (began and began[0] == fact.day)
+            or in_force(account, instrument, fact.day - ONE_DAY)
+        ):
             continue
         ended = account.value(UNTIL, instrument, fact.day - ONE_DAY)
         message = (
@@ -150,4 +151,4 @@ def what_is_renewed_is_in_force(account: Account, instrument: str, window: Perio
             f"{f', having run out on {ended}' if ended else ''}. Renew it at the latest from that day, "
             "or conclude another under a new id."
         )
-        yield Finding(fact.day, (instrument,), message, (seq,))
+        yield Finding(day, (instrument,), message, (seq,))

@@ -9,6 +9,7 @@ from orgmodell.changes import Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import (
     LEADS,
     LIFE,
+    MERGED_INTO,
     NAMND,
     ORDNING_OF,
     RAD,
@@ -19,7 +20,7 @@ from orgmodell.chronicle import Account
 from orgmodell.identity import did_you_mean
 from orgmodell.law import law_on
 from orgmodell.periods import Period, one_day
-from orgmodell.rules.base import Finding, itself, rule, subject
+from orgmodell.rules.base import Finding, days_of_change, first_day, itself, rule, subject
 from orgmodell.rules.delegation import namnd_of, rows_ever
 from orgmodell.timeline import Key
 from orgmodell.view import View
@@ -58,6 +59,10 @@ def _vidare_under_first(account: Account, key: Key) -> Iterator[str]:
     yield from _vidare_under(account, key[0])
 
 
+def _vidare_under_merged(account: Account, key: Key) -> Iterator[str]:
+    yield from _vidare_under(account, *account.receivers_ever(key))
+
+
 def _vidare_of_chef(account: Account, key: Key) -> Iterator[str]:
     yield from _vidare_under(account, key, *account.led_ever(key))
 
@@ -70,6 +75,7 @@ def _vidare_of_chef(account: Account, key: Key) -> Iterator[str]:
         RAD: _vidare_of,
         LEADS: _vidare_under_first,
         NAMND: _vidare_under_first,
+        MERGED_INTO: _vidare_under_merged,
         LIFE: _vidare_of_chef,
     },
 )
@@ -79,7 +85,8 @@ def what_is_passed_on_was_given_to_pass_on(
     """Only the förvaltningschef passes a row on, once, where nämnden has let that be done (KL 6:37 / 7:6)."""
     for step in account.steps(VIDARE, vidaredelegation, window):
         given: VidaredelegationGranted = step.value
-        if step.start not in window:
+        day = first_day(step.period, window)
+        if day is None:
             continue
         law = law_on(step.start)
         done = f"{vidaredelegation} cannot pass on row {given.nummer} of {given.ordning} on {step.start}"
@@ -89,20 +96,18 @@ def what_is_passed_on_was_given_to_pass_on(
         if not rows:
             numbers = (s.value.nummer for s in rows_ever(account, given.ordning, one_day(step.start)))
             near = did_you_mean(given.nummer, numbers)
-            yield Finding(
-                step.start, (vidaredelegation,), f"{done}: there is no such row{near or '.'}", (step.seq,)
-            )
+            yield Finding(day, (vidaredelegation,), f"{done}: there is no such row{near or '.'}", (step.seq,))
             continue
         row = rows[0]
         if not row.far_vidaredelegeras:
             message = f"{done}: nämnden has not let the row be passed on {way}. Ask nämnden, or leave it."
-            yield Finding(step.start, (vidaredelegation,), message, (step.seq,))
+            yield Finding(day, (vidaredelegation,), message, (step.seq,))
         if took not in row.delegat or not _is_forvaltningschef(account, took, given.ordning, step.start):
             message = (
                 f"{done}: it is decided by {took or 'nobody that is named'}, and only the förvaltningschef "
                 f"whom the row lets decide can pass it on {way}. State decided_by."
             )
-            yield Finding(step.start, (vidaredelegation,), message, (step.seq,))
+            yield Finding(day, (vidaredelegation,), message, (step.seq,))
 
 
 def _is_forvaltningschef(account: Account, befattning: str | None, ordning: str, day: date) -> bool:
@@ -110,7 +115,7 @@ def _is_forvaltningschef(account: Account, befattning: str | None, ordning: str,
     namnd = namnd_of(account, ordning)
     return any(
         account.lives(enhet, day)
-        and account.value(NAMND, (enhet, namnd), day)
+        and namnd in account.placed_under(enhet, day)
         and befattning in account.leaders(enhet, day)
         for enhet in (account.led_ever(befattning) if befattning else ())
     )
@@ -142,8 +147,7 @@ def _days_of_change(
     steps = [s for key in account.rader_ever(given.ordning) for s in account.steps(RAD, key, life)]
     for thing in (given.ordning, given.to, given.enhet):
         steps += account.ended(thing, life) if thing else ()
-    days = {step.start for step in steps} | {window.start, life.start}
-    return sorted(day for day in days if day is not None and day in window and day in life)
+    return days_of_change(life.overlap(window), steps)
 
 
 def _dangles(view: View, given: VidaredelegationGranted, began: date | None) -> str | None:

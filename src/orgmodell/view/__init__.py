@@ -1,6 +1,6 @@
 """The organisation on one day, and what is behind the ids it answers with."""
 
-from orgmodell.view.delegation import in_order
+from orgmodell.view.delegation import BUDGETANSVARIG, in_order
 from orgmodell.view.remembered import remembered
 from orgmodell.view.roller import Side
 from orgmodell.view.things import (
@@ -25,6 +25,7 @@ from orgmodell.view.things import (
 from orgmodell.view.view import View
 
 __all__ = [
+    "BUDGETANSVARIG",
     "Arende",
     "Atgard",
     "Befattning",

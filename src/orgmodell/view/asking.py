@@ -23,7 +23,6 @@ class Asking:
     def __init__(self, account: Account, day: date) -> None:
         self.account = account
         self.day = day
-        self._sound = account.sound
 
     @property
     def known(self) -> date | None:
@@ -76,5 +75,8 @@ class Asking:
         return tuple(t for t in things if self._value(LIFE, t) in types)
 
     def _there(self, thing: str | None) -> str | None:
-        """The thing, unless it is not there on the day: only what is not known to be sound can be so."""
-        return thing if thing is None or self._sound or self.exists(thing) else None
+        """The thing, unless it is not there on the day: half knowledge, drafts and old faults can be so.
+
+        That it is there is no ground of an answer: beslut see to that.
+        """
+        return thing if thing is None or self.account.plain.lives(thing, self.day) else None

@@ -63,6 +63,11 @@ class AskingBefattningar(Asking):
         led = dict.fromkeys(self.account.led_ever(befattning))
         return tuple(e for e in led if self.exists(e) and self._value(LEADS, (e, befattning)))
 
+    def leads_nothing(self, befattning: str) -> bool:
+        """Whether a befattning is recorded to lead enheter that have all ended: a chef of nothing."""
+        self._require(befattning, "befattning")
+        return bool(self.account.leads_only_what_ended(befattning, self.day))
+
     @remembered
     def leaders(self, enhet: str) -> tuple[str, ...]:
         """The befattningar that lead an enhet: one, none, or (in samledarskap) several."""

@@ -212,7 +212,12 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         return [enhet for enhet in enheter if enhet and self._type(enhet) == "enhet"]
 
     def is_called(self, befattning: str, title: str | None) -> bool:
-        """Whether a row that names a title means the befattning, when it is in the line of the enhet."""
+        """Whether a row that names a title means the befattning, when it is in the line of the enhet.
+
+        It does not mean a chef whose enheter have all ended: that leads nothing, and is in no line.
+        """
+        if self.leads_nothing(befattning):
+            return False
         if title == BUDGETANSVARIG:
             return self.is_chef(befattning) and bool(self.befattning(befattning).budgetansvar)
         return title is not None and self.title(befattning).casefold() == title.casefold()

@@ -46,6 +46,7 @@ class AskingEnheter(Asking):
             name=account.value(NAME, enhet, day),
             kind=account.value(KIND, enhet, day),
             parent=self._above(enhet),
+            loose_from=self.loose_from(enhet),
             aliases=tuple(key[1] for key in aliases if account.value(ALIAS, key, day)),
             planned_end=account.value(PLANNED_END, enhet, day),
         )
@@ -56,19 +57,27 @@ class AskingEnheter(Asking):
         self._require(enhet, "enhet")
         return self._above(enhet)
 
-    def _above(self, enhet: str) -> str | None:
-        """The enhet it is under. If not all is known to be sound, that may not be there, or be in a ring."""
-        parent = self.account.enhet_of(PARENT, enhet, self.day)
-        if self._sound or (parent := self._there(parent)) is None:
-            return parent
-        return None if enhet in self._up_from(parent) else parent
+    def loose_from(self, enhet: str) -> str | None:
+        """The enhet it is recorded to be under, when that is not there or is under it; else None.
 
-    def _up_from(self, enhet: str | None) -> list[str]:
-        up: list[str] = []
-        while enhet is not None and enhet not in up:
-            up.append(enhet)
-            enhet = self._there(self.account.enhet_of(PARENT, enhet, self.day))
-        return up
+        It then hangs loose: it is shown at the top, and does not belong there.
+        """
+        self._require(enhet, "enhet")
+        return None if self._above(enhet) else self.account.enhet_of(PARENT, enhet, self.day)
+
+    def _above(self, enhet: str) -> str | None:
+        """The enhet it is under, if that is there and is not under this one itself."""
+        parent = over = self._there(self.account.enhet_of(PARENT, enhet, self.day))
+        passed = {enhet}
+        while over is not None and over not in passed:
+            passed.add(over)
+            over = self._over(over)
+        return None if over == enhet else parent
+
+    @remembered
+    def _over(self, enhet: str) -> str | None:
+        """What an enhet is recorded to be under; asked only to find rings, and no ground of an answer."""
+        return self._there(self.account.plain.enhet_of(PARENT, enhet, self.day))
 
     def children(self, enhet: str) -> tuple[str, ...]:
         """The enheter directly under it, in recorded order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodell.changes.attributes import KIND, LEDAMOT, NAME, NAMND, PART_OF
+from orgmodell.changes.attributes import KIND, LEDAMOT, NAME, PART_OF
 from orgmodell.view.enheter import AskingEnheter
 from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Ledamot, Organ
@@ -39,10 +39,9 @@ class AskingOrgan(AskingEnheter):
 
     @remembered
     def namnder_of(self, enhet: str) -> tuple[str, ...]:
-        """The organ an enhet itself is placed under; `namnder` follows the line upwards too."""
+        """The organ an enhet itself is placed under, through mergers; `namnder` follows the line too."""
         self._require(enhet, "enhet")
-        keys = (key for key in self.account.keys_having(NAMND, enhet) if key[0] == enhet)
-        return tuple(key[1] for key in keys if self._value(NAMND, key) and self.exists(key[1]))
+        return tuple(organ for organ in self.account.placed_under(enhet, self.day) if self.exists(organ))
 
     def namnder(self, enhet: str) -> tuple[str, ...]:
         """The organ an enhet answers to: its own or, when it has none, those of what it is under."""

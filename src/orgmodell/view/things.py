@@ -31,6 +31,7 @@ class Enhet:
         name: its name that day.
         kind: what it is called: förvaltning, avdelning, stab …
         parent: the id of the enhet it is under; None at the top.
+        loose_from: the enhet it is recorded to be under, when that is not there: it hangs loose.
         aliases: other names and spellings.
         planned_end: its last planned day, if it is temporary.
     """
@@ -41,6 +42,7 @@ class Enhet:
     parent: str | None
     aliases: tuple[str, ...] = ()
     planned_end: date | None = None
+    loose_from: str | None = None
 
 
 @attrs.frozen

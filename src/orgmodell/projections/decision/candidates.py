@@ -87,10 +87,14 @@ class Candidates:
             yield from self.holders(post, by)
 
     def _in_line(self, title: str, enhet: str) -> list[str]:
-        """The befattningar with a title that lead the enhet or are placed in it, or else the next above."""
+        """The befattningar with a title that lead the enhet or are placed in it, or else the next above.
+
+        A befattning that leads enheter is in the line of those, wherever it is placed.
+        """
         view = self.view
         for each in reversed(view.path(enhet)):
-            posts = dict.fromkeys((*view.leaders(each), *view.befattningar(each)))
+            placed = (post for post in view.befattningar(each) if not view.leads(post))
+            posts = dict.fromkeys((*view.leaders(each), *placed))
             if found := [post for post in posts if view.is_called(post, title)]:
                 return found
         return []

@@ -8,7 +8,6 @@ from typing import Self
 import attrs
 
 from orgmodell.changes import Roll
-from orgmodell.changes.attributes import NAMND
 from orgmodell.projections.portrait.forum import Membership, belonging_to, memberships
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.view import Ledamot, Organ, View
@@ -58,6 +57,6 @@ class OrganPortrait(ThingPortrait):
 
 
 def _placed_under(view: View, organ: str) -> Iterator[str]:
-    for key in view.account.keys_having(NAMND, organ):
-        if key[1] == organ and view.account.value(NAMND, key, view.day) and view.exists(key[0]):
-            yield key[0]
+    for enhet in view.account.placed_under_ever(organ):
+        if view.exists(enhet) and organ in view.namnder_of(enhet):
+            yield enhet

@@ -22,7 +22,7 @@ def comparison(asked: Asked, answer: Comparison) -> Data:
     return (
         question(asked)
         | {"up_to": answer.up_to, "mode": answer.mode, "counting_rule": answer.counting_rule}
-        | {"alternatives": [_alternative(each) for each in answer.alternatives], "changed": changed}
+        | {"alternatives": [_alternative(answer, each) for each in answer.alternatives], "changed": changed}
     )
 
 
@@ -42,7 +42,7 @@ def alternatives(asked: Asked, answer: Sequence[Fit], titles: Mapping[str, str])
     return question(asked) | {"alternatives": found}
 
 
-def _alternative(each: Alternative) -> Data:
+def _alternative(answer: Comparison, each: Alternative) -> Data:
     groups = {
         group: {
             "chefsled": None if steps is None else int(steps),
@@ -63,5 +63,7 @@ def _alternative(each: Alternative) -> Data:
         "spans": [kontrollspann_data(span, RIKTMARKE) for span in each.spans.values()],
         "namnder": each.namnder,
         "broken": [violation_data(v) for v in each.broken],
+        "added": [violation_data(v) for v in answer.added(each)],
+        "mended": [violation_data(v) for v in answer.mended(each)],
         "homeless": each.homeless,
     } | marks(each.basis)

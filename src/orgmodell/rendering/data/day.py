@@ -84,6 +84,7 @@ def _chart_node(asked: Asked, chart: OrgChart, node: ChartNode) -> Data:
             "title": post.title,
             "holders": post.holders,
             "vacant": post.befattning in chart.vacancies,
+            "leads_nothing": post.leads_nothing,
         }
         for post in chart.posts.get(enhet.id, ())
     ]

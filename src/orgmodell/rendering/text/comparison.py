@@ -18,6 +18,7 @@ from orgmodell.projections.spans import Kontrollspann
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import marks
 from orgmodell.rendering.text.table import rule, table, text
+from orgmodell.violations import Violation
 
 Row = tuple[str, ...]
 FEW = 6  # this many things are named; of more, the first ones and how many others
@@ -25,7 +26,8 @@ MEASURE, FIGURE = 44, 26  # characters in the first column, and in the others
 WITHIN = "· "  # before a row that is part of the one above
 
 KONTROLLSPANN = (
-    "Direkta chefer är de chefer vars närmaste chef befattningen är; chefer med färre än två visas inte. "
+    "Direkta chefer är de chefer vars närmaste chef befattningen är, vakanta oräknade; chefer med färre än "
+    "två visas inte. "
     "Medarbetare och årsarbetare per chef är de angivna, delade med första linjens chefer; är de inte "
     "angivna saknas underlag."
 )
@@ -114,7 +116,15 @@ def _rows(answer: Comparison) -> Iterator[Row]:
         yield (f"{WITHIN}{called(organ)}", *map(_listed, under))
     yield row("Regler som bryts så att det vägras", lambda each: len(each.errors))
     yield row("Regler som varnar", lambda each: len(each.warnings))
+    yield row(f"{WITHIN}brutna regler som tillkommer", lambda each: _beside(answer, each, answer.added))
+    yield row(f"{WITHIN}brutna regler som upphör", lambda each: _beside(answer, each, answer.mended))
     yield row("Utan hemvist", lambda each: _listed(list(_homeless(each, called))))
+
+
+def _beside(
+    answer: Comparison, each: Alternative, broken: Callable[[Alternative], Sequence[Violation]]
+) -> object:
+    return swedish.NOTHING if each is answer.alternatives[0] else len(broken(each))
 
 
 def _spans(columns: Sequence[Alternative], called: _Names) -> Iterator[Row]:
@@ -152,15 +162,19 @@ def _homeless(each: Alternative, called: _Names) -> Iterator[str]:
 
 
 def _notes(answer: Comparison) -> Iterator[str]:
-    first = answer.alternatives[0]
-    for each in answer.alternatives:
-        new = [v for v in each.broken if each is first or v not in first.broken]
-        lines = [f"  - {swedish.word(v.severity)} {v.rule}, {v.day}: {v.message}" for v in new]
-        if lines:
-            yield from ("", f"{each.name} bryter mot:", *lines)
+    first, *others = answer.alternatives
+    yield from _broken(f"{first.name} bryter mot:", first.broken)
+    for each in others:
+        yield from _broken(f"{each.name} bryter dessutom mot:", answer.added(each))
+        yield from _broken(f"{each.name} bryter inte längre mot:", answer.mended(each))
     yield from rule(answer.counting_rule)
     yield from rule(KONTROLLSPANN)
     yield from _grounds(answer)
+
+
+def _broken(heading: str, broken: Sequence[Violation]) -> list[str]:
+    lines = [f"{swedish.word(v.severity)} {v.rule}, {v.day}: {v.message}" for v in broken]
+    return ["", *_if_any(heading, lines)] if lines else []
 
 
 def _grounds(answer: Comparison) -> Iterator[str]:
