@@ -15,7 +15,7 @@ one stays untouched. So judging a draft costs what the draft holds, and nothing 
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -89,6 +89,7 @@ class Timeline(Generic[F]):
         self._having: defaultdict[Attribute, defaultdict[Hashable, list[Key]]] = defaultdict(_lists)
         self._by_day: list[tuple[date, int]] = []
         self._annulled_by: dict[int, list[int]] = {}
+        self._merged: dict[tuple[Attribute, Key], list[Entry]] = {}  # own entries among those of the base
 
     def __len__(self) -> int:
         """How many facts there are; the number of the next one."""
@@ -112,6 +113,7 @@ class Timeline(Generic[F]):
                 by_key[key] = [(day, seq, value)]
             else:
                 _insert(entries, (day, seq, value))
+            self._merged.pop((attribute, key), None)
             if value is not None:
                 if type(attribute) is Relation:
                     having = self._having[attribute]
@@ -131,12 +133,15 @@ class Timeline(Generic[F]):
         own = self._entries.get(attribute, _NOTHING).get(key, ())
         if self._base is None:
             return own
+        if own and (merged := self._merged.get((attribute, key))) is not None:
+            return merged
         below = self._base.entries(attribute, key)
         if len(self._base) > self._first:
             below = [e for e in below if e[1] < self._first]
         if not own:
             return below
-        return sorted([*below, *own], key=_DAY_AND_SEQ)
+        merged = self._merged[attribute, key] = sorted([*below, *own], key=_DAY_AND_SEQ)
+        return merged
 
     def keys_having(self, attribute: Attribute, value: Hashable) -> Iterable[Key]:
         """Keys that have had this value on some day (or, of a relation, any value with this thing in it)."""
@@ -219,6 +224,16 @@ class Reading(Generic[F]):
             step = Step(day, until, value, seq)
             if day != until and step.period.overlap(window):
                 yield step
+
+    def step_of(self, attribute: Attribute, key: Key, day: date, seq: int) -> Step | None:
+        """The step that a fact sets from a day; None when it does not count, or another says so that day."""
+        entries = self._entries(attribute, key)
+        at = bisect_left(entries, (day, seq))
+        if at == len(entries) or entries[at][:2] != (day, seq) or not self.counts(seq):
+            return None
+        later = (entries[after] for after in range(at + 1, len(entries)))
+        until = next((entry[0] for entry in later if self.counts(entry[1])), None)
+        return None if until == day else Step(day, until, entries[at][2], seq)
 
     def counts(self, seq: int) -> bool:
         """Whether the fact is recorded, decided and not annulled, as far as this reading goes."""

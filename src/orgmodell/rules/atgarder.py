@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from orgmodell.changes import (
     AtgardCancelled,
@@ -25,7 +26,7 @@ from orgmodell.timeline import Key, Step
 def _in_order(account: Account, thing: str) -> list[Fact]:
     """What counts of what names the thing, by day and then as recorded."""
     facts = (account.fact(seq) for seq in account.chronicle.mentions(thing) if account.counts(seq))
-    return sorted(dict.fromkeys(facts), key=lambda fact: (fact.day, fact.seq))
+    return sorted(facts, key=attrgetter("day", "seq"))
 
 
 @rule(

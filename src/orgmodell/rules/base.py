@@ -145,9 +145,11 @@ def while_it_holds(account: Account, seq: int, window: Period) -> date | None:
     A change that only takes something back holds on its own day.
     """
     fact = account.fact(seq)
-    keys = {(attribute, key) for attribute, key, _, _ in fact.change.assigns(fact.day)}
-    steps = (step for attribute, key in keys for step in account.steps(attribute, key, window))
-    said = (step.period for step in steps if step.seq == seq and step.value is not None)
+    said = [
+        step.period
+        for attribute, key, day, value in fact.change.assigns(fact.day)
+        if value is not None and (step := account.step_of(attribute, key, day, seq))
+    ]
     days = (first_day(period, window) for period in (one_day(fact.day), *said))
     return min((day for day in days if day is not None), default=None)
 
