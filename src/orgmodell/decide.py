@@ -18,7 +18,7 @@ from orgmodell.changes import Beslut, BeslutAnnulled, ChangeAnnulled, Recorded
 from orgmodell.chronicle import Account, Chronicle
 from orgmodell.identity import did_you_mean
 from orgmodell.periods import ALWAYS, Period, one_day
-from orgmodell.rules import Rule, in_force, references
+from orgmodell.rules import STILL_HOLDS, Rule, in_force, is_chosen, references, things_exist_when_named
 from orgmodell.rules.base import while_it_holds
 from orgmodell.timeline import Attribute, Key
 from orgmodell.violations import Violation
@@ -47,14 +47,14 @@ def judge_after(upon: Chronicle, position: int, rules: Sequence[Rule]) -> tuple[
         position: how many of its beslut are recorded; those after it are judged.
         rules: the rules in force.
     """
-    rules, account = in_force(rules), upon.account()
+    account = upon.account()
     new = range(upon.horizon(position), len(upon))
     annulled = set(_set_aside(upon, new))
     found = dict.fromkeys(
         [
             *_bad_annulments(upon, new),
-            *_missing_references(account, [seq for seq in (*new, *annulled) if account.counts(seq)]),
-            *_broken(upon, position, _touched(upon, [*new, *annulled]), rules),
+            *_missing_references(account, [*new, *annulled], rules),
+            *_broken(upon, position, _touched(upon, [*new, *annulled]), in_force(rules)),
         ]
     )
     drafts = (v for record in upon.records(after=position) for v in _of_the_beslut(account, record.beslut))
@@ -148,11 +148,12 @@ def _questions(
     return questions
 
 
-def _missing_references(account: Account, facts: Iterable[int]) -> Iterator[Violation]:
+def _missing_references(account: Account, facts: Iterable[int], rules: Sequence[Rule]) -> Iterator[Violation]:
     """What new facts, and those that count again, name and that is not there."""
-    for seq in facts:
+    still = "" if is_chosen(things_exist_when_named, rules) else f" {STILL_HOLDS}"
+    for seq in filter(account.counts, facts):
         for day, things, message, grounds in references(account, seq):
-            yield Violation("R08", "error", day, things, message, grounds)
+            yield Violation("R08", "error", day, things, message + still, grounds)
 
 
 def _of_the_beslut(account: Account, beslut: Beslut) -> Iterator[Violation]:

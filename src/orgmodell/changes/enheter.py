@@ -121,6 +121,8 @@ class EnhetMoved(Change):
 class EnheterMerged(Change):
     """Enheter end, and what is in them (enheter and befattningar) is from that day in another.
 
+    If that one is placed under no nämnd of its own that day, it is from then placed under theirs.
+
     Attributes:
         enheter: the ones that end.
         into: the one that takes over; create it in the same beslut if it is new.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import attrs
 
@@ -49,10 +49,15 @@ class Shift:
 def rights(view: View) -> tuple[Rights, ...]:
     """The decision rights of each chef, and of each other befattning that has any.
 
-    Only where the nämnd above has a delegationsordning; a chef without any right is among them.
+    Where the nämnd above has a delegationsordning, a chef without any right is among them.
     """
-    found = (_rights(view, post) for post in dict.fromkeys(_posts(view)))
-    return tuple(each for each in found if each.delegations or view.is_chef(each.befattning))
+    under = dict.fromkeys(_posts(view))
+    found = (_rights(view, post) for post in dict.fromkeys([*under, *view.befattningar()]))
+    return tuple(each for each in found if each.delegations or _is_chef_under(view, each.befattning, under))
+
+
+def _is_chef_under(view: View, befattning: str, under: Collection[str]) -> bool:
+    return befattning in under and view.is_chef(befattning)
 
 
 def rights_of(view: View, thing: str) -> tuple[Rights, ...]:

@@ -218,7 +218,7 @@ def _starts_under(view: View, befattning: str) -> str | None:
 def _chef_of(view: View, enhet: str, mode: Mode) -> str | None:
     chefer = [b for b in view.leaders(enhet) if view.is_chef(b)]
     if mode == "faktisk":
-        chefer.sort(key=view.is_vacant)
+        chefer.sort(key=lambda chef: (not view.holders(chef), view.is_vacant(chef)))
     return chefer[0] if chefer else None
 
 

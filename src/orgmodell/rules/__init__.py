@@ -130,9 +130,13 @@ def in_force(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules chosen, and those that hold whatever is chosen: without them a log cannot be read."""
     rules = tuple(rules)
     always = {each.judge for each in ALWAYS_IN_FORCE}
-    chosen = {each.judge for each in rules if each.severity == "error"}
-    added = (each if each.judge in chosen else _that_always_holds(each) for each in ALWAYS_IN_FORCE)
+    added = (each if is_chosen(each, rules) else _that_always_holds(each) for each in ALWAYS_IN_FORCE)
     return (*added, *(each for each in rules if each.judge not in always))
+
+
+def is_chosen(rule: Rule, rules: Iterable[Rule]) -> bool:
+    """Whether a rule is among some rules, and refuses."""
+    return any(each.judge is rule.judge and each.severity == "error" for each in rules)
 
 
 def _that_always_holds(rule: Rule) -> Rule:
@@ -146,10 +150,12 @@ def _that_always_holds(rule: Rule) -> Rule:
 __all__ = [
     "ALWAYS_IN_FORCE",
     "STANDARD",
+    "STILL_HOLDS",
     "Finding",
     "Rule",
     "first",
     "in_force",
+    "is_chosen",
     "itself",
     "kontrollspann_at_most",
     "negotiated_first",
@@ -157,5 +163,6 @@ __all__ = [
     "rule",
     "second",
     "sides_kept_apart",
+    "things_exist_when_named",
     "together",
 ]

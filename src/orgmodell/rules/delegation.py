@@ -353,15 +353,23 @@ class _Titles:
     def __init__(self, account: Account, namnd: str) -> None:
         self._account = account
         self._namnd = namnd
+        placed = account.placed_under_ever(namnd)
+        over = (each for enhet in placed for each in account.over_ever(enhet))
+        self._enheter = dict.fromkeys([*account.under_ever(placed), *over])
+        self._posts = dict.fromkeys(
+            post
+            for each in self._enheter
+            for post in (*account.leaders_ever(each), *account.placed_ever(each))
+        )
         self._views: dict[date, View] = {}
 
     def nobody_has(self, row: Rad, title: str, step: Step) -> Iterator[Finding]:
         """The first day on which a row holds and nobody under the nämnd has the title it names."""
         for day in self._days_of_change(title, step.period):
             view = self._views.setdefault(day, View(self._account, day))
-            posts = view.posts_under(self._namnd)
-            if not any(view.is_called(post, title) for post in posts):
-                near = did_you_mean(title, map(view.title, posts))
+            its = (post for post in self._posts if view.exists(post))
+            if not any(view.is_meant(post, title, self._namnd, row.enhet) for post in its):
+                near = did_you_mean(title, map(view.title, view.posts_under(self._namnd)))
                 message = (
                     f"{called(row)} lets {title} decide, and nobody under {self._namnd} has that title "
                     f"on {day}{near or '.'} Change the row, or create the befattning."
@@ -372,14 +380,9 @@ class _Titles:
     def _days_of_change(self, title: str, period: Period) -> list[date]:
         """The days in a period from which nobody may have a title: as somebody who has it goes."""
         account = self._account
-        enheter = account.under_ever(account.placed_under_ever(self._namnd))
-        posts = dict.fromkeys(
-            post for each in enheter for post in (*account.leaders_ever(each), *account.placed_ever(each))
-        )
-        its = [self._steps_of(post) for post in posts if self._may_mean(post, title)]
-        moves = [account.enhet_steps(PARENT, each) for each in enheter]
-        placed = account.days_of_placement(enheter)
-        return days_of_change(period, *moves, *its, days=placed)
+        its = [self._steps_of(post) for post in self._posts if self._may_mean(post, title)]
+        moves = [account.enhet_steps(PARENT, each) for each in self._enheter]
+        return days_of_change(period, *moves, *its, days=account.days_of_placement(self._enheter))
 
     def _may_mean(self, post: str, title: str) -> bool:
         names = (name for _, _, name in self._account.timeline.entries(NAME, post) if name)

@@ -233,4 +233,4 @@ def _may_decide(view: View, befattning: str, enhet: str, ordningar: list[str]) -
             adopted.overordnad_har_ratt and view.account.has_chefer_under(enhet, view.day)
         ):
             return True
-    return bool(view.delegations(befattning))
+    return any(each.rad.ordning in ordningar for each in view.delegations(befattning))

@@ -173,30 +173,65 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         Raises:
             UnknownThing: there is no befattning with that id; NotOnThisDay if only on other days.
         """
-        namnder = dict.fromkeys(n for enhet in self._enheter_of(befattning) for n in self.namnder(enhet))
-        ordningar = (self.ordning_of(namnd) for namnd in namnder)
-        return tuple(each for o in ordningar if o is not None for each in self._delegations(o, befattning))
+        self._require(befattning, "befattning")
+        return tuple(each for ordning in self.ordningar() for each in self._delegations(ordning, befattning))
+
+    @remembered
+    def ordningar(self) -> tuple[str, ...]:
+        """The delegationsordningar in force, one of each nämnd."""
+        adopted = dict.fromkeys(
+            self._value(ORDNING_OF, each) for each in self.account.chronicle.keys(ORDNING_OF)
+        )
+        found = (self.ordning_of(namnd) for namnd in adopted if isinstance(namnd, str))
+        return tuple(ordning for ordning in found if ordning is not None)
 
     def _delegations(self, ordning: str, befattning: str) -> Iterator[Delegation]:
+        namnd = self.ordningen(ordning).namnd
         for row in self.rader(ordning):
-            if befattning in row.delegat or self._is_meant(befattning, row.delegat_typ, row.enhet):
+            if befattning in row.delegat or self.is_meant(befattning, row.delegat_typ, namnd, row.enhet):
                 yield Delegation(row, "delegat")
             elif befattning in row.ersattare:
                 yield Delegation(row, "ersättare")
             for each in self.passed_on(row):
-                if befattning == each.to or self._is_meant(befattning, each.to_typ, each.enhet or row.enhet):
+                within = each.enhet or row.enhet
+                if befattning == each.to or self.is_meant(befattning, each.to_typ, namnd, within):
                     yield Delegation(row, "vidaredelegat", each)
 
-    def _is_meant(self, befattning: str, title: str | None, enhet: str | None) -> bool:
-        """Whether a title means the befattning in some matter of the enhet, or of any."""
-        if not self.is_called(befattning, title):
-            return False
-        return enhet is None or any(self._on_one_line(each, enhet) for each in self._enheter_of(befattning))
+    def is_meant(self, befattning: str, title: str | None, namnd: str, within: str | None) -> bool:
+        """Whether a title means the befattning in some matter of a nämnd, of an enhet in ``within`` or any.
 
-    def _on_one_line(self, one: str, other: str) -> bool:
-        if not (self.exists(one) and self.exists(other)):
+        It does for the enheter in whose line nobody nearer has the title; see `titled_in_line`.
+        """
+        if title is None or not self.is_called(befattning, title):
             return False
-        return one in self.path(other) or other in self.path(one)
+        waiting = list(self._stands_in(befattning))
+        for each in waiting:
+            if namnd in self.namnder(each) and (within is None or within in self.path(each)):
+                return True
+            waiting += [child for child in self.children(each) if not self._titled_in(title, child)]
+        return False
+
+    @remembered
+    def titled_in_line(self, title: str, enhet: str) -> tuple[str, ...]:
+        """The befattningar with a title that lead the enhet or are placed in it, or else the next above.
+
+        A befattning that leads enheter is in the line of those, wherever it is placed.
+        """
+        found = (self._titled_in(title, each) for each in reversed(self.path(enhet)))
+        return next((posts for posts in found if posts), ())
+
+    @remembered
+    def _titled_in(self, title: str, enhet: str) -> tuple[str, ...]:
+        placed = (post for post in self.befattningar(enhet) if not self.leads(post))
+        posts = dict.fromkeys((*self.leaders(enhet), *placed))
+        return tuple(post for post in posts if self.is_called(post, title))
+
+    def _stands_in(self, befattning: str) -> tuple[str, ...]:
+        """The enheter in whose line a befattning is: what it leads or, if that is none, where it is."""
+        if led := self.leads(befattning):
+            return led
+        placed = self.placement(befattning)
+        return (placed,) if placed is not None and self._type(placed) == "enhet" else ()
 
     @remembered
     def posts_under(self, namnd: str) -> tuple[str, ...]:
@@ -205,11 +240,6 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         enheter = [each for each in placed if self.exists(each) and namnd in self.namnder(each)]
         posts = (post for each in enheter for post in (*self.leaders(each), *self.befattningar(each)))
         return tuple(dict.fromkeys(posts))
-
-    def _enheter_of(self, befattning: str) -> list[str]:
-        """The enheter that a befattning is placed in or leads."""
-        enheter = dict.fromkeys([self.befattning(befattning).enhet, *self.leads(befattning)])
-        return [enhet for enhet in enheter if enhet and self._type(enhet) == "enhet"]
 
     def is_called(self, befattning: str, title: str | None) -> bool:
         """Whether a row that names a title means the befattning, when it is in the line of the enhet.

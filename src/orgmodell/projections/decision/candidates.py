@@ -78,26 +78,13 @@ class Candidates:
 
     def by_title(self, title: str, by: str) -> Iterator[Candidate]:
         """Whoever has a title in the enhet's own line; or why there is none."""
-        posts: list[str] = []
+        posts: tuple[str, ...] = ()
         if self.question.enhet is None:
             yield Candidate(title, by, titled=True, rejected=NO_ENHET)
-        elif not (posts := self._in_line(title, self.question.enhet)):
+        elif not (posts := self.view.titled_in_line(title, self.question.enhet)):
             yield Candidate(title, by, titled=True, rejected="ingen har titeln i enhetens linje den dagen")
         for post in posts:
             yield from self.holders(post, by)
-
-    def _in_line(self, title: str, enhet: str) -> list[str]:
-        """The befattningar with a title that lead the enhet or are placed in it, or else the next above.
-
-        A befattning that leads enheter is in the line of those, wherever it is placed.
-        """
-        view = self.view
-        for each in reversed(view.path(enhet)):
-            placed = (post for post in view.befattningar(each) if not view.leads(post))
-            posts = dict.fromkeys((*view.leaders(each), *placed))
-            if found := [post for post in posts if view.is_called(post, title)]:
-                return found
-        return []
 
     def holders(self, post: str, by: str) -> Iterator[Candidate]:
         """Whoever holds a befattning, acting holders first; or that nobody does."""
