@@ -379,7 +379,7 @@ def test_another_content_under_the_same_id_is_1(ledger: Path, tmp_path: Path) ->
 
 
 def test_a_log_that_was_tampered_with_is_1(ledger: Path, tmp_path: Path) -> None:
-    """Verify names the record that does not fit."""
+    """Verifying, asking and recording all name the record that does not fit, and answer nothing."""
     into = tmp_path / "kommuner.db"
     text("record", str(ledger), "--into", str(into), "--org", "x")
     with sqlite3.connect(into) as database:
@@ -387,9 +387,20 @@ def test_a_log_that_was_tampered_with_is_1(ledger: Path, tmp_path: Path) -> None
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"
         ).fetchall():
             database.execute(f'DROP TRIGGER "{trigger}"')
-        database.execute("UPDATE stored_events SET state = replace(CAST(state AS TEXT), 'Stab', 'Stub')")
+        database.execute(
+            "UPDATE stored_events SET state = CAST(replace(CAST(state AS TEXT), 'Stab', 'Stub') AS BLOB)"
+        )
     database.close()
-    assert "position 1" in failed(1, "verify", str(into))
+    told = failed(1, "verify", str(into))
+    assert "x, position 1, beslut 'grund': its bytes are not those" in told
+    for command in (
+        ("chart", str(into), "--on", "2012-01-01"),
+        ("log", str(into)),
+        ("check", str(into)),
+        ("record", str(ledger), "--into", str(into)),
+        ("record", str(ledger), "--into", str(into), "--dry-run"),
+    ):
+        assert failed(1, *command) == told
 
 
 def test_recording_into_beslutsfiler_is_bad_usage(ledger: Path) -> None:

@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -258,8 +258,16 @@ def replace_state(where: str, position: int, state: bytes) -> None:
     execute(where, f"UPDATE log SET state = :state WHERE originator_version = {position}", state=state)
 
 
+LOOKS: Sequence[Callable[[Log], object]] = (
+    lambda log: log.stream("tyreso").verify(),
+    lambda log: list(log.stream("tyreso").read()),
+    lambda log: log.stream("tyreso").append(record(4)),
+    lambda log: list(log.follow()),
+)
+
+
 def test_any_byte_changed_names_its_record(tmp_path: Path) -> None:
-    """Every byte of every record, the last one and the seals themselves among them."""
+    """Every byte, of the last record and the seals themselves too, whichever way one looks at it."""
     path = str(tmp_path / "kommuner.db")
     with Log.open(path) as log, closing(sqlite3.connect(path, isolation_level=None)) as file:
         stream = log.stream("tyreso")
@@ -272,8 +280,9 @@ def test_any_byte_changed_names_its_record(tmp_path: Path) -> None:
             for at, byte in enumerate(state):
                 edited = state[:at] + bytes([byte ^ 1]) + state[at + 1 :]
                 file.execute(update, (edited, position))
-                with pytest.raises(LogDamaged, match=f"^tyreso, position {position}[,:]"):
-                    stream.verify()
+                for look in LOOKS:
+                    with pytest.raises(LogDamaged, match=f"^tyreso, position {position}[,:]"):
+                        look(log)
             file.execute(update, (state, position))
         assert stream.verify().records == 3
 
@@ -373,11 +382,59 @@ def test_a_newer_versions_records_can_be_verified(four: tuple[str, Stream]) -> N
 
 
 def test_an_unknown_kind_of_record_is_not_read(four: tuple[str, Stream]) -> None:
-    """The stored name of the record is looked at before its bytes."""
+    """Reading says what verification says, and what to do if the record is no forgery but newer."""
     where, stream = four
     execute(where, "UPDATE log SET topic = 'kommunsammanslagning' WHERE originator_version = 3")
-    with pytest.raises(UnreadableRecord, match=r"position 3: .*'kommunsammanslagning'"):
-        list(stream.read())
+    for look in (stream.verify, lambda: list(stream.read())):
+        with pytest.raises(LogDamaged, match=r"position 3, .*'kommunsammanslagning', .* newer version"):
+            look()
+
+
+def test_reading_on_is_checked_against_what_was_read(four: tuple[str, Stream]) -> None:
+    """Whoever rewrites what a reader has read already, seals and all, is found by the next record."""
+    where, _ = four
+    with Log.open(where) as log:
+        reader, late = log.stream("tyreso"), log.stream("tyreso")
+        assert len(list(reader.read())) == 4
+        rewritten = codec.encode("tyreso", record(4, "KF § 4b"), codec.sealed(stored_at(where, 3)))
+        replace_state(where, 4, rewritten)
+        assert list(reader.read(after=4)) == []
+        log.stream("tyreso").append(record(5))
+        with pytest.raises(LogDamaged, match="position 5, beslut 'KF § 5': it does not follow"):
+            list(reader.read(after=4))
+        assert [each.position for each in late.read(after=4)] == [5]  # a whole chain, as far as it can tell
+
+
+@pytest.mark.parametrize("after", [1, 2, 3])
+def test_a_reader_that_begins_in_the_middle_is_told(four: tuple[str, Stream], after: int) -> None:
+    """The first record read must follow the one below it, and that one must be whole."""
+    where, _ = four
+    with Log.open(where) as log:
+        edited = stored_at(where, 2).replace("Åk".encode(), "Ök".encode())
+        replace_state(where, 2, edited)
+        if after == 3:
+            assert [each.position for each in log.stream("tyreso").read(after=3)] == [4]
+        else:
+            with pytest.raises(LogDamaged, match="position 2, beslut 'KF § 2'"):
+                list(log.stream("tyreso").read(after=after))
+
+
+def test_streams_of_one_log_keep_their_own_places(where: str) -> None:
+    """Whoever reads, reads on, appends or is behind: each stream knows what its next record follows."""
+    with Log.open(where) as log:
+        ahead, behind, new = (log.stream("tyreso") for _ in range(3))
+        filled(ahead, 2)
+        reading = behind.read()
+        assert next(reading).position == 1
+        ahead.append(record(3))
+        assert [each.position for each in behind.read(after=1)] == [2, 3]
+        assert [each.position for each in reading] == [2]
+        new.append(record(4))
+        assert [each.position for each in ahead.read(after=2)] == [3, 4]
+        ahead.append(record(5))
+        behind.append(record(6))
+        assert [each.position for each in new.read()] == [1, 2, 3, 4, 5, 6]
+        assert new.verify().records == 6
 
 
 # --- several at once, and sudden death ------------------------------------------------------------

@@ -12,6 +12,7 @@ import pytest
 
 import orgmodell
 from orgmodell import (
+    Beslut,
     BeslutAlreadyRecorded,
     BeslutRefused,
     LogDamaged,
@@ -202,7 +203,7 @@ def test_a_thousand_beslut_by_four_processes_at_once(tmp_path: Path) -> None:
 
 
 def test_one_edited_byte_is_found_and_named(tmp_path: Path) -> None:
-    """Whatever record is edited behind the log's back, verify names it and its beslut."""
+    """Whatever record is edited behind the log's back is named with its beslut, and not built on."""
     path = tmp_path / "kommuner.db"
     with open_register(path) as register:
         founded(register)
@@ -215,8 +216,15 @@ def test_one_edited_byte_is_found_and_named(tmp_path: Path) -> None:
     database.execute(f"UPDATE {table} SET state = CAST(replace(state, 'Social', 'Sozial') AS BLOB)")
     database.commit()
     database.close()
-    with open_register(path) as register, pytest.raises(LogDamaged, match="position 1, beslut 'grund'"):
-        register.organisation("exempelby").verify()
+    with open_register(path) as register:
+        organisation = register.organisation("exempelby")
+        for look in (
+            organisation.verify,
+            lambda: organisation.on(date(2012, 1, 1)),
+            lambda: organisation.record(Beslut(id="ny", decided=date(2012, 1, 1))),
+        ):
+            with pytest.raises(LogDamaged, match="position 1, beslut 'grund'"):
+                look()
 
 
 def test_the_recorded_time_is_the_clocks(tmp_path: Path) -> None:

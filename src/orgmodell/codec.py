@@ -165,8 +165,8 @@ def decode(stored: bytes, organisation: str, position: int, upcasts: Mapping[str
         record, beslut = _read(stored[_RECORD], upcasts)
     except _UNREADABLE as problem:
         raise UnreadableRecord(
-            f"{organisation}, position {position}: {problem}. If a newer version wrote it, install "
-            "that version; if not, 'orgmodell verify' tells whether the record is damaged"
+            f"{organisation}, position {position}: {problem}. If a newer version of orgmodell wrote "
+            "it, install that version"
         ) from None
     if record.organisation != organisation or record.position != position:
         raise LogDamaged(

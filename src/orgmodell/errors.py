@@ -12,7 +12,7 @@
     ├── SourceError         a file, database or address that is no organisation
     └── LogError            the log itself
         ├── LogConflict     another writer got in between (handled inside; seen only by a log's own caller)
-        ├── LogDamaged      verification found a record that does not fit
+        ├── LogDamaged      a record that does not fit the chain, found by reading or verifying
         └── UnreadableRecord    a record this version cannot decode
 
 Wrong data raises one of these. Wrong code (an argument of the wrong type) raises TypeError or ValueError.
@@ -95,7 +95,7 @@ class LogConflict(LogError):
 
 
 class LogDamaged(LogError):
-    """Verification found a record that does not fit the chain."""
+    """A record does not fit the chain: it was changed, moved or removed after it was recorded."""
 
 
 class UnreadableRecord(LogError):

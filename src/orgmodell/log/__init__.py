@@ -5,7 +5,7 @@ What they store is what `orgmodell.codec` says, under the stored name ``beslut``
 organisation's log is the version of its stream, and 1 is the first.
 
 Laws: a record is one insert, all or nothing. A position is taken once. Nothing is changed or removed:
-the database refuses it by trigger, and `Stream.verify` finds it where the triggers were taken away.
+the database refuses it by trigger, and whoever reads finds it where the triggers were taken away.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from orgmodell.changes import Recorded
-from orgmodell.log.application import LogApplication, event_of, reported
+from orgmodell.log.application import LogApplication, reported
 from orgmodell.log.postgres import open_postgres
 from orgmodell.log.sqlite import open_file, open_memory
 from orgmodell.log.stream import PAGE, Stream, Verification
@@ -73,13 +73,19 @@ class Log:
 
         It ends with the last record; ask again from its number. Numbers only rise, so a follower that
         keeps the last one it has seen misses nothing.
+
+        Raises:
+            LogDamaged: a record is not what was written at its place.
+            UnreadableRecord: this version does not know what a record holds.
         """
+        streams: dict[str, Stream] = {}
         while True:
             with reported():
                 page = self._application.recorder.select_notifications(after, PAGE, inclusive_of_start=False)
             for notification in page:
-                after, event = notification.id, event_of(notification)
-                yield Notice(after, event.originator_id, event.recorded)
+                after, name = notification.id, str(notification.originator_id)
+                stream = streams.setdefault(name, self.stream(name))
+                yield Notice(after, name, stream.take(notification))
             if len(page) < PAGE:
                 return
 

@@ -21,7 +21,7 @@ from eventsourcing.utils import Environment, EnvType
 
 from orgmodell import codec
 from orgmodell.changes import Recorded
-from orgmodell.errors import LogDamaged, LogError, UnreadableRecord
+from orgmodell.errors import LogDamaged, LogError
 
 TOPIC = "beslut"
 
@@ -50,22 +50,13 @@ class RecordMapper(Mapper[str]):
 
 
 def event_of(stored: StoredEvent) -> RecordEvent:
-    """The record in a stored event.
+    """The record in a stored event, whose seal has been checked.
 
     Raises:
         UnreadableRecord: this version does not know what it holds.
-        LogDamaged: it is not where it says, or is no text at all.
     """
     organisation, position = str(stored.originator_id), stored.originator_version
-    state: object = stored.state
-    if stored.topic != TOPIC:
-        raise UnreadableRecord(
-            f"{organisation}, position {position}: this version of orgmodell does not know a "
-            f"'{stored.topic}'; if a newer version wrote it, install that version"
-        )
-    if not isinstance(state, bytes):
-        raise LogDamaged(f"{organisation}, position {position}: the record is not what was written")
-    entry = codec.decode(state, organisation, position)
+    entry = codec.decode(stored.state, organisation, position)
     return RecordEvent(organisation, position, entry.recorded, entry.previous, entry.sha256)
 
 

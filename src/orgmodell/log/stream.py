@@ -30,7 +30,7 @@ class Verification(NamedTuple):
 
 
 class Stream:
-    """One organisation's log. It remembers the last record it has seen, and nothing else."""
+    """One organisation's log. It remembers the last record it has read, and nothing else."""
 
     def __init__(self, application: LogApplication, organisation: str) -> None:
         self.organisation = organisation
@@ -38,16 +38,14 @@ class Stream:
         self._head: tuple[int, str | None] = (0, None)  # position and sha256
 
     def read(self, after: int = 0) -> Iterator[Recorded]:
-        """The records after a position, in order.
+        """The records after a position, in order, each checked against its seal and the one before it.
 
         Raises:
-            LogDamaged: a record is missing, or is not where it says.
+            LogDamaged: a record is missing, or is not what was written there; the first is named.
             UnreadableRecord: this version does not know what a record holds.
         """
-        for event in map(event_of, self._stored(after)):
-            if event.originator_version != after + 1:
-                raise LogDamaged(_missing(self.organisation, after + 1, event.originator_version))
-            after = event.originator_version
+        for stored in self._chained(after):
+            event = event_of(stored)
             self._saw(event)
             yield event.recorded
 
@@ -56,6 +54,7 @@ class Stream:
 
         Raises:
             LogConflict: the position is taken, or is not the next. Read on and try again.
+            LogDamaged: what is new on the log is not what was written there.
             InvalidChange: it holds a value that cannot be stored.
         """
         if recorded.position != self._head[0] + 1:
@@ -71,6 +70,7 @@ class Stream:
             with reported():
                 (recording,) = self._application.save(event)
         except IntegrityError:
+            self._stored_at(position)  # whoever reads on learns nothing of what has been cut off
             raise LogConflict(
                 f"{self.organisation}: another writer has recorded at position {recorded.position}; "
                 "read what is new, judge again and record after it"
@@ -78,7 +78,7 @@ class Stream:
         self._head = (recorded.position, codec.sealed(recording.notification.state))
 
     def verify(self, expected_head: str | None = None) -> Verification:
-        """Recompute the whole chain from the stored bytes.
+        """Recompute the whole chain from the stored bytes, whether this version can read them or not.
 
         Args:
             expected_head: the sha256 of an earlier verification. That record must still be there,
@@ -89,10 +89,8 @@ class Stream:
                 it can be read, beslut.
         """
         position, head, found = 0, None, expected_head is None
-        for stored in self._stored():
-            position += 1
-            _check(stored, self.organisation, position, head)
-            head = codec.sealed(stored.state)
+        for stored in self._chained():
+            position, head = stored.originator_version, codec.sealed(stored.state)
             found = found or head == expected_head
         if not found:
             raise LogDamaged(
@@ -101,53 +99,101 @@ class Stream:
             )
         return Verification(self.organisation, position, head)
 
-    def _stored(self, after: int | None = None) -> Iterator[StoredEvent]:
+    def take(self, stored: StoredEvent) -> Recorded:
+        """What a record of this log holds, which was found in another order than the log's own.
+
+        Raises:
+            LogDamaged: it is not what was written at its place.
+            UnreadableRecord: this version does not know what it holds.
+        """
+        label = _label(stored, self.organisation, stored.originator_version)
+        _require_follows(label, self._sha256_at(label.position - 1))
+        event = event_of(stored)
+        self._saw(event)
+        return event.recorded
+
+    def _chained(self, after: int = 0) -> Iterator[StoredEvent]:
+        """What is stored after a position; each record is checked when its turn has come."""
+        previous = self._sha256_at(after)
+        for position, stored in enumerate(self._stored(after), after + 1):
+            _require_follows(_label(stored, self.organisation, position), previous)
+            previous = codec.sealed(stored.state)
+            yield stored
+
+    def _sha256_at(self, position: int) -> str | None:
+        """What the record after a position has to follow."""
+        if position == self._head[0]:
+            return self._head[1]
+        stored = self._stored_at(position)
+        return codec.sealed(stored.state) if stored else None
+
+    def _stored_at(self, position: int) -> StoredEvent | None:
+        """The record at a position; None at 0, before the first."""
+        if position == 0:
+            return None
+        for stored in self._select(gt=position - 1, lte=position):
+            _label(stored, self.organisation, position)
+            return stored
+        raise _damaged(self.organisation, position, None, "the record is missing; the log ends before it")
+
+    def _stored(self, after: int) -> Iterator[StoredEvent]:
+        last = after or None  # from the start, with whatever stands before the first position
         while True:
-            page = self._select(gt=after, limit=PAGE)
+            page = self._select(gt=last, limit=PAGE)
             yield from page
             if len(page) < PAGE:
                 return
-            after = page[-1].originator_version
+            last = page[-1].originator_version
 
     def _select(self, **which: Any) -> Sequence[StoredEvent]:
         with reported():
             return self._application.recorder.select_events(self.organisation, **which)
 
     def _catch_up(self) -> None:
-        for last in self._select(desc=True, limit=1):
-            self._saw(event_of(last))
+        position, sha256 = self._head
+        for stored in self._chained(position):
+            position, sha256 = stored.originator_version, codec.sealed(stored.state)
+        self._head = (position, sha256)
 
     def _saw(self, event: RecordEvent) -> None:
         if event.originator_version > self._head[0]:
             self._head = (event.originator_version, event.sha256)
 
 
-def _check(stored: StoredEvent, organisation: str, position: int, previous: str | None) -> None:
-    """Raise LogDamaged unless this is the record that should stand here.
-
-    Whatever is read is suspect: the columns may hold values of any type.
-    """
+def _label(stored: StoredEvent, organisation: str, position: int) -> codec.Label:
+    """What a record says of itself; raises LogDamaged unless it is the one that should stand here."""
     state: Any = stored.state
+    at = stored.originator_version
     told = codec.label(state) if isinstance(state, bytes) else None
-    wrong = None
-    if stored.originator_version != position:
-        if told is None or told.position == stored.originator_version:
-            raise LogDamaged(_missing(organisation, position, stored.originator_version))
-        position, wrong = told.position, f"it has been moved to position {stored.originator_version}"
-    elif stored.topic != TOPIC:
-        wrong = f"it is stored as '{stored.topic}', not as '{TOPIC}'"
-    elif not isinstance(state, bytes) or not codec.is_intact(state):
-        wrong = "its bytes are not those that its sha256 was taken of"
-    elif told is None:
-        wrong = "it is no record"
-    elif (told.organisation, told.position) != (organisation, position):
-        wrong = f"it says that it is {told.organisation}, position {told.position}"
-    elif told.previous != previous:
+    if at != position:
+        if told is None or told.position == at:
+            raise _damaged(organisation, position, None, f"the record is missing; what comes next is {at}")
+        raise _damaged(organisation, told.position, told, f"it has been moved to position {at}")
+    wrong = _wrong(stored, told)
+    if wrong or told is None:
+        raise _damaged(organisation, position, told, wrong or "it is no record")
+    return told
+
+
+def _wrong(stored: StoredEvent, told: codec.Label | None) -> str | None:
+    """What does not fit of a record by itself. The columns may hold values of any type."""
+    state: object = stored.state
+    if stored.topic != TOPIC:
+        newer = "if a newer version of orgmodell wrote it, install that version"
+        return f"it is stored as '{stored.topic}', not as '{TOPIC}'; {newer}"
+    if not isinstance(state, bytes) or not codec.is_intact(state):
+        return "its bytes are not those that its sha256 was taken of"
+    if told and (told.organisation, told.position) != (stored.originator_id, stored.originator_version):
+        return f"it says that it is {told.organisation}, position {told.position}"
+    return None
+
+
+def _require_follows(label: codec.Label, previous: str | None) -> None:
+    if label.previous != previous:
         wrong = "it does not follow the record before it: one of the two has been rewritten"
-    if wrong:
-        beslut = f", beslut '{told.beslut.id}'" if told else ""
-        raise LogDamaged(f"{organisation}, position {position}{beslut}: {wrong}")
+        raise _damaged(label.organisation, label.position, label, wrong)
 
 
-def _missing(organisation: str, position: int, found: object) -> str:
-    return f"{organisation}, position {position}: the record is missing; what comes next is {found}"
+def _damaged(organisation: str, position: int, told: codec.Label | None, wrong: str) -> LogDamaged:
+    beslut = f", beslut '{told.beslut.id}'" if told else ""
+    return LogDamaged(f"{organisation}, position {position}{beslut}: {wrong}")
