@@ -378,6 +378,23 @@ def test_another_content_under_the_same_id_is_1(ledger: Path, tmp_path: Path) ->
     assert "is recorded already (position 1" in failed(1, "record", str(ledger), *into)
 
 
+def test_missing_triggers_are_1_until_something_is_recorded(ledger: Path, tmp_path: Path) -> None:
+    """Verify tells which, in text and as data; questions are answered, and leave it as it is."""
+    into = str(tmp_path / "kommuner.db")
+    text("record", str(ledger), "--into", into, "--org", "x")
+    with sqlite3.connect(into) as database:
+        database.execute("DROP TRIGGER stored_events_update")
+    database.close()
+    text("chart", into, "--on", "2012-01-01")
+    told = run("verify", into)
+    assert (told.exit_code, told.stderr) == (1, "")
+    assert "Spärrar mot ändringar saknas i databasen: stored_events_update." in told.stdout
+    answer = json.loads(run("verify", into, "--format", "json").stdout)
+    assert (answer["verified"], answer["missing_triggers"]) == (True, ["stored_events_update"])
+    text("record", str(ledger), "--into", into)
+    assert data("verify", into)["missing_triggers"] == []
+
+
 def test_a_log_that_was_tampered_with_is_1(ledger: Path, tmp_path: Path) -> None:
     """Verifying, asking and recording all name the record that does not fit, and answer nothing."""
     into = tmp_path / "kommuner.db"

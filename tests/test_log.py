@@ -57,7 +57,7 @@ def test_a_new_organisation_has_an_empty_log(where: str) -> None:
     """Asking about it records nothing."""
     with Log.open(where) as log:
         assert list(log.stream("tyreso").read()) == []
-        assert log.stream("tyreso").verify() == ("tyreso", 0, None)
+        assert log.stream("tyreso").verify() == ("tyreso", 0, None, ())
         assert log.organisations() == []
 
 
@@ -236,6 +236,66 @@ def test_a_table_cannot_be_truncated(new_postgres_database: Any) -> None:
         execute(url, "TRUNCATE log", guarded=True)
 
 
+def triggers(where: str) -> list[str]:
+    if where.startswith("postgresql:"):
+        return ["orgmodell_events_next", "orgmodell_events_refuse"]
+    return ["stored_events_next", "stored_events_update", "stored_events_delete"]
+
+
+def test_missing_triggers_are_told_and_put_back(lasting: str) -> None:
+    """Verification tells of them; reading leaves them, and whoever may write puts them back."""
+    with Log.open(lasting) as log:
+        filled(log.stream("tyreso"), 3)
+        assert log.stream("tyreso").verify().missing_triggers == ()
+    execute(lasting)
+    for _ in range(2):
+        with Log.open(lasting, create=False) as log:
+            assert len(list(log.stream("tyreso").read())) == 3
+            assert list(log.stream("tyreso").verify().missing_triggers) == triggers(lasting)
+    with Log.open(lasting) as log:
+        with pytest.raises(Exception, match="the log is append-only"):
+            execute(lasting, FORBIDDEN["changing a record"], guarded=True)
+        assert list(log.stream("tyreso").verify().missing_triggers) == triggers(lasting)
+    with Log.open(lasting) as log:
+        assert log.stream("tyreso").verify().missing_triggers == ()
+
+
+def test_triggers_are_back_before_a_record_is(lasting: str) -> None:
+    """Also when the log was opened without leave to create anything."""
+    with Log.open(lasting) as log:
+        filled(log.stream("tyreso"), 3)
+    execute(lasting)
+    with Log.open(lasting, create=False) as log:
+        log.stream("tyreso").append(record(4))
+    with pytest.raises(Exception, match="the log is append-only"):
+        execute(lasting, FORBIDDEN["removing them all"], guarded=True)
+
+
+def test_a_hollow_trigger_is_a_missing_one(tmp_path: Path) -> None:
+    """One of the same name that refuses nothing is told, and replaced."""
+    path = str(tmp_path / "kommuner.db")
+    with Log.open(path) as log:
+        filled(log.stream("tyreso"), 2)
+    hollow = "CREATE TRIGGER stored_events_update BEFORE UPDATE ON log BEGIN SELECT 1; END"
+    execute(path, "DROP TRIGGER stored_events_update", hollow.replace("log", "stored_events"), guarded=True)
+    with Log.open(path, create=False) as log:
+        assert log.stream("tyreso").verify().missing_triggers == ("stored_events_update",)
+    Log.open(path).close()
+    with pytest.raises(Exception, match="the log is append-only"):
+        execute(path, FORBIDDEN["changing a record"], guarded=True)
+
+
+def test_a_log_cut_off_under_a_writer_is_told(lasting: str) -> None:
+    """It is in conflict with nobody, and would try again for ever."""
+    with Log.open(lasting) as log:
+        stream = log.stream("tyreso")
+        filled(stream, 4)
+        execute(lasting, "DELETE FROM log WHERE originator_version = 4")
+        Log.open(lasting).close()
+        with pytest.raises(LogDamaged, match="position 4: the record is missing"):
+            stream.append(record(5))
+
+
 # --- verification ---------------------------------------------------------------------------------
 
 
@@ -376,7 +436,7 @@ def test_a_newer_versions_records_can_be_verified(four: tuple[str, Stream]) -> N
     record = stored_at(where, 4)[86:-1].replace(b"enhet-created", b"enhet-dreamt-of")
     seal = codec._seal(record)
     replace_state(where, 4, b'{"sha256":"' + seal + b'","record":' + record + b"}")
-    assert stream.verify() == ("tyreso", 4, seal.decode())
+    assert stream.verify()[:3] == ("tyreso", 4, seal.decode())
     with pytest.raises(UnreadableRecord, match=r"position 4: .*'enhet-dreamt-of'"):
         list(stream.read())
 

@@ -134,9 +134,14 @@ def check(question: Question) -> None:
 @form()
 @asks
 def verify(question: Question, head: str | None) -> None:
-    """Recompute the hash chain of the log, and name the first record that does not fit."""
+    """Recompute the hash chain of the log, and name the first record that does not fit.
+
+    Exit status 1 also when the chain is whole but the database no longer refuses to change records.
+    """
     answer = question.organisation.verify(head)
     question.answer(answer, text=text.verification, json=data.verification)
+    if answer.missing_triggers:
+        click.get_current_context().exit(REFUSED)
 
 
 @click.command()

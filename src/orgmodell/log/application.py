@@ -65,6 +65,8 @@ class LogApplication(Application[str]):
 
     name = "orgmodell"
     keeper: sqlite3.Connection | None = None  # what is in memory lives while a connection does
+    _guarded = False
+    _put_back: tuple[str, ...] = ()
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         return Environment(name, {"CREATE_TABLE": "no", "ORIGINATOR_ID_TYPE": "text", **(env or {})})
@@ -88,6 +90,26 @@ class LogApplication(Application[str]):
         with reported(), recorder.datastore.transaction(commit=False) as cursor:
             cursor.execute(f"SELECT DISTINCT originator_id FROM {schema}.{recorder.events_table_name}")
             return sorted(str(row["originator_id"]) for row in cursor.fetchall())
+
+    def guard(self) -> None:
+        """Put back the triggers that are missing; done once, before anything is recorded."""
+        if not self._guarded:
+            with reported():
+                self._put_back = self._missing_triggers()
+                if self._put_back:
+                    self._put_back_triggers()
+            self._guarded = True
+
+    def missing_triggers(self) -> tuple[str, ...]:
+        """The triggers that are missing, or were so until `guard` put them back."""
+        with reported():
+            return tuple(dict.fromkeys([*self._put_back, *self._missing_triggers()]))
+
+    def _missing_triggers(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def _put_back_triggers(self) -> None:
+        raise NotImplementedError
 
     def close(self) -> None:
         super().close()

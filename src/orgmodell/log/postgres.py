@@ -33,8 +33,40 @@ _STATEMENTS = (
     """CREATE TRIGGER {table}_refuse BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.{table}
     FOR EACH STATEMENT EXECUTE FUNCTION {schema}.{table}_refuse()""",
 )
-_PREPARED = """SELECT 1 FROM pg_trigger WHERE tgname = 'orgmodell_events_refuse'
-    AND tgrelid = to_regclass('public.orgmodell_events')"""
+_PREPARED = "SELECT 1 WHERE to_regclass('public.orgmodell_events') IS NOT NULL"
+_FIRING = """SELECT tgname FROM pg_trigger
+    WHERE tgrelid = to_regclass('{schema}.{table}') AND tgenabled IN ('O', 'A')"""
+
+
+class PostgresLog(LogApplication):
+    """The logs in a database."""
+
+    name = LogApplication.name  # eventsourcing would name its table for the class
+
+    def _names(self) -> dict[str, str]:
+        recorder: Any = self.recorder
+        return {"schema": recorder.datastore.schema, "table": recorder.events_table_name}
+
+    def _missing_triggers(self) -> tuple[str, ...]:
+        """Those that are not there, or disabled."""
+        recorder: Any = self.recorder
+        with recorder.datastore.transaction(commit=False) as cursor:
+            cursor.execute(_FIRING.format(**self._names()))
+            firing = {row["tgname"] for row in cursor.fetchall()}
+        table = recorder.events_table_name
+        return tuple(name for name in (f"{table}_next", f"{table}_refuse") if name not in firing)
+
+    def _put_back_triggers(self) -> None:
+        self.create()
+
+    def create(self) -> None:
+        """Make the table and its triggers; what is there already is left, or made again as it was."""
+        recorder: Any = self.recorder
+        with recorder.datastore.transaction(commit=True) as cursor:
+            cursor.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")  # one creates, others wait
+            recorder.create_table()
+            for statement in _STATEMENTS:
+                cursor.execute(statement.format(**self._names()))
 
 
 def open_postgres(url: str, create: bool) -> LogApplication:
@@ -60,9 +92,11 @@ def open_postgres(url: str, create: bool) -> LogApplication:
             prepared = connection.execute(_PREPARED).fetchone() is not None
         if not prepared and not create:
             raise SourceError(f"{name} has no log in it")
-        application = LogApplication(_settings(url))
+        application = PostgresLog(_settings(url))
         if not prepared:
-            _create(application.recorder)
+            application.create()
+        if create:
+            application.guard()
     except (psycopg.Error, PersistenceError) as problem:
         raise SourceError(f"{name} cannot be used: {str(problem).strip()}") from None
     return application
@@ -78,12 +112,3 @@ def _settings(url: str) -> dict[str, str]:
         "POSTGRES_PASSWORD": "",
         "POSTGRES_POOL_SIZE": "1",
     }
-
-
-def _create(recorder: Any) -> None:
-    names = {"schema": recorder.datastore.schema, "table": recorder.events_table_name}
-    with recorder.datastore.transaction(commit=True) as cursor:
-        cursor.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")  # one creates, others wait
-        recorder.create_table()
-        for statement in _STATEMENTS:
-            cursor.execute(statement.format(**names))

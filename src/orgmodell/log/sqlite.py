@@ -6,28 +6,53 @@ import itertools
 import sqlite3
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
-from orgmodell.errors import SourceError
+from orgmodell.errors import OrgmodellError, SourceError
 from orgmodell.log.application import LogApplication
 
 LOCK_TIMEOUT = 60  # seconds to wait for others who use the same file
 
 _MARK = 0x6F72676D  # "orgm": SQLite's application_id in a file that is a log
 _MEMORY = itertools.count()
-_TRIGGERS = (
-    """CREATE TRIGGER IF NOT EXISTS stored_events_next BEFORE INSERT ON stored_events
+_TRIGGERS = {
+    "stored_events_next": """BEFORE INSERT ON stored_events
     WHEN NEW.originator_version IS NOT 1 + COALESCE((SELECT MAX(originator_version)
         FROM stored_events WHERE originator_id = NEW.originator_id), 0)
       OR EXISTS (SELECT 1 FROM stored_events WHERE rowid = NEW.rowid)
     BEGIN SELECT RAISE(ABORT, 'the log is append-only: this is not its next position'); END""",
-    """CREATE TRIGGER IF NOT EXISTS stored_events_update BEFORE UPDATE ON stored_events
+    "stored_events_update": """BEFORE UPDATE ON stored_events
     BEGIN SELECT RAISE(ABORT, 'the log is append-only: a record is never changed'); END""",
-    """CREATE TRIGGER IF NOT EXISTS stored_events_delete BEFORE DELETE ON stored_events
+    "stored_events_delete": """BEFORE DELETE ON stored_events
     BEGIN SELECT RAISE(ABORT, 'the log is append-only: a record is never removed'); END""",
-)
+}
+_CREATE_TRIGGERS = {name: f"CREATE TRIGGER {name} {does}" for name, does in _TRIGGERS.items()}
+
+
+class SqliteLog(LogApplication):
+    """The logs in a file or in memory."""
+
+    name = LogApplication.name  # eventsourcing would name its table for the class
+
+    def _missing_triggers(self) -> tuple[str, ...]:
+        """Those that are not there as they were made: one of the same name may do nothing."""
+        recorder: Any = self.recorder
+        with recorder.datastore.transaction(commit=False) as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            there = {row["name"]: row["sql"] for row in cursor.fetchall()}
+        return tuple(name for name, made in _CREATE_TRIGGERS.items() if there.get(name) != made)
+
+    def _put_back_triggers(self) -> None:
+        recorder: Any = self.recorder
+        with closing(_connect(recorder.datastore.pool.db_name)) as connection, connection:
+            connection.execute("BEGIN IMMEDIATE")
+            for name, made in _CREATE_TRIGGERS.items():
+                connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+                connection.execute(made)
 
 
 def open_memory() -> LogApplication:
@@ -52,14 +77,16 @@ def open_file(path: Path, create: bool) -> LogApplication:
     application = _application(f"{path.resolve().as_uri()}?mode={'rwc' if create else 'rw'}")
     try:
         _prepared(application, str(path), create).close()
-    except SourceError:
+        if create:
+            application.guard()
+    except OrgmodellError:
         application.close()
         raise
     return application
 
 
-def _application(uri: str) -> LogApplication:
-    return LogApplication(
+def _application(uri: str) -> SqliteLog:
+    return SqliteLog(
         {
             "PERSISTENCE_MODULE": "eventsourcing.sqlite",
             "SQLITE_DBNAME": uri,
@@ -80,7 +107,7 @@ def _prepared(application: LogApplication, name: str, create: bool) -> sqlite3.C
         if not _is_log(connection, name):
             if not create:
                 raise SourceError(f"{name} is empty; there is no log in it")
-            _create(connection, name, [*recorder.create_table_statements, *_TRIGGERS])
+            _create(connection, name, [*recorder.create_table_statements, *_CREATE_TRIGGERS.values()])
         _use_wal(connection)
     except sqlite3.Error as problem:
         connection.close()

@@ -22,11 +22,15 @@ class Verification(NamedTuple):
         organisation: whose log it is.
         records: how many records it holds; the position of the last.
         sha256: of the last record; None when there is none.
+        missing_triggers: those that keep the database from changing or removing a record, and that are
+            missing, or were so when the log was opened for writing and they were put back. The chain
+            is whole all the same.
     """
 
     organisation: str
     records: int
     sha256: str | None
+    missing_triggers: tuple[str, ...] = ()
 
 
 class Stream:
@@ -57,6 +61,7 @@ class Stream:
             LogDamaged: what is new on the log is not what was written there.
             InvalidChange: it holds a value that cannot be stored.
         """
+        self._application.guard()
         if recorded.position != self._head[0] + 1:
             self._catch_up()
         position, sha256 = self._head
@@ -97,7 +102,7 @@ class Stream:
                 f"{self.organisation}: no record has the sha256 {expected_head}; the log, which ends "
                 f"with position {position}, has been cut off or rewritten since that was noted"
             )
-        return Verification(self.organisation, position, head)
+        return Verification(self.organisation, position, head, self._application.missing_triggers())
 
     def take(self, stored: StoredEvent) -> Recorded:
         """What a record of this log holds, which was found in another order than the log's own.

@@ -25,8 +25,13 @@ def recording(asked: Asked, answer: Recording) -> Data:
 
 
 def verification(asked: Asked, answer: Verification) -> Data:
-    """That the chain holds, and its head."""
-    return question(asked) | {"verified": True, "records": answer.records, "sha256": answer.sha256}
+    """That the chain holds, its head, and which triggers are missing."""
+    return question(asked) | {
+        "verified": True,
+        "records": answer.records,
+        "sha256": answer.sha256,
+        "missing_triggers": answer.missing_triggers,
+    }
 
 
 def names(asked: Asked, answer: Mapping[str, str]) -> Data:

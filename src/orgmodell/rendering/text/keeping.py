@@ -36,10 +36,12 @@ def recording(asked: Asked, answer: Recording) -> str:
 
 
 def verification(asked: Asked, answer: Verification) -> str:
-    """That the chain holds, and the head to note down."""
+    """That the chain holds, the head to note down, and which triggers are missing."""
     count = f"Alla {answer.records} poster hänger ihop." if answer.records else "Inget är registrerat."
     head = [f"Sista postens sha256, att anteckna på annan plats: {answer.sha256}"] if answer.sha256 else []
-    return text(asked.heading("Loggens kedja"), [count, *head])
+    gone = ", ".join(answer.missing_triggers)
+    told = [f"Spärrar mot ändringar saknas i databasen: {gone}. De sätts tillbaka vid nästa registrering."]
+    return text(asked.heading("Loggens kedja"), [count, *head, *(told if gone else [])])
 
 
 def names(asked: Asked, answer: Mapping[str, str]) -> str:
