@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from orgmodell.changes import Beslut, BeslutAnnulled, Change, EnhetCreated, EnhetRenamed, Recorded
 from orgmodell.cli import commands
 from orgmodell.cli.door import Commands
+from orgmodell.log import Log
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -376,6 +379,39 @@ def test_another_content_under_the_same_id_is_1(ledger: Path, tmp_path: Path) ->
     text("record", str(ledger), *into)
     (ledger / "01.yaml").write_text(GROUND.replace("Stab,", "Staben,"), encoding="utf-8")
     assert "is recorded already (position 1" in failed(1, "record", str(ledger), *into)
+
+
+def test_a_beslut_id_that_stands_twice_is_told(tmp_path: Path) -> None:
+    """A log that another program wrote, whole but for that, is read by every question; check names both."""
+    into = str(tmp_path / "kommuner.db")
+    written: list[tuple[str, Change]] = [
+        ("grund", EnhetCreated("soc", name="Socialförvaltningen")),
+        ("nytt namn", EnhetRenamed("soc", name="Omsorgen")),
+        ("grund", EnhetRenamed("soc", name="Vården")),
+        ("åter", BeslutAnnulled("grund")),
+    ]
+    with Log.open(into) as log:
+        for position, (name, change) in enumerate(written, 1):
+            beslut = Beslut(id=name, decided=date(2009 + position, 1, 1), changes=(change,))
+            recorded = datetime(2024, 5, 2, tzinfo=UTC)
+            log.stream("x").append(Recorded(position=position, recorded=recorded, beslut=beslut))
+    assert "Vården" in text("chart", into, "--on", "2012-06-01", "--as-recorded", "3")
+    for command in (
+        ("chart", "--on", "2012-06-01"),
+        ("history", "soc"),
+        ("log",),
+        ("log", "--format", "yaml"),
+        ("taking-effect", "2009-01-01", "2030-01-01"),
+        ("lineage",),
+    ):
+        text(command[0], into, *command[1:])
+    told = run("check", into, "--format", "json")
+    assert told.exit_code == 1
+    (violation,) = json.loads(told.stdout)["violations"]
+    assert (violation["rule"], violation["things"]) == ("ID", ["grund"])
+    assert "at positions 1 and 3" in violation["message"]
+    assert run("check", into, "--as-recorded", "2").exit_code == 0
+    assert "ID" not in run("check", into, "--known", "2011-06-01").stdout
 
 
 def test_missing_triggers_are_1_until_something_is_recorded(ledger: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import islice
+from itertools import islice, takewhile
 from operator import attrgetter
 
 from orgmodell.changes import (
@@ -67,7 +67,7 @@ class Chronicle(Timeline[Fact]):
         start = len(self)
         self._starts.append(start)
         self._records.append(recorded)
-        self._by_id[beslut.id] = recorded
+        self._by_id.setdefault(beslut.id, recorded)  # an id is taken once; `violations_ever` tells of more
         for seq, change in enumerate(beslut.changes, start):
             day = beslut.day_of(change)
             fact = Fact(seq, seq - start + 1, day, change, recorded)
@@ -168,6 +168,13 @@ class Account(Reading[Fact]):
     def plain(self) -> Account:
         """The account itself; of one that notes what is read, the one it is read from."""
         return self
+
+    def records(self) -> Iterator[Recorded]:
+        """The beslut that are recorded and decided as far as the account goes, annulled or not."""
+        within = takewhile(
+            lambda r: self.chronicle.horizon(r.position) <= self.horizon, self.chronicle.records()
+        )
+        return (r for r in within if self.known is None or r.beslut.decided <= self.known)
 
     def lives(self, thing: str, day: date) -> bool:
         return self.value(LIFE, thing, day) is not None

@@ -71,7 +71,7 @@ def violations_ever(account: Account, rules: Sequence[Rule]) -> tuple[Violation,
     """Every rule that is broken on any day, of each thing once with the first day, in order of day."""
     records = account.chronicle.records()
     deciders = (v for r in records if _is_seen(account, r) for v in _of_the_beslut(account, r.beslut))
-    return at_first([*deciders, *_found(account, ALWAYS, rules)])
+    return at_first([*_repeated_ids(account), *deciders, *_found(account, ALWAYS, rules)])
 
 
 def at_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:
@@ -82,6 +82,20 @@ def at_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:
         if not same or same[0].day == each.day:
             same.append(each)
     return tuple(sorted((v for same in found.values() for v in same), key=attrgetter("day")))
+
+
+def _repeated_ids(account: Account) -> Iterator[Violation]:
+    """A beslut whose id was taken: orgmodell records none, but a log may have been written by others."""
+    first: dict[str, int] = {}
+    for position, beslut in ((r.position, r.beslut) for r in account.records()):
+        before = first.setdefault(beslut.id, position)
+        if before != position:
+            message = (
+                f"beslut '{beslut.id}' stands on the log twice, at positions {before} and {position}, and "
+                "both count; to annul it reaches only the first. See 'orgmodell log', and set right with "
+                "a new beslut what the other one says."
+            )
+            yield Violation("ID", "error", beslut.decided, (beslut.id,), message)
 
 
 def _is_seen(account: Account, recorded: Recorded) -> bool:
