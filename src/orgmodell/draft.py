@@ -249,6 +249,8 @@ def problems(change: Change, head: Beslut) -> Iterator[str]:
             yield f"{field} '{thing}' is not an id: use a–z, 0–9 and single hyphens{near}"
     yield from _text_problems(change)
     day = head.day_of(change)
+    if day == date.min:
+        yield f"nothing can take effect on {day}: the calendar has no day before it; correct the day"
     match change:
         case EnhetCreated(planned_end=date() as end) | ForumCreated(planned_end=date() as end) if end < day:
             yield f"planned_end {end} is before the day it begins, {day}"

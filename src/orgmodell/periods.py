@@ -53,8 +53,12 @@ def day_from(text: str) -> date:
 
 
 def one_day(day: date) -> Period:
-    """The period that is just this day."""
-    return Period(day, day + ONE_DAY)
+    """The period that is just this day; after the last of the calendar there is none, and it is open.
+
+    >>> one_day(date(2014, 12, 31)).until, one_day(date.max).until
+    (datetime.date(2015, 1, 1), None)
+    """
+    return Period(day, None if day == date.max else day + ONE_DAY)
 
 
 def common(*periods: Period) -> Period | None:
