@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import get_args
 
 import attrs
@@ -13,7 +16,7 @@ import pytest
 from orgmodell import Organisation, swedish
 from orgmodell.changes import CHANGES, Change, Fact, ForumRole, Mark, Recorded
 from orgmodell.changes.base import LIVING
-from orgmodell.organisation import MemoryLog
+from orgmodell.organisation import MemoryLog, compare
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.decision import Question, who_decides
 from orgmodell.projections.diff import ASPECTS
@@ -25,6 +28,7 @@ from orgmodell.projections.uppdrag import every_responsibility
 from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import states
+from orgmodell.rendering.text.separated import separated
 
 DAY = date(2014, 1, 1)
 NASTY = 'A "B" \\ <b>#`%%{init} ]:::x & c'
@@ -264,3 +268,60 @@ def test_a_thing_is_called_by_its_later_name_before_it_is_there(nasty: Organisat
         beslut.create_enhet("later", name="Senare", effective=date(2015, 1, 1))
     assert asked(nasty).called("later") == "Senare (later)"
     assert asked(nasty).called("p-1") == "p-1"
+
+
+# Comma-separated values
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        *(
+            (cell, f"'{cell}")
+            for cell in ("=1+1", "+46 8", "-Stab", "@SUM(A1)", "-", "--1", "=", "-1+cmd|A1")
+        ),
+        *((cell, f"'{cell}") for cell in ("  =1+1", "\u00a0=1", "\n=1", "\t=1+1", "\tStab")),
+        *((cell, f"'\n{cell[1:]}") for cell in ("\r=1+1", "\r-Stab")),
+        ("a\r=1", "a\n=1"),
+        *((cell, f"'{cell}") for cell in ("\uff1d1+1", "\uff0b1", "\uff0d1", "\uff201")),
+        *((cell, cell) for cell in ("-12", "-12,5", "-12.5", "12", "Stab", "· chef", "–", "", "a=1", "1-2")),
+    ],
+)
+def test_no_cell_is_a_formula(cell: str, written: str) -> None:
+    """What a spreadsheet would take for a formula has an apostrophe before it; a number stays a number."""
+    shown = separated([("Vad", "Antal"), (cell, "1")])
+    assert list(csv.reader(io.StringIO(shown, newline=""), strict=True))[1] == [written, "1"]
+
+
+def test_a_name_that_is_a_formula_is_harmless_in_every_csv() -> None:
+    """Names, titles, villkor and what alternatives are called: whatever others wrote is shown as text."""
+    formula = '=HYPERLINK("http://example.org")'
+    organisation = Organisation("formler", MemoryLog())
+    with organisation.beslut("1", decided=date(2010, 1, 1)) as beslut:
+        beslut.create_organ("sn", name=formula, kind="namnd")
+        beslut.create_enhet("soc", name=formula, kind=formula)
+        beslut.place_under_namnd("soc", namnd="sn")
+        beslut.create_befattning("chef", title=formula, enhet="soc", leads=["soc"])
+        beslut.define_arende("avtal", name=formula)
+        beslut.adopt_delegationsordning("do", namnd="sn", name=formula)
+        beslut.grant_delegation("do", rad="r", nummer="@1", arende="avtal", delegat=["chef"], villkor=formula)
+    view = organisation.on(DAY)
+    asked = Asked(organisation="formler", day=DAY, view=view)
+    shown = [
+        text.delegationsordning_csv(asked, view.delegationsordning("sn"), reservations(view, "sn")),
+        text.comparison_csv(asked, compare(DAY, {"=nu": organisation, "=alt": organisation})),
+    ]
+    for each in shown:
+        cells = [cell for line in csv.reader(io.StringIO(each), strict=True) for cell in line]
+        assert any(cell.startswith("'=") for cell in cells)
+        assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@")]
+
+
+def test_csv_is_written_in_one_place() -> None:
+    """Whoever writes another answer as CSV writes it through what makes its cells harmless."""
+    root = Path(swedish.__file__).parent
+    assert [
+        str(file.relative_to(root))
+        for file in sorted(root.rglob("*.py"))
+        if re.search(r"^\s*(import|from) csv\b", file.read_text(encoding="utf-8"), re.MULTILINE)
+    ] == ["rendering/text/separated.py"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from textwrap import TextWrapper
@@ -17,6 +15,7 @@ from orgmodell.projections.comparison import Alternative, Comparison
 from orgmodell.projections.spans import Kontrollspann
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import marks
+from orgmodell.rendering.text.separated import separated
 from orgmodell.rendering.text.table import rule, table, text
 from orgmodell.violations import Violation
 
@@ -47,9 +46,7 @@ def comparison_markdown(asked: Asked, answer: Comparison) -> str:
 
 def comparison_csv(asked: Asked, answer: Comparison) -> str:
     """The figures alone, as comma-separated values."""
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows([_heads(answer), *_rows(answer)])
-    return written.getvalue().rstrip("\n")
+    return separated([_heads(answer), *_rows(answer)])
 
 
 def alternatives(asked: Asked, answer: Sequence[Fit], titles: Mapping[str, str]) -> str:

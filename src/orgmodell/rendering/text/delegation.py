@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -24,6 +22,7 @@ from orgmodell.projections.reserved import Reservation
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, listed
 from orgmodell.rendering.ordning import Line, Named, general, lines, only, provisions, villkor, whom
+from orgmodell.rendering.text.separated import separated
 from orgmodell.rendering.text.table import NARROW, Rows, plain, table, text
 from orgmodell.view import Delegation
 
@@ -56,10 +55,7 @@ def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Seque
 
 def delegationsordning_csv(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> str:
     """The rows alone, as comma-separated values; a vidaredelegation is a line under its row."""
-    written = io.StringIO()
-    rows = (_csv_cells(line) for line in lines(asked, answer))
-    csv.writer(written, lineterminator="\n").writerows([COLUMNS, *rows])
-    return written.getvalue().rstrip("\n")
+    return separated([COLUMNS, *(_csv_cells(line) for line in lines(asked, answer))])
 
 
 def _adoption(asked: Asked, answer: Delegationsordning) -> Iterator[tuple[str, str]]:
