@@ -24,6 +24,11 @@ from orgmodell.changes import Recorded
 from orgmodell.errors import LogDamaged, LogError
 
 TOPIC = "beslut"
+GO_BACK = "Go back to a copy of the file from before the damage"
+DAMAGE = (
+    IndexError,
+    UnicodeDecodeError,
+)  # of a column renamed by a flipped bit; of a message that quotes one
 
 
 @attrs.frozen
@@ -126,7 +131,12 @@ def reported() -> Iterator[None]:
         raise
     except ConnectionPoolClosedError:
         raise LogError("the register is closed; ask while it is open, in its with block") from None
-    except (PersistenceError, sqlite3.Error) as problem:
-        if "malformed" in str(problem):
-            raise LogDamaged(f"the database file itself is damaged: {problem}") from problem
+    except (PersistenceError, sqlite3.Error, *DAMAGE) as problem:
+        if tells_of_damage(problem):
+            raise LogDamaged(f"the database file itself is damaged: {problem}. {GO_BACK}") from problem
         raise LogError(f"the log cannot be used just now: {problem}") from problem
+
+
+def tells_of_damage(problem: Exception) -> bool:
+    """Whether it is the structure of the file that is broken, and not a record in it."""
+    return isinstance(problem, DAMAGE) or "malformed" in str(problem)

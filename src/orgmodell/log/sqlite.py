@@ -13,7 +13,7 @@ from typing import Any
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
 from orgmodell.errors import OrgmodellError, SourceError
-from orgmodell.log.application import LogApplication
+from orgmodell.log.application import DAMAGE, GO_BACK, LogApplication, tells_of_damage
 
 LOCK_TIMEOUT = 60  # seconds to wait for others who use the same file
 
@@ -109,9 +109,10 @@ def _prepared(application: LogApplication, name: str, create: bool) -> sqlite3.C
                 raise SourceError(f"{name} is empty; there is no log in it")
             _create(connection, name, [*recorder.create_table_statements, *_CREATE_TRIGGERS.values()])
         _use_wal(connection)
-    except sqlite3.Error as problem:
+    except (sqlite3.Error, *DAMAGE) as problem:
         connection.close()
-        raise SourceError(f"{name} cannot be opened as a log: {problem}") from problem
+        way_out = f". {GO_BACK}" if tells_of_damage(problem) else ""
+        raise SourceError(f"{name} cannot be opened as a log: {problem}{way_out}") from problem
     except SourceError:
         connection.close()
         raise
