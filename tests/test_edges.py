@@ -82,6 +82,38 @@ def test_nothing_takes_effect_on_the_first_day_of_the_calendar() -> None:
             beslut.release("chef", person="p-1")
 
 
+# Empty names
+
+
+@pytest.mark.parametrize("name", ["", ".", "./", "/"])
+def test_an_empty_name_is_no_alternative(
+    name: str, tmp_path: Path, ledger_log: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder one happens to stand in is not read for a name that was left empty."""
+    (tmp_path / "01.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "log.db").write_bytes(ledger_log)
+    monkeypatch.chdir(tmp_path)
+    day = ("--on", "2012-01-01")
+    for asked in (
+        ("compare", "log.db", "nu", name),
+        ("compare", "log.db", f"01.yaml+{name}"),
+        ("chart", "log.db", "--with", name),
+    ):
+        result = run(*asked, *day)
+        assert result.exit_code == 2, asked
+        assert "names no alternative: 'log.db' has no alternatives; name one, or a folder" in result.stderr
+
+
+def test_an_empty_name_is_no_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither to ask, nor to record from or into."""
+    (tmp_path / "01.yaml").write_text(SMALL, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for asked in (("log", ""), ("record", "", "--into", "a.db"), ("record", "01.yaml", "--into", "")):
+        result = run(*asked)
+        assert (result.exit_code, result.stdout) == (2, ""), asked
+        assert result.stderr.startswith("orgmodell: '' "), result.stderr
+
+
 # Damaged files
 
 

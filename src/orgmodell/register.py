@@ -174,16 +174,23 @@ def find_alternative(source: str, name: str) -> Path:
     """Where an alternative of a source is: beside its beslutsfiler by name, or else a folder or file.
 
     Raises:
-        SourceError: it is neither.
+        SourceError: it is neither, or no name.
     """
     known = alternatives_of(source)
+    if not Path(name).stem:  # '' and '.' are the current folder, which has no name to tell it by
+        raise SourceError(f"'{name}' names no alternative{_there(source, known)}")
     if name in known:
         return known[name]
     if Path(name).exists():
         return Path(name)
     near = did_you_mean(name, known)
-    there = f"'{source}' has {', '.join(known)}" if known else f"'{source}' has no alternatives"
-    raise SourceError(f"there is no alternative '{name}': {there}{near}; name one, or a folder or file")
+    raise SourceError(f"there is no alternative '{name}'{_there(source, known, near)}")
+
+
+def _there(source: str, known: Iterable[str], near: str = "") -> str:
+    """What there is to choose from: the end of an error message."""
+    has = ", ".join(known) or "no alternatives"
+    return f": '{source}' has {has}{near}; name one, or a folder or file"
 
 
 def record_ledger(
@@ -260,7 +267,7 @@ def record_each(organisation: Organisation, beslut: Iterable[Located]) -> Iterat
 def is_ledger(source: str) -> bool:
     """Whether a source is a folder or file of beslutsfiler; otherwise it is a database."""
     path = Path(source)
-    return not source.startswith(POSTGRES) and (path.is_dir() or is_beslutsfil(path))
+    return bool(source) and not source.startswith(POSTGRES) and (path.is_dir() or is_beslutsfil(path))
 
 
 @contextmanager
@@ -279,6 +286,8 @@ def open_source(
         SourceError: there is nothing there, or it holds several and none is chosen.
         LedgerError: beslutsfiler that cannot be read.
     """
+    if not source:
+        raise SourceError("'' is no source: name a folder or file of beslutsfiler, or a database")
     if is_ledger(source):
         if organisation is not None:
             raise SourceError(f"'{source}' holds beslutsfiler of one organisation; leave out --org")

@@ -70,6 +70,8 @@ def read_files(source: str | Path) -> LedgerFiles:
         SourceError: there is no such file or folder, or no beslutsfil in it.
         LedgerError: something in the files is wrong; every problem is in it.
     """
+    if source == "":
+        raise SourceError("'' names no file or folder")
     source = Path(source)
     files = _files_of(source)
     found: list[Located] = []
