@@ -77,6 +77,7 @@ from orgmodell.changes import (
     ReportingChanged,
     RollAssigned,
     RollEnded,
+    Source,
     UppdragCreated,
     UppdragEnded,
     UppdragSplit,
@@ -88,6 +89,7 @@ from orgmodell.changes import (
     VidaredelegationRevoked,
     named_by,
 )
+from orgmodell.characters import text_problem
 from orgmodell.errors import InvalidChange
 from orgmodell.identity import did_you_mean, is_slug, slug
 
@@ -324,13 +326,31 @@ def _row_problems(row: Rad) -> Iterator[str]:
 
 
 def _text_problems(value: Change | Beslut) -> Iterator[str]:
-    """Texts are shown on one line: they are not empty and hold no line breaks or control characters."""
+    """Texts are shown on one line: they are not empty, and every character in them shows."""
+    for name, text in _texts_of(value):
+        if isinstance(text, str) and (problem := text_problem(text)):
+            yield f"{name} {problem}" if not text.strip() else f"{name} {text!r} {problem}"
+    source = value.source or Source()
+    for part, text in (("document", source.document), ("place", source.place), ("quote", source.quote)):
+        breaks = "\n" if part == "quote" else ""  # what is quoted may have more than one line
+        if text and (problem := text_problem(text, breaks)):
+            yield f"source: {part} {text!r} {problem}"
+
+
+def _texts_of(value: Change | Beslut) -> Iterator[tuple[str, object]]:
     for field in attrs.fields(type(value)):
-        text = getattr(value, field.name)
-        if isinstance(text, str) and not text.strip():
-            yield f"{field.name} is empty"
-        elif isinstance(text, str) and not text.isprintable():
-            yield f"{field.name} {text!r} has a line break or another character that cannot be shown"
+        found = getattr(value, field.name)
+        yield from ((field.name, each) for each in (found if isinstance(found, tuple) else (found,)))
+
+
+def check_name(person: str, name: str) -> None:
+    """Raise InvalidChange for a name that a person cannot be given: it is shown on one line, like any text.
+
+    Raises:
+        InvalidChange: it is empty, or holds a character that does not show.
+    """
+    if problem := text_problem(name):
+        raise InvalidChange(f"the name of '{person}', {name!r}, {problem}")
 
 
 _types_of = cache(get_type_hints)

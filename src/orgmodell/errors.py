@@ -1,7 +1,7 @@
 """Everything that can go wrong with data, as one tree.
 
     OrgmodellError
-    ├── InvalidChange       a change or a beslut that cannot be meant (bad id, no day, wrong type)
+    ├── InvalidChange       a change, beslut or name that cannot be meant (bad id, no day, wrong type)
     ├── UnknownThing        asked about an id that the organisation never had
     │   └── NotOnThisDay    asked about a thing on a day when it did not exist
     ├── NotInTheLine        counted up to a befattning that is not above the one counted from
@@ -30,7 +30,7 @@ class OrgmodellError(Exception):
 
 
 class InvalidChange(OrgmodellError):
-    """A change or a beslut that cannot be meant, whatever the organisation looks like."""
+    """A change, a beslut or a name that cannot be meant, whatever the organisation looks like."""
 
 
 class UnknownThing(OrgmodellError, LookupError):

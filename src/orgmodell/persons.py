@@ -16,6 +16,7 @@ from typing import Any
 
 import attrs
 
+from orgmodell.draft import check_name
 from orgmodell.errors import LogError, SourceError
 
 _TABLE = """CREATE TABLE IF NOT EXISTS person_names (
@@ -72,7 +73,12 @@ class PersonNames:
         self._organisation = organisation
 
     def set(self, person: str, name: str) -> None:
-        """Give the person a name, in place of any before it."""
+        """Give the person a name, in place of any before it.
+
+        Raises:
+            InvalidChange: it is empty, or holds a character that does not show.
+        """
+        check_name(person, name)
         self._database.ask(_TABLE)
         self._database.ask(_SET, self._organisation, person, name)
 

@@ -17,6 +17,7 @@ import attrs
 import yaml
 
 from orgmodell.changes import Beslut, Change
+from orgmodell.characters import text_problem
 from orgmodell.draft import VERBS, head_problems, problems
 from orgmodell.errors import LedgerError, SourceError
 from orgmodell.identity import did_you_mean, is_slug
@@ -141,6 +142,8 @@ def _read_persons(text: str, file: str) -> dict[str, str]:
             name = reader.value(value, str)
             if not is_slug(key.value):
                 reader.wrong(key, f"'{key.value}' is not a person id: use a–z, 0–9 and hyphens")
+            elif isinstance(name, str) and (problem := text_problem(name)):
+                reader.wrong(value, f"the name {name!r} {problem}")
             elif isinstance(name, str):
                 names[key.value] = name
     if reader.problems:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from orgmodell.changes import Recorded
+from orgmodell.draft import check_name
 from orgmodell.errors import LogError
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Log(Protocol):
 class Names(Protocol):
     """Where the names of an organisation's persons are kept, beside the log; they can be erased."""
 
-    def set(self, person: str, name: str) -> None: ...
+    def set(self, person: str, name: str) -> None:
+        """Give the person a name, or raise InvalidChange when it cannot be shown on one line."""
 
     def get(self, person: str) -> str | None: ...
 
@@ -64,6 +66,7 @@ class MemoryNames(dict[str, str]):
     """Person names that live as long as the program."""
 
     def set(self, person: str, name: str) -> None:
+        check_name(person, name)
         self[person] = name
 
     def all(self) -> dict[str, str]:
