@@ -903,7 +903,7 @@ def _adopt_ordning(pick: _Pick) -> list[Change]:
     ordning, namnd = pick.new(ORDNINGAR), pick.organ()
     fallbacks: tuple[Fallback, ...] = pick.any(((), ("vikarie", "utsedd")))
     replaced: str | None = next(iter(pick.today.ordningar_of(namnd)), None)
-    if pick.now_and_then():
+    if pick.now_and_then() or replaced == ordning:
         replaced = pick.any((None, pick.another(ORDNINGAR, ordning)))
     adopt = DelegationsordningAdopted(
         ordning,
@@ -1033,7 +1033,7 @@ def _revoke_what_is_passed_on(pick: _Pick) -> list[Change]:
 
 def _designate_deputy(pick: _Pick) -> list[Change]:
     post = pick.post()
-    return [DeputyDesignated(post, deputy=pick.any((None, *(pick.post(post) for _ in range(3)))))]
+    return [DeputyDesignated(post, deputy=pick.any((None, *(pick.another(POSTS, post) for _ in range(3)))))]
 
 
 ENDING: tuple[Maker, ...] = (

@@ -22,16 +22,19 @@ from orgmodell.changes import (
     Change,
     ChangeAnnulled,
     EnhetCreated,
+    EnheterMerged,
+    Fact,
     HolderAppointed,
     Rad,
     ReportingChanged,
     VacancyDeclared,
+    things_named_by,
 )
 from orgmodell.changes.attributes import LIFE
 from orgmodell.organisation import MemoryLog
-from orgmodell.projections.diff import Diff, diff
+from orgmodell.projections.diff import Diff, Difference, diff
 from orgmodell.projections.line import Mode
-from orgmodell.view import View
+from orgmodell.view import Holder, Ledamot, View
 from strategies import (
     DAYS,
     DECIDED,
@@ -598,6 +601,71 @@ def differences_agree(both: Both, length: int) -> Counter[str]:
     return both.recorded
 
 
+def differences_have_grounds(data: st.DataObject, length: int) -> Counter[str]:
+    """Each difference has grounds, which touch it and hold on one side only.
+
+    A fact touches a thing when it names it, or what it is or was in, or has or had; or annuls one that does.
+    Of two days with the same knowledge, each ground begins, ends or runs out in between.
+    """
+    both = Both.founded(data)
+    both.grow(length)
+    one, other, known = both.pick_day(), both.pick_day(), both.pick_known()
+    sides = [
+        (both.organisation.on(one, known), both.organisation.on(other, known)),
+        (both.organisation.on(one), both.organisation.on(one, known)),
+        (both.organisation.as_recorded(both.pick_position()).on(one, known), both.organisation.on(other)),
+    ]
+    for before, after in sides:
+        for each in diff(before, after):
+            assert each.facts, each
+            for fact in each.facts:
+                assert holds_on_one_side(fact, before, after), (each, fact)
+                assert touches(fact, each, before, after), (each, fact)
+    for each in diff(*sides[0]):
+        for fact in each.facts:
+            assert any(min(one, other) < day <= max(one, other) for day in days_of(fact)), (each, fact)
+    return both.recorded
+
+
+def days_of(fact: Fact) -> set[date]:
+    """Every day on which a fact says that anything begins, ends or runs out."""
+    assigned = {day for _, _, day, _ in fact.change.assigns(fact.day)}
+    ends = getattr(fact.change, "until", None)
+    return assigned | ({ends} if ends else set())
+
+
+def holds_on_one_side(fact: Fact, before: View, after: View) -> bool:
+    """Whether a fact counts on one side only, or some of what it says comes between the two days."""
+    counts = [view.account.counts(fact.seq) for view in (before, after)]
+    days = {before.day, after.day}
+    return counts[0] != counts[1] or any(min(days) < day <= max(days) for day in days_of(fact))
+
+
+def touches(fact: Fact, each: Difference, before: View, after: View) -> bool:
+    if isinstance(fact.change, BeslutAnnulled | ChangeAnnulled):
+        chronicle = before.account.chronicle
+        annulled = (before.account.fact(seq) for seq in chronicle.annulled_by(fact.change))
+        return any(touches(one, each, before, after) for one in annulled)
+    sides = {each.thing, *words_in(each.before), *words_in(each.after)}
+    above = [v.path(each.thing) for v in (before, after) if each.thing in v.enheter()]  # to be in no ring
+    named = things_named_by(fact.change)
+    return isinstance(fact.change, EnheterMerged) or bool(named & sides.union(*above))
+
+
+def words_in(value: object) -> set[str]:
+    """Every text in one side of a difference; ids are among them."""
+    match value:
+        case str():
+            return {value}
+        case dict():
+            return {word for each in value.values() for word in words_in(each)}
+        case tuple():
+            return {word for each in value for word in words_in(each)}
+        case Holder() | Ledamot():
+            return {value.person}
+    return set()
+
+
 Differences = set[tuple[str, str, str | None]]
 
 
@@ -883,7 +951,14 @@ def test_what_is_drawn_hangs_on_nothing_that_ran_before() -> None:
     assert Counter(maker for hand in HANDS for maker in hand) == Counter(MAKERS)
 
 
-LAWS = (judging_leaves_no_trace, differences_agree, effects_agree, scenarios_agree, proposals_agree)
+LAWS = (
+    judging_leaves_no_trace,
+    differences_agree,
+    differences_have_grounds,
+    effects_agree,
+    scenarios_agree,
+    proposals_agree,
+)
 
 
 @pytest.mark.parametrize("law", LAWS)

@@ -15,6 +15,8 @@ from orgmodell.periods import ALWAYS, Period
 from orgmodell.timeline import Attribute, Entry, Key, Step
 from orgmodell.view import View
 
+Said = tuple[Attribute, Key]  # what can be said of something
+
 
 @attrs.frozen
 class Basis:
@@ -36,19 +38,36 @@ class Basis:
         return iter(self.facts)
 
 
-class _Noting(Account):
-    """An account that notes every fact that is read from it and holds."""
+class _Reading(Account):
+    """An account that notes what is read from it."""
 
-    __slots__ = ("_plain", "noted")
+    __slots__ = ("read",)
+
+    def __init__(self, account: Account, read: set[Said]) -> None:
+        super().__init__(account.chronicle, account.known, account.horizon)
+        self.read = read
+
+    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
+        self.read.add((attribute, key))
+        return super().entry(attribute, key, day)
+
+    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
+        self.read.add((attribute, key))
+        return super().steps(attribute, key, window)
+
+
+class _Noting(_Reading):
+    """An account that notes what is read from it, and every fact that is read and holds."""
+
+    __slots__ = ("noted",)
 
     def __init__(self, account: Account) -> None:
-        super().__init__(account.chronicle, account.known, account.horizon)
+        super().__init__(account, set())
         self.noted: set[int] = set()
-        self._plain = account
 
     @property
     def plain(self) -> Account:
-        return self._plain
+        return _Reading(self, self.read)
 
     def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
         found = super().entry(attribute, key, day)
@@ -67,6 +86,13 @@ def basis(view: View, ask: Callable[[View], object]) -> Basis:
     noting = _Noting(view.account)
     ask(View(noting, view.day))
     return basis_of(noting, noting.noted)
+
+
+def what_is_read(view: View, ask: Callable[[View], object]) -> set[Said]:
+    """What an answer hangs on: what is looked up when it is asked of the view, recorded or not."""
+    noting = _Noting(view.account)
+    ask(View(noting, view.day))
+    return noting.read
 
 
 def basis_of(account: Account, seqs: Iterable[int]) -> Basis:

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 import attrs
 
-from orgmodell.changes import Fact, Rad
-from orgmodell.changes.attributes import LIFE
-from orgmodell.projections.basis import Basis, together
+from orgmodell.changes import Fact, Outcome, Rad, things_named_by
+from orgmodell.changes.attributes import (
+    ANSVARIGA,
+    BESTALLARE,
+    BUDGETANSVAR,
+    DEADLINES,
+    FORUM_OF,
+    KIND,
+    LIFE,
+    NAME,
+    OUTCOME,
+    PART_OF,
+    PERSONALANSVAR,
+    PLACEMENT,
+    PLANNED_END,
+    UNTIL,
+    UTFORARE,
+)
+from orgmodell.periods import ONE_DAY, Period
+from orgmodell.projections.basis import Basis, Said, together, what_is_read
+from orgmodell.timeline import Attribute, Key
 from orgmodell.view import View
+
+Reader = Callable[[View, str], Any]
+_NOTHING_SAID: Any = object()
 
 
 @attrs.frozen
@@ -80,34 +102,30 @@ class Diff:
         return together(Basis(difference.facts) for difference in self.differences)
 
 
-def _enhet(view: View, thing: str) -> dict[str, Any]:
-    enhet = view.enhet(thing)
-    return {
-        "name": enhet.name,
-        "kind": enhet.kind,
-        "parent": enhet.parent,
-        "leaders": view.leaders(thing),
-        "nämnder": view.namnder(thing),
-        "aliases": enhet.aliases,
-        "planned end": enhet.planned_end,
-        "headcount": _count(view, thing),
-        "roller": view.roller(thing),
-    }
+def _said(attribute: Attribute) -> Reader:
+    return lambda view, thing: view.account.value(attribute, thing, view.day)
 
 
-def _befattning(view: View, thing: str) -> dict[str, Any]:
-    post = view.befattning(thing)
-    return {
-        "title": post.title,
-        "enhet": post.enhet,
-        "holders": view.holders(thing),
-        "vacant": view.is_vacant(thing),
-        "headcount": _count(view, thing),
-        "reports to": view.reports_to(thing),
-        "personalansvar": post.personalansvar,
-        "budgetansvar": post.budgetansvar,
-        "deputy": view.deputy(thing),
-    }
+def _in_enhet(attribute: Attribute) -> Reader:
+    """What it is in or belongs to, through mergers, if that is there."""
+
+    def read(view: View, thing: str) -> str | None:
+        found = view.account.enhet_of(attribute, thing, view.day)
+        return found if found is not None and view.exists(found) else None
+
+    return read
+
+
+def _state(while_open: str) -> Reader:
+    def read(view: View, thing: str) -> str:
+        outcome: Outcome | None = view.account.value(OUTCOME, thing, view.day)
+        return outcome.state if outcome else while_open
+
+    return read
+
+
+def _placement(view: View, befattning: str) -> str | None:
+    return view.account.enhet_of(PLACEMENT, befattning, view.day)
 
 
 def _count(view: View, thing: str) -> Headcount | None:
@@ -117,81 +135,8 @@ def _count(view: View, thing: str) -> Headcount | None:
     return Headcount(stated.medarbetare, stated.arsarbetare, stated.uppdragstagare, stated.approximate)
 
 
-def _organ(view: View, thing: str) -> dict[str, Any]:
-    organ = view.organ(thing)
-    return {
-        "name": organ.name,
-        "part of": organ.part_of,
-        "ledamöter": view.ledamoter(thing),
-        "roller": view.roller(thing),
-        "reglemente": view.reglemente(thing),
-    }
-
-
-def _uppdrag(view: View, thing: str) -> dict[str, Any]:
-    uppdrag = view.uppdraget(thing)
-    return {"name": uppdrag.name, "ansvarig": uppdrag.ansvarig}
-
-
-def _utforare(view: View, thing: str) -> dict[str, Any]:
-    return {"name": view.utforaren(thing).name}
-
-
-def _instrument(view: View, thing: str) -> dict[str, Any]:
-    instrument = view.instrument(thing)
-    return {
-        "name": instrument.name,
-        "beställare": instrument.bestallare,
-        "utförare": instrument.utforare,
-        "until": instrument.until,
-        "in force": instrument.in_force,
-    }
-
-
-def _forum(view: View, thing: str) -> dict[str, Any]:
-    forum = view.forum(thing)
-    return {
-        "name": forum.name,
-        "forum of": forum.part_of,
-        "members": forum.members,
-        "seats": forum.seats,
-        "planned end": forum.planned_end,
-    }
-
-
-def _atgard(view: View, thing: str) -> dict[str, Any]:
-    atgard = view.atgard(thing)
-    return {
-        "name": atgard.name,
-        "deadlines": atgard.deadlines,
-        "ansvariga": atgard.ansvariga,
-        "state": atgard.state,
-        "met": atgard.met,
-    }
-
-
-def _forslag(view: View, thing: str) -> dict[str, Any]:
-    forslag = view.forslaget(thing)
-    return {"name": forslag.name, "state": forslag.state}
-
-
-def _arende(view: View, thing: str) -> dict[str, Any]:
-    arende = view.arendet(thing)
-    return {
-        "name": arende.name,
-        "område": arende.omrade,
-        "förbehållet": arende.forbehallet,
-        "lagrum": arende.lagrum,
-    }
-
-
-def _ordning(view: View, thing: str) -> dict[str, Any]:
-    ordning = view.ordningen(thing)
-    return {
-        "name": ordning.name,
-        "nämnd": ordning.namnd,
-        "rows": tuple(map(_in_brief, view.rader(thing))),
-    }
+def _rows(view: View, ordning: str) -> tuple[RowInBrief, ...]:
+    return tuple(map(_in_brief, view.rader(ordning)))
 
 
 def _in_brief(row: Rad) -> RowInBrief:
@@ -199,30 +144,86 @@ def _in_brief(row: Rad) -> RowInBrief:
     return RowInBrief(row.rad, row.nummer, row.arende, whom, row.belopp, row.enhet)
 
 
-def _vidaredelegation(view: View, thing: str) -> dict[str, Any]:
-    given = view.vidaredelegationen(thing)
-    return {
-        "name": thing,
-        "ordning": given.ordning,
-        "row": given.nummer,
-        "passed on to": given.to or given.to_typ,
-    }
+def _passed_on_to(view: View, vidaredelegation: str) -> str | None:
+    given = view.vidaredelegationen(vidaredelegation)
+    return given.to or given.to_typ
 
 
-ASPECTS: dict[str, Callable[[View, str], dict[str, Any]]] = {
-    "enhet": _enhet,
-    "befattning": _befattning,
-    "organ": _organ,
-    "uppdrag": _uppdrag,
-    "utforare": _utforare,
-    "avtal": _instrument,
-    "overenskommelse": _instrument,
-    "forum": _forum,
-    "atgard": _atgard,
-    "forslag": _forslag,
-    "arende": _arende,
-    "delegationsordning": _ordning,
-    "vidaredelegation": _vidaredelegation,
+_INSTRUMENT: dict[str, Reader] = {
+    "name": _said(NAME),
+    "beställare": _in_enhet(BESTALLARE),
+    "utförare": _in_enhet(UTFORARE),
+    "until": _said(UNTIL),
+    "in force": View.in_force,
+}
+
+# What is compared of each type of thing. Each is read by itself, so that what made it differ is found.
+ASPECTS: dict[str, dict[str, Reader]] = {
+    "enhet": {
+        "name": _said(NAME),
+        "kind": _said(KIND),
+        "parent": View.parent,
+        "leaders": View.leaders,
+        "nämnder": View.namnder,
+        "aliases": View.aliases,
+        "planned end": _said(PLANNED_END),
+        "headcount": _count,
+        "roller": View.roller,
+    },
+    "befattning": {
+        "title": _said(NAME),
+        "enhet": _placement,
+        "holders": View.holders,
+        "vacant": View.is_vacant,
+        "headcount": _count,
+        "reports to": View.reports_to,
+        "personalansvar": _said(PERSONALANSVAR),
+        "budgetansvar": _said(BUDGETANSVAR),
+        "deputy": View.deputy,
+    },
+    "organ": {
+        "name": _said(NAME),
+        "part of": _said(PART_OF),
+        "ledamöter": View.ledamoter,
+        "roller": View.roller,
+        "reglemente": View.reglemente,
+    },
+    "uppdrag": {"name": _said(NAME), "ansvarig": View.ansvarig},
+    "utforare": {"name": _said(NAME)},
+    "avtal": _INSTRUMENT,
+    "overenskommelse": _INSTRUMENT,
+    "forum": {
+        "name": _said(NAME),
+        "forum of": _in_enhet(FORUM_OF),
+        "members": View.members,
+        "seats": View.seats,
+        "planned end": _said(PLANNED_END),
+    },
+    "atgard": {
+        "name": _said(NAME),
+        "deadlines": _said(DEADLINES),
+        "ansvariga": _said(ANSVARIGA),
+        "state": _state("planerad"),
+        "met": View.met,
+    },
+    "forslag": {"name": _said(NAME), "state": _state("foreslaget")},
+    "arende": {
+        "name": _said(NAME),
+        "område": lambda view, thing: view.arendet(thing).omrade,
+        "förbehållet": lambda view, thing: view.arendet(thing).forbehallet,
+        "lagrum": lambda view, thing: view.arendet(thing).lagrum,
+    },
+    "delegationsordning": {
+        "name": _said(NAME),
+        "nämnd": lambda view, thing: view.ordningen(thing).namnd,
+        "rows": _rows,
+    },
+    "vidaredelegation": {
+        "name": lambda view, thing: thing,
+        "ordning": lambda view, thing: view.vidaredelegationen(thing).ordning,
+        "row": lambda view, thing: view.vidaredelegationen(thing).nummer,
+        "passed on to": _passed_on_to,
+    },
 }
 
 
@@ -235,42 +236,77 @@ def diff(before: View, after: View) -> Diff:
 def _differences(before: View, after: View, thing: str) -> Iterator[Difference]:
     earlier, later = (view.account.value(LIFE, thing, view.day) for view in (before, after))
     if earlier and earlier == later:
-        was, now = (ASPECTS[earlier](view, thing) for view in (before, after))
-        name = now.get("name") or now.get("title")
-        for aspect in was:
-            if was[aspect] != now[aspect]:
-                facts = _because(before, after, thing, was[aspect])
-                values = was[aspect], now[aspect]
-                yield Difference("changed", thing, earlier, str(name), aspect, *values, facts)
+        yield from _changes(before, after, thing, earlier)
         return
-    facts = _because(before, after, thing, None)
     if earlier:
-        aspects = ASPECTS[earlier](before, thing)
-        yield Difference("ended", thing, earlier, _name(before, thing), None, aspects, None, facts)
+        was = {aspect: read(before, thing) for aspect, read in ASPECTS[earlier].items()}
+        facts = _that_differ(before, after, {(LIFE, thing)})
+        yield Difference("ended", thing, earlier, _name(before, thing), None, was, None, facts)
     if later:
-        aspects = ASPECTS[later](after, thing)
-        yield Difference("created", thing, later, _name(after, thing), None, None, aspects, facts)
+        now = {aspect: read(after, thing) for aspect, read in ASPECTS[later].items()}
+        of_it = [what_is_read(after, partial(_read, read, thing)) for read in ASPECTS[later].values()]
+        facts = _that_differ(before, after, {(LIFE, thing)}.union(*of_it), naming=thing)
+        yield Difference("created", thing, later, _name(after, thing), None, None, now, facts)
+
+
+def _changes(before: View, after: View, thing: str, type_: str) -> Iterator[Difference]:
+    for aspect, read in ASPECTS[type_].items():
+        was, now = read(before, thing), read(after, thing)
+        if was != now:
+            sides = (what_is_read(view, partial(_read, read, thing)) for view in (before, after))
+            facts = _that_differ(before, after, set().union(*sides))
+            yield Difference("changed", thing, type_, _name(after, thing), aspect, was, now, facts)
+
+
+def _read(read: Reader, thing: str, view: View) -> object:
+    return read(view, thing)
 
 
 def _name(view: View, thing: str) -> str:
     return view.account.name(thing, view.day)
 
 
-def _because(before: View, after: View, thing: str, was: object) -> tuple[Fact, ...]:
-    """The facts that name the thing and hold on one side only; or else those of where it was."""
-    for named in (thing, was):
-        if isinstance(named, str) and (facts := _that_differ(before, after, named)):
-            return facts
-    return ()
+def _that_differ(
+    before: View, after: View, read: Iterable[Said], naming: str | None = None
+) -> tuple[Fact, ...]:
+    """The facts that make what was read differ: they hold on one side only. And what annuls them."""
+    sides = (before, after), (after, before)
+    found = [fact for said in read for one, other in sides for fact in _only_on(one, other, *said)]
+    found = found or [fact for said in read for view in (before, after) for fact in _run_out(view, *said)]
+    if naming is not None:
+        found = [fact for fact in found if naming in things_named_by(fact.change)]
+    found += [annulment for fact in found for annulment in _annulments(before, after, fact)]
+    each_once = {(fact.seq, fact.record.alternative or ""): fact for fact in found}
+    return tuple(each_once[key] for key in sorted(each_once))
 
 
-def _that_differ(before: View, after: View, thing: str) -> tuple[Fact, ...]:
-    earlier, later = _that_hold(before, thing), _that_hold(after, thing)
-    found = {key: fact for key, fact in (earlier | later).items() if (key in earlier) != (key in later)}
-    return tuple(sorted(found.values(), key=attrgetter("seq")))
+def _only_on(one: View, other: View, attribute: Attribute, key: Key) -> Iterator[Fact]:
+    """The facts that have made it what it is on one side, and not on the other."""
+    account, last = one.account, _NOTHING_SAID
+    for step in account.steps(attribute, key, Period(None, one.day + ONE_DAY)):
+        fact = account.fact(step.seq)
+        if step.value != last and not _holds(other, fact, step.start):
+            yield fact
+        last = step.value
 
 
-def _that_hold(view: View, thing: str) -> dict[tuple[str | None, int], Fact]:
+def _run_out(view: View, attribute: Attribute, key: Key) -> Iterator[Fact]:
+    """The fact that stated an end that has come."""
+    if attribute is UNTIL and not view.in_force(key) and (entry := view.account.entry(UNTIL, key, view.day)):
+        yield view.account.fact(entry[1])
+
+
+def _holds(view: View, fact: Fact, since: date) -> bool:
+    """Whether what a fact says from a day on is recorded, known and has begun; of a draft, the same draft."""
     account = view.account
-    facts = (account.fact(seq) for seq in account.chronicle.mentions(thing) if account.counts(seq))
-    return {(fact.record.alternative, fact.seq): fact for fact in facts if fact.day <= view.day}
+    same = account.counts(fact.seq) and account.fact(fact.seq).record.alternative == fact.record.alternative
+    return same and since <= view.day
+
+
+def _annulments(before: View, after: View, fact: Fact) -> Iterator[Fact]:
+    """What annuls a fact on one side only."""
+    one, other = before.account, after.account
+    for account in (one, other):
+        for seq in account.timeline.annulments_of(fact.seq):
+            if one.counts(seq) != other.counts(seq):
+                yield account.fact(seq)

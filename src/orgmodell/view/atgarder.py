@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from orgmodell.changes import Outcome
 from orgmodell.changes.attributes import (
     ALTERNATIVE,
@@ -36,11 +38,10 @@ class AskingAtgarder(Asking):
         self._require(atgard, "atgard")
         account, day = self.account, self.day
         outcome: Outcome | None = account.value(OUTCOME, atgard, day)
-        deadlines = account.value(DEADLINES, atgard, day)
         return Atgard(
             id=atgard,
             name=account.value(NAME, atgard, day),
-            deadlines=deadlines,
+            deadlines=account.value(DEADLINES, atgard, day),
             stated=account.value(DEADLINE_STATED, atgard, day),
             ansvariga=account.value(ANSVARIGA, atgard, day),
             beslutande=account.value(BESLUTANDE, atgard, day),
@@ -48,8 +49,13 @@ class AskingAtgarder(Asking):
             concerns=account.value(MENTIONS, atgard, day),
             state=outcome.state if outcome else "planerad",  # type: ignore[arg-type]
             outcome=outcome.says if outcome else None,
-            met=tuple(d for d in deadlines if account.value(MET, (atgard, d), day)),
+            met=self.met(atgard),
         )
+
+    def met(self, atgard: str) -> tuple[date, ...]:
+        """The deadlines of an åtgärd whose part is done."""
+        deadlines = self.account.value(DEADLINES, atgard, self.day)
+        return tuple(d for d in deadlines if self.account.value(MET, (atgard, d), self.day))
 
     def forslag(self) -> tuple[str, ...]:
         """What has been proposed, whatever became of it."""

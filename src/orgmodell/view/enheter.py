@@ -40,16 +40,20 @@ class AskingEnheter(Asking):
         """
         self._require(enhet, "enhet")
         account, day = self.account, self.day
-        aliases = (key for key in account.keys_having(ALIAS, enhet) if key[0] == enhet)
         return Enhet(
             id=enhet,
             name=account.value(NAME, enhet, day),
             kind=account.value(KIND, enhet, day),
             parent=self._above(enhet),
             loose_from=self.loose_from(enhet),
-            aliases=tuple(key[1] for key in aliases if account.value(ALIAS, key, day)),
+            aliases=self.aliases(enhet),
             planned_end=account.value(PLANNED_END, enhet, day),
         )
+
+    def aliases(self, enhet: str) -> tuple[str, ...]:
+        """Other names and spellings of an enhet."""
+        keys = (key for key in self.account.keys_having(ALIAS, enhet) if key[0] == enhet)
+        return tuple(key[1] for key in keys if self._value(ALIAS, key))
 
     @remembered
     def parent(self, enhet: str) -> str | None:

@@ -40,14 +40,22 @@ class AskingForums(Asking):
             part_of=self._there(account.enhet_of(FORUM_OF, forum, day)),
             frequency=account.value(FREQUENCY, forum, day),
             planned_end=account.value(PLANNED_END, forum, day),
-            members=tuple(self._members(forum)),
-            seats=tuple(self._seats(forum)),
+            members=self.members(forum),
+            seats=self.seats(forum),
         )
 
     def forums_of(self, member: str) -> tuple[str, ...]:
         """The forums that something is a member of."""
         keys = (key for key in self.account.keys_having(MEMBER, member) if key[1] == member)
         return tuple(key[0] for key in keys if self._value(MEMBER, key) and self.exists(key[0]))
+
+    def members(self, forum: str) -> tuple[Member, ...]:
+        """What is a member of a forum, and in which role."""
+        return tuple(self._members(forum))
+
+    def seats(self, forum: str) -> tuple[Seat, ...]:
+        """The seats of a forum, and who fills them."""
+        return tuple(self._seats(forum))
 
     def _members(self, forum: str) -> Iterator[Member]:
         for key in self.account.keys_having(MEMBER, forum):

@@ -50,7 +50,6 @@ class AskingUtforare(Asking):
         account, day = self.account, self.day
         kind = "overenskommelse" if account.type_of(instrument) == "overenskommelse" else "avtal"
         self._require(instrument, kind)
-        until = account.value(UNTIL, instrument, day)
         concerns = (key for key in account.keys_having(CONCERNS, instrument) if key[0] == instrument)
         return Instrument(
             id=instrument,
@@ -59,13 +58,18 @@ class AskingUtforare(Asking):
             bestallare=self._party(BESTALLARE, instrument),
             utforare=self._party(UTFORARE, instrument),
             regim=account.value(REGIM, instrument, day),
-            until=until,
+            until=account.value(UNTIL, instrument, day),
             uppdrag=tuple(
                 key[1] for key in concerns if account.value(CONCERNS, key, day) and self.exists(key[1])
             ),
             lagstod=account.value(LAGSTOD, instrument, day),
-            in_force=until is None or day < until,
+            in_force=self.in_force(instrument),
         )
+
+    def in_force(self, instrument: str) -> bool:
+        """Whether the time of an avtal or överenskommelse has not run out."""
+        until = self.account.value(UNTIL, instrument, self.day)
+        return until is None or self.day < until
 
     def _party(self, attribute: Attribute, instrument: str) -> str | None:
         """A party, if it is there: of an instrument that has run out it may have ended."""

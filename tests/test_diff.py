@@ -1,0 +1,121 @@
+"""What makes a difference: every difference names the recorded facts it comes from, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from orgmodell import Organisation
+from orgmodell.draft import Draft
+from orgmodell.projections.diff import diff
+from test_rules import YEAR, accept, given
+
+
+def grounds(org: Organisation, before: date, after: date, thing: str) -> dict[str | None, list[str]]:
+    """By aspect, the beslut and verb of each fact that makes the thing differ."""
+    found = org.changes_between(before, after)
+    return {
+        d.aspect: [f"{fact.beslut.id}: {fact.change.verb}" for fact in d.facts]
+        for d in found
+        if d.thing == thing
+    }
+
+
+def bolag(beslut: Draft) -> None:
+    beslut.register_utforare("bolaget", name="Bolaget AB", kind="bolag")
+
+
+def for_a_year(what: str) -> Callable[[Draft], None]:
+    """Something that its own beslut ends when 2015 begins."""
+
+    def begin(beslut: Draft) -> None:
+        match what:
+            case "soc-chef":
+                beslut.appoint("soc-chef", person="p-1", until=YEAR[2015])
+            case "sn":
+                beslut.elect_ledamot("sn", person="p-1", until=YEAR[2015])
+            case "avtal":
+                beslut.conclude_avtal(
+                    "avtal", name="A", bestallare="soc", utforare="bolaget", until=YEAR[2015]
+                )
+            case _:
+                beslut.make_overenskommelse(
+                    what, name="Ö", bestallare="soc", utforare="aldre", until=YEAR[2015]
+                )
+
+    return begin
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("soc-chef", {"holders": ["prövat 2: appoint"], "vacant": ["prövat 2: appoint"]}),
+        ("sn", {"ledamöter": ["prövat 2: elect_ledamot"]}),
+        ("avtal", {"in force": ["prövat 2: conclude_avtal"]}),
+        ("overenskommelse", {"in force": ["prövat 2: make_overenskommelse"]}),
+    ],
+)
+def test_what_ends_by_its_own_until_rests_on_the_fact_that_stated_it(
+    what: str, expected: dict[str | None, list[str]]
+) -> None:
+    """An appointment, a seat, a vacancy, an avtal: nothing is recorded on the day itself."""
+    org = given((2011, bolag))
+    accept(org, 2014, for_a_year(what))
+    assert grounds(org, date(2014, 12, 31), YEAR[2015], what) == expected
+    assert grounds(org, YEAR[2014], date(2014, 12, 31), what) == {}
+
+
+def test_each_difference_rests_on_what_made_it_and_on_nothing_else() -> None:
+    """Moved by a merger of what it was in, and renamed by another beslut: one fact for each."""
+    org = given((2011, lambda b: b.create_enhet("hemtjanst", name="Hemtjänst", parent="aldre")))
+    accept(org, 2014, lambda b: b.rename_enhet("hemtjanst", name="Hemvård"))
+    accept(org, 2014, lambda b: b.merge_enheter(["aldre"], into="soc"))
+    accept(org, 2014, lambda b: b.create_befattning("vik", title="Vikarie", enhet="hemtjanst"))
+    assert grounds(org, YEAR[2013], YEAR[2014], "hemtjanst") == {
+        "name": ["prövat 2: rename_enhet"],
+        "parent": ["prövat 3: merge_enheter"],
+    }
+    assert grounds(org, YEAR[2013], YEAR[2014], "aldre") == {None: ["prövat 3: merge_enheter"]}
+    assert grounds(org, YEAR[2013], YEAR[2014], "vik") == {None: ["prövat 4: create_befattning"]}
+    assert grounds(org, YEAR[2014], YEAR[2013], "hemtjanst") == grounds(
+        org, YEAR[2013], YEAR[2014], "hemtjanst"
+    )
+
+
+def test_an_appointment_that_came_and_went_in_between_makes_a_post_vacant() -> None:
+    """Nobody was ever recorded before, and somebody has been after: the appointment is why."""
+    org = given()
+    accept(org, 2014, for_a_year("soc-chef"))
+    assert grounds(org, YEAR[2013], YEAR[2016], "soc-chef") == {"vacant": ["prövat 1: appoint"]}
+
+
+def test_one_day_as_known_at_two_times_differs_by_what_was_decided_or_annulled_in_between() -> None:
+    """What was annulled and what annuls it make the difference; so too as the log stood at two times."""
+    org = given()
+    accept(org, 2014, lambda b: b.rename_enhet("aldre", name="Seniorerna"))
+    accept(org, 2015, lambda b: b.annul_beslut("prövat 1"))
+    for before, after in (
+        (org.on(YEAR[2016], known=YEAR[2014]), org.on(YEAR[2016], known=YEAR[2015])),
+        (org.as_recorded(2).on(YEAR[2016]), org.on(YEAR[2016])),
+    ):
+        for one, other in ((before, after), (after, before)):
+            (renamed,) = diff(one, other)
+            assert [(fact.beslut.id, fact.change.verb) for fact in renamed.facts] == [
+                ("prövat 1", "rename_enhet"),
+                ("prövat 2", "annul_beslut"),
+            ]
+    (renamed,) = diff(org.on(YEAR[2016], known=YEAR[2013]), org.on(YEAR[2016], known=YEAR[2014]))
+    assert [fact.beslut.id for fact in renamed.facts] == ["prövat 1"]
+
+
+def test_an_end_of_an_avtal_rests_on_the_renewal_that_stated_it() -> None:
+    """An end that was moved is no ground of anything."""
+    org = given((2011, bolag))
+    accept(org, 2013, for_a_year("avtal"))
+    accept(org, 2014, lambda b: b.renew_instrument("avtal", until=YEAR[2017]))
+    renewal = ["prövat 3: renew_instrument"]
+    assert grounds(org, YEAR[2013], YEAR[2016], "avtal") == {"until": renewal}
+    assert grounds(org, YEAR[2016], YEAR[2017], "avtal") == {"in force": renewal}
+    assert grounds(org, YEAR[2013], YEAR[2017], "avtal") == {"until": renewal, "in force": renewal}
