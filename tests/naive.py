@@ -149,6 +149,39 @@ class Said:
         return self.day, self.seq
 
 
+def what_it_gives(change: Change) -> tuple[str, ...]:
+    """The post or seat that a person is given, in which form."""
+    match change:
+        case HolderAppointed(befattning=post, person=person, form=form):
+            return "post", post, person, form
+        case LedamotElected(organ=organ, person=person):
+            return "seat", organ, person
+    return ()
+
+
+def released_by(change: Change) -> tuple[str, ...]:
+    """The post or seat that a person leaves."""
+    match change:
+        case HolderReleased(befattning=post, person=person):
+            return "post", post, person
+        case LedamotReleased(organ=organ, person=person):
+            return "seat", organ, person
+    return ()
+
+
+def instrument_of(change: Change) -> str | None:
+    """The avtal or överenskommelse that a change gives an end, or takes it from."""
+    match change:
+        case (
+            AvtalConcluded(avtal=thing, until=date())
+            | OverenskommelseMade(overenskommelse=thing, until=date())
+        ):
+            return thing
+        case InstrumentRenewed(instrument=thing):
+            return thing
+    return None
+
+
 def created_by(change: Change) -> tuple[str, str] | None:
     """(type, id) of what the change creates."""
     match change:
@@ -751,12 +784,43 @@ class NaiveAccount:
         return found
 
     def taking_effect(self, after: date, until: date) -> list[tuple[date, int]]:
-        """(day, number of the fact) of what begins or runs out in (after, until]."""
+        """(day, number of the fact) of what begins, or really ends by an ``until``, in (after, until]."""
         days = {
             (s.day, s.seq) for s in self.said if not isinstance(s.change, BeslutAnnulled | ChangeAnnulled)
         }
-        days |= {(s.until, s.seq) for s in self.said if s.until is not None}
+        days |= {(s.until, s.seq) for s in self.said if s.until is not None and self._ends(s, s.until)}
+        days |= {(s.lapses, s.seq) for s in self.said if s.lapses is not None and self._lapses(s, s.lapses)}
         return sorted((day, seq) for day, seq in days if after < day <= until)
+
+    def _ends(self, s: Said, day: date) -> bool:
+        """Whether it held the day before, and it is this fact that ends it on the day."""
+        before, today = self.on(day - ONE_DAY), self.on(day)
+        same = [o for o in self.said if o.until == day and what_it_gives(o.change) == what_it_gives(s.change)]
+        match s.change:
+            case HolderAppointed(befattning=post, person=person, form=form):
+                held = [(post, person, form) in state.held for state in (before, today)]
+                return held == [True, False] and post in before.life and s is self._last(same, day)
+            case LedamotElected(organ=organ, person=person):
+                sits = [(organ, person) in state.seats for state in (before, today)]
+                return sits == [True, False] and organ in before.life and s is self._last(same, day)
+        return False
+
+    def _last(self, same: list[Said], day: date) -> Said | None:
+        """The one of several ends on one day that decides; None when a release recorded later does."""
+        last = max(same, key=lambda s: s.seq)
+        releases = [o for o in self.said if o.day == day and o.seq > last.seq and released_by(o.change)]
+        given = what_it_gives(last.change)
+        return None if any(released_by(o.change) == given[:3] for o in releases) else last
+
+    def _lapses(self, s: Said, day: date) -> bool:
+        """Whether an instrument is in force the day before and, as this fact says, no longer on the day."""
+        before, today = self.on(day - ONE_DAY), self.on(day)
+        instrument = instrument_of(s.change) or ""
+        saying = [o for o in self.said if o.day < day and instrument_of(o.change) == instrument]
+        last = max(saying, key=lambda o: o.order)
+        renewed_today = any(o.day == day and instrument_of(o.change) == instrument for o in self.said)
+        in_force = instrument in before.life and before.until.get(instrument) == day
+        return in_force and last is s and not renewed_today and today.until.get(instrument) == day
 
     @property
     def merges_in_a_muddle(self) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, event, given, seed, settings
 from hypothesis import strategies as st
 
-from naive import Day, NaiveAccount, NaiveOrganisation
+from naive import ONE_DAY, Day, NaiveAccount, NaiveOrganisation
 from orgmodell import BeslutRefused, Organisation
 from orgmodell.changes import (
     CHANGES,
@@ -601,13 +601,12 @@ def differences_agree(both: Both, length: int) -> Counter[str]:
     return both.recorded
 
 
-def differences_have_grounds(data: st.DataObject, length: int) -> Counter[str]:
+def differences_have_grounds(both: Both, length: int) -> Counter[str]:
     """Each difference has grounds, which touch it and hold on one side only.
 
     A fact touches a thing when it names it, or what it is or was in, or has or had; or annuls one that does.
     Of two days with the same knowledge, each ground begins, ends or runs out in between.
     """
-    both = Both.founded(data)
     both.grow(length)
     one, other, known = both.pick_day(), both.pick_day(), both.pick_known()
     sides = [
@@ -787,6 +786,28 @@ def effects_agree(both: Both, length: int) -> Counter[str]:
     return both.recorded
 
 
+def effects_make_the_differences(both: Both, length: int) -> Counter[str]:
+    """Between a day and the day before nothing differs but by what takes effect on the day.
+
+    What makes a difference takes effect that day, and an end that takes effect makes one. Other effects may
+    make none: a change that says what held already is told too.
+    """
+    both.grow(length)
+    known = both.pick_known()
+    for day in both.days():
+        found = both.organisation.changes_between(day - ONE_DAY, day, known)
+        effects = both.organisation.taking_effect(day - ONE_DAY, day, known)
+        told = {effect.fact.seq for effect in effects}
+        for each in found:
+            assert {fact.seq for fact in each.facts} <= told, (day, each)
+        differing = {each.thing for each in found}
+        for effect in effects:
+            if effect.ends:
+                event("an end that is told")
+                assert differing & things_named_by(effect.change), (day, effect)
+    return both.recorded
+
+
 def scenarios_agree(both: Both, length: int) -> Counter[str]:
     """Drafts are judged and answered for as if they were recorded, and what they stand on is untouched.
 
@@ -956,6 +977,7 @@ LAWS = (
     differences_agree,
     differences_have_grounds,
     effects_agree,
+    effects_make_the_differences,
     scenarios_agree,
     proposals_agree,
 )

@@ -100,9 +100,11 @@ class ReadableOrganisation:
         return tuple(islice(self.up_to_date().records(), self._recorded))
 
     def taking_effect(self, after: date, until: date, known: date | None = None) -> tuple[past.Effect, ...]:
-        """The changes that begin to hold after one day, up to and including another, in order.
+        """What begins or ceases to hold after one day, up to and including another, in order.
 
-        For whoever must act on the day itself: derived, never stored, and safe to ask again.
+        For whoever must act on the day itself: derived, never stored, and safe to ask again. Every change
+        is told on its day; an end by an ``until`` only when something really ends by it. Periods that meet
+        tell together what the whole period does, and a day on which nothing is told is as the day before.
         """
         _require_dates(after, until, known=known)
         if until < after:

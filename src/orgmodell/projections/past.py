@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 import attrs
 
 from orgmodell.changes import Change, Fact
+from orgmodell.changes.attributes import UNTIL
 from orgmodell.chronicle import Account
 from orgmodell.errors import UnknownThing
 from orgmodell.identity import did_you_mean
+from orgmodell.periods import ONE_DAY
 from orgmodell.projections.status import Status, status
 
 
@@ -74,6 +77,40 @@ def _annulled_by(account: Account, seq: int) -> str | None:
 
 
 def taking_effect(account: Account, after: date, until: date) -> tuple[Effect, ...]:
-    """What begins to hold after one day, up to and including another, in order."""
-    found = account.chronicle.taking_effect(after, until)
-    return tuple(Effect(day, account.fact(seq)) for day, seq in found if account.counts(seq))
+    """What begins or ceases to hold after one day, up to and including another, in order.
+
+    Every change that counts is told on its day, also one that only says what held already. An end by
+    an ``until`` is told once, on the day on which something really ends by it: not when a release, a
+    renewal or the end of the thing itself has overtaken it.
+    """
+    said = account.chronicle.taking_effect(after, until)
+    counting = (Effect(day, account.fact(seq)) for day, seq in said if account.counts(seq))
+    found = [each for each in counting if not each.ends or _really_ends(account, each)]
+    return tuple(sorted([*found, *_running_out(account, after, until)], key=_day_and_seq))
+
+
+def _day_and_seq(effect: Effect) -> tuple[date, int]:
+    return effect.day, effect.fact.seq
+
+
+def _really_ends(account: Account, end: Effect) -> bool:
+    """Whether anything that held the day before ceases to hold by this end."""
+    day, the_day_before = end.day, end.day - ONE_DAY
+    return any(
+        account.value(attribute, key, the_day_before) is not None
+        and account.entry(attribute, key, day) == (day, end.fact.seq, None)
+        and account.lives(key[0], the_day_before)
+        for attribute, key, on, value in end.change.assigns(end.fact.day)
+        if on == day and value is None
+    )
+
+
+def _running_out(account: Account, after: date, until: date) -> Iterator[Effect]:
+    """The avtal and överenskommelser whose time runs out in the period."""
+    for instrument in account.chronicle.keys(UNTIL):
+        for step in account.steps(UNTIL, instrument):
+            end = step.value
+            if end is None or not after < end <= until or end not in step.period:
+                continue
+            if account.lives(instrument, end - ONE_DAY):
+                yield Effect(end, account.fact(step.seq))

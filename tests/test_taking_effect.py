@@ -1,0 +1,77 @@
+"""What takes effect in a period: what begins or ceases to hold, each on the day it really does."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from orgmodell import Organisation
+from orgmodell.draft import Draft
+from orgmodell.periods import ONE_DAY
+from test_rules import YEAR, accept, given
+
+
+def told(org: Organisation, after: date, until: date) -> list[tuple[date, str, bool]]:
+    """What takes effect: the day, the verb, and whether it is an end."""
+    return [(each.day, each.change.verb, each.ends) for each in org.taking_effect(after, until)]
+
+
+def test_an_end_is_told_on_the_day_it_ends() -> None:
+    """An appointment and a seat end by themselves when 2016 begins."""
+    org = given()
+    accept(org, 2015, lambda b: b.appoint("soc-chef", person="p-1", until=YEAR[2016]))
+    accept(org, 2015, lambda b: b.elect_ledamot("sn", person="p-2", until=YEAR[2016]))
+    assert told(org, YEAR[2015], YEAR[2016]) == [
+        (YEAR[2016], "appoint", True),
+        (YEAR[2016], "elect_ledamot", True),
+    ]
+
+
+def test_an_end_that_was_overtaken_is_not_told() -> None:
+    """By a release, by a new term recorded for the same day, or by the end of the post itself."""
+    org = given((2011, lambda b: b.create_befattning("bitr", title="Biträdande", enhet="soc")))
+    accept(org, 2014, lambda b: b.appoint("soc-chef", person="p-1", until=YEAR[2016]))
+    accept(org, 2014, lambda b: b.appoint("bitr", person="p-2", until=YEAR[2016]))
+    accept(org, 2014, lambda b: b.elect_ledamot("sn", person="p-3", until=YEAR[2016]))
+    accept(org, 2015, lambda b: b.release("soc-chef", person="p-1"))
+
+    def withdraw(beslut: Draft) -> None:
+        beslut.release("bitr", person="p-2")
+        beslut.withdraw_befattning("bitr")
+
+    accept(org, 2015, withdraw)
+    accept(org, 2016, lambda b: b.elect_ledamot("sn", person="p-3", role="ordforande", until=YEAR[2018]))
+    assert told(org, YEAR[2014], YEAR[2017]) == [
+        (YEAR[2015], "release", False),
+        (YEAR[2015], "release", False),
+        (YEAR[2015], "withdraw_befattning", False),
+        (YEAR[2016], "elect_ledamot", False),
+    ]
+
+
+def test_an_avtal_runs_out_on_the_day_its_last_renewal_says() -> None:
+    """The first end is overtaken; an avtal that was ended does not run out as well."""
+    org = given((2011, lambda b: b.register_utforare("bolaget", name="Bolaget AB", kind="bolag")))
+
+    def conclude(beslut: Draft) -> None:
+        for avtal, year in (("a", 2015), ("b", 2016)):
+            beslut.conclude_avtal(avtal, name="A", bestallare="soc", utforare="bolaget", until=YEAR[year])
+
+    accept(org, 2012, conclude)
+    accept(org, 2014, lambda b: b.renew_instrument("a", until=YEAR[2017]))
+    accept(org, 2015, lambda b: b.end_avtal("b"))
+    assert told(org, YEAR[2014], YEAR[2020]) == [
+        (YEAR[2015], "end_avtal", False),
+        (YEAR[2017], "renew_instrument", True),
+    ]
+    assert told(org, YEAR[2014], YEAR[2017] - ONE_DAY) == [(YEAR[2015], "end_avtal", False)]
+    assert told(org, YEAR[2017], YEAR[2020]) == []
+
+
+def test_the_day_after_which_is_asked_is_not_in_the_period_and_the_last_day_is() -> None:
+    """Exactly at ``after`` nothing is told, exactly at ``until`` it is; so too of an end."""
+    org = given()
+    accept(org, 2015, lambda b: b.appoint("soc-chef", person="p-1", until=YEAR[2016]))
+    for day, ends in ((YEAR[2015], False), (YEAR[2016], True)):
+        assert told(org, day - ONE_DAY, day) == [(day, "appoint", ends)]
+        assert told(org, day, day + ONE_DAY) == []
+        assert told(org, day, day) == []
