@@ -5,10 +5,20 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 from orgmodell import STANDARD, BeslutAlreadyRecorded, BeslutRefused, Organisation, Scenario, UnknownThing
-from orgmodell.changes import BefattningCreated, Beslut, EnhetCreated, EnhetDissolved, EnhetMoved
+from orgmodell.changes import (
+    BefattningCreated,
+    Beslut,
+    BeslutAnnulled,
+    ChangeAnnulled,
+    EnhetCreated,
+    EnhetDissolved,
+    EnhetMoved,
+    EnhetRenamed,
+)
 from orgmodell.draft import Draft
 from orgmodell.errors import LedgerRefused, SourceError
 from orgmodell.organisation import compare, fits
@@ -116,6 +126,57 @@ def test_adopting_is_judged_against_the_log_as_it_then_is() -> None:
     adoption = alternative.adopt("upplös")
     assert [record.beslut.id for record in adoption.touching] == ["prövat 2"]
     assert not org.on(DAY).exists("aldre")
+
+
+def test_what_was_adopted_from_the_branch_is_nobody_elses() -> None:
+    """Under whatever id: the next draft is told only of what others recorded, by a draft's id too."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    alternative.record(DISSOLVE)
+    alternative.record(Beslut(id="namn", decided=YEAR[2014], changes=(EnhetRenamed("soc", name="Soc"),)))
+    alternative.adopt("töm", id="KF § 9")
+    adoption = alternative.adopt("upplös", id="KF § 10")
+    assert (adoption.since, adoption.touching) == ((), ())
+    org.record(Beslut(id="namn", decided=YEAR[2014], changes=(EnhetRenamed("soc", name="Omsorgen"),)))
+    adoption = alternative.adopt("namn", id="KF § 11")
+    assert [record.beslut.id for record in adoption.since] == ["namn"]
+    assert adoption.touching == adoption.since
+
+
+@pytest.mark.parametrize("annulling", [BeslutAnnulled("töm"), ChangeAnnulled("töm", number=1)])
+def test_a_draft_that_annuls_another_annuls_what_that_was_adopted_as(
+    annulling: BeslutAnnulled | ChangeAnnulled,
+) -> None:
+    """The id is followed; where the other is not adopted it is refused, whatever else has its id."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    alternative.record(Beslut(id="ångra", decided=YEAR[2014], effective=DAY, changes=(annulling,)))
+    rename = (EnhetRenamed("hemtjanst", name="Hemvård"),)
+    org.record(Beslut(id="töm", decided=YEAR[2013], changes=rename))  # something else of the same id
+    with pytest.raises(BeslutRefused, match="annuls draft 'töm' of alternative 'a', which is not adopted"):
+        alternative.adopt("ångra")
+    alternative.adopt("töm", id="KF § 9")
+    assert org.on(DAY).parent("hemtjanst") == "soc"
+    adoption = alternative.adopt("ångra", id="KF § 10")
+    (annulled,) = adoption.recorded.beslut.changes
+    assert annulled == attrs.evolve(annulling, beslut="KF § 9")
+    assert org.on(DAY).parent("hemtjanst") == "aldre"
+    assert org.on(DAY).enhet("hemtjanst").name == "Hemvård"
+
+
+def test_a_draft_that_annuls_what_is_recorded_is_adopted_as_it_is() -> None:
+    """So too one that annuls a draft that others have recorded, word for word."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    org.record(EMPTY)
+    for beslut in ("töm", "b1"):
+        changes = (BeslutAnnulled(beslut),)
+        alternative.record(Beslut(id=f"ångra {beslut}", decided=YEAR[2014], effective=DAY, changes=changes))
+        adoption = alternative.adopt(f"ångra {beslut}")
+        assert adoption.recorded.beslut.changes == changes
 
 
 def test_a_scenario_of_a_scenario() -> None:

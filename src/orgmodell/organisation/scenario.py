@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from orgmodell.changes import Beslut, Recorded, things_named_by
+from orgmodell.changes import Beslut, BeslutAnnulled, Change, ChangeAnnulled, Recorded, things_named_by
 from orgmodell.chronicle import Chronicle
 from orgmodell.decide import judge_after
 from orgmodell.draft import check
-from orgmodell.errors import UnknownThing
+from orgmodell.errors import BeslutRefused, UnknownThing
 from orgmodell.identity import did_you_mean
 from orgmodell.organisation.keeping import MemoryLog, MemoryNames
 from orgmodell.organisation.organisation import Organisation
@@ -25,6 +25,8 @@ from orgmodell.violations import Violation
 
 if TYPE_CHECKING:
     from orgmodell.log import Verification
+
+ANNULLING = (BeslutAnnulled, ChangeAnnulled)
 
 
 @attrs.frozen
@@ -143,6 +145,7 @@ class Scenario(Organisation):
         self.of = of
         self.branched = base.position
         self._broken: tuple[Violation, ...] = ()
+        self._adopted: dict[str, str] = {}  # draft → what it is recorded as
 
     def __repr__(self) -> str:
         return f"<Scenario '{self.alternative}' of '{self.name}', drafts: {len(self.drafts())}>"
@@ -186,6 +189,8 @@ class Scenario(Organisation):
     ) -> Adoption:
         """Record a draft in the organisation, judged against the log as it then is.
 
+        A draft that annuls another draft annuls what that was adopted as; until it is, it is refused.
+
         Args:
             beslut: the id of the draft.
             id: what the beslut is cited as, now that it is taken; left out, as in the draft.
@@ -198,25 +203,60 @@ class Scenario(Organisation):
             BeslutRefused: it would break rules in the organisation as that is now; nothing is recorded.
             BeslutAlreadyRecorded: the id is taken by another content.
         """
-        drafts = {draft.id: draft for draft in self.drafts()}
-        if beslut not in drafts:
-            near = did_you_mean(beslut, drafts)
-            raise UnknownThing(f"alternative '{self.alternative}' has no draft '{beslut}'{near}")
-        draft = drafts[beslut]
+        draft = self._draft(beslut)
         adopted = attrs.evolve(
             draft,
             id=id or draft.id,
             decided=decided or draft.decided,
             decided_by=decided_by or draft.decided_by,
             effective=effective or draft.effective,
+            changes=tuple(self._annulling_what_was_adopted(draft)),
         )
+        if too_early := tuple(self._annulments_too_early(draft)):
+            raise BeslutRefused(adopted.id, too_early)
         warnings: list[Violation] = []
         recorded = self.of.record(adopted, warnings.extend)
-        others = (r for r in self.recorded_since() if r.position < recorded.position)
-        since = tuple(r for r in others if r.beslut.id not in drafts)
+        self._adopted[draft.id] = adopted.id
+        since = tuple(r for r in self._of_others() if r.position < recorded.position)
         named = _named(adopted)
         touching = tuple(r for r in since if named & _named(r.beslut))
         return Adoption(recorded, since, touching, tuple(warnings))
+
+    def _draft(self, beslut: str) -> Beslut:
+        drafts = {draft.id: draft for draft in self.drafts()}
+        if beslut not in drafts:
+            near = did_you_mean(beslut, drafts)
+            raise UnknownThing(f"alternative '{self.alternative}' has no draft '{beslut}'{near}")
+        return drafts[beslut]
+
+    def _of_others(self) -> Iterator[Recorded]:
+        """What has been recorded since the branch was made, but for what was adopted from it."""
+        drafts, adopted = self.drafts(), self._adopted.values()
+        return (r for r in self.recorded_since() if r.beslut.id not in adopted and r.beslut not in drafts)
+
+    def _annulling_what_was_adopted(self, draft: Beslut) -> Iterator[Change]:
+        """The changes of a draft; those that annul another draft name what that is recorded as."""
+        for change in draft.changes:
+            if isinstance(change, ANNULLING):
+                yield attrs.evolve(change, beslut=self._adopted.get(change.beslut, change.beslut))
+            else:
+                yield change
+
+    def _annulments_too_early(self, draft: Beslut) -> Iterator[Violation]:
+        """Where a draft annuls another that is not adopted: what has its id there is something else."""
+        waiting = {each.id for each in self.drafts() if not self._is_recorded(each)}
+        for number, change in enumerate(draft.changes, 1):
+            if isinstance(change, ANNULLING) and change.beslut in waiting:
+                message = (
+                    f"it annuls draft '{change.beslut}' of alternative '{self.alternative}', which is not "
+                    f"adopted. Adopt '{change.beslut}' first, or leave out both."
+                )
+                day = draft.day_of(change)
+                yield Violation("ANNUL", "error", day, (change.beslut,), message, change=number)
+
+    def _is_recorded(self, draft: Beslut) -> bool:
+        found = self.of.up_to_date().find(draft.id)
+        return draft.id in self._adopted or (found is not None and found.beslut == draft)
 
     def verify(self, expected_head: str | None = None) -> Verification:
         """Recompute the hash chain of the log that the scenario stands on."""
