@@ -894,7 +894,7 @@ def _adopt_reglemente(pick: _Pick) -> list[Change]:
     """Every other time that of a nämnd with a delegationsordning; now and then it leaves a row outside."""
     with_one = [pick.today.ordningar[each].namnd for each in pick.today.living("delegationsordning")]
     namnd = pick.organ() if pick.any((True, False)) else pick.fitting(with_one, ORGANS)
-    omraden: tuple[str, ...] = pick.any((OMRADEN, OMRADEN, OMRADEN[:1], ("miljö",), ()))
+    omraden: tuple[str, ...] = pick.any((OMRADEN, OMRADEN, OMRADEN[:1], ("miljö",)))
     return [ReglementeAdopted(namnd, omraden=omraden)]
 
 

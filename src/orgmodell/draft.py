@@ -294,6 +294,8 @@ def problems(change: Change, head: Beslut) -> Iterator[str]:
             yield "seats is empty: name at least one seat, as [plats-1]"
         case AtgardPlanned(atgard=atgard, depends_on=others) if atgard in others:
             yield f"'{atgard}' cannot wait for itself; leave it out of depends_on"
+        case ReglementeAdopted(omraden=()):
+            yield "omraden is empty: name at least one verksamhetsområde, as [socialtjänst]"
         case DelegationsordningAdopted(ordning=ordning, replaces=other) if ordning == other:
             yield f"'{ordning}' cannot replace itself; give the new version another id"
         case DelegationsordningAdopted(karenstid=months) if months < 0:
