@@ -364,7 +364,6 @@ def test_an_exception_in_the_block_records_nothing() -> None:
         (lambda b: b.merge_enheter([], into="soc"), "name at least one enhet"),
         (lambda b: b.merge_enheter(["soc"], into="soc"), "cannot be merged into itself"),
         (lambda b: b.split_enhet("soc", into=["a"]), "fewer than two"),
-        (lambda b: b.merge_enheter([], into="soc"), "name at least one enhet"),
         (lambda b: b.add_forum_seats("rad", seats=[]), "name at least one seat"),
         (lambda b: b.adopt_reglemente("sn", omraden=[]), "name at least one verksamhetsområde"),
         (lambda b: b.split_enhet("soc", into=["soc", "a"]), "ends when it is split"),

@@ -63,15 +63,16 @@ def judge_after(upon: Chronicle, position: int, rules: Sequence[Rule]) -> tuple[
 
 
 def violations_on(account: Account, day: date, rules: Sequence[Rule]) -> tuple[Violation, ...]:
-    """Every rule that is broken on a day, also by what has ended; warnings, in what was recorded."""
-    return tuple(dict.fromkeys(_found(account, one_day(day), rules)))
+    """Every rule that is broken on a day, also by what has ended; by a beslut itself, on the day of it."""
+    taken = (beslut for beslut in _counting(account) if beslut.decided == day)
+    of_them = (violation for beslut in taken for violation in _of_the_beslut(account, beslut))
+    return tuple(dict.fromkeys([*of_them, *_found(account, one_day(day), rules)]))
 
 
 def violations_ever(account: Account, rules: Sequence[Rule]) -> tuple[Violation, ...]:
     """Every rule that is broken on any day, of each thing once with the first day, in order of day."""
-    records = account.chronicle.records()
-    deciders = (v for r in records if _is_seen(account, r) for v in _of_the_beslut(account, r.beslut))
-    return at_first([*_repeated_ids(account), *deciders, *_found(account, ALWAYS, rules)])
+    of_beslut = (v for beslut in _counting(account) for v in _of_the_beslut(account, beslut))
+    return at_first([*_repeated_ids(account), *of_beslut, *_found(account, ALWAYS, rules)])
 
 
 def at_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:
@@ -98,8 +99,12 @@ def _repeated_ids(account: Account) -> Iterator[Violation]:
             yield Violation("ID", "error", beslut.decided, (beslut.id,), message)
 
 
-def _is_seen(account: Account, recorded: Recorded) -> bool:
-    return any(account.counts(seq) for seq in account.chronicle.facts_of(recorded.beslut.id))
+def _counting(account: Account) -> Iterator[Beslut]:
+    """The beslut of which anything counts, or that change nothing."""
+    for record in account.records():
+        facts = account.chronicle.facts_of(record.beslut.id)
+        if not facts or any(map(account.counts, facts)):
+            yield record.beslut
 
 
 def _found(account: Account, window: Period, rules: Sequence[Rule]) -> Iterator[Violation]:

@@ -74,9 +74,10 @@ class Asking:
         things = self.account.chronicle.things()
         return tuple(t for t in things if self._value(LIFE, t) in types)
 
-    def _there(self, thing: str | None) -> str | None:
-        """The thing, unless it is not there on the day: half knowledge, drafts and old faults can be so.
+    def _there(self, thing: str | None, *types: str) -> str | None:
+        """The thing, unless it is not there that day or is none of these types; drafts and old faults are so.
 
         That it is there is no ground of an answer: beslut see to that.
         """
-        return thing if thing is None or self.account.plain.lives(thing, self.day) else None
+        found = thing and self.account.plain.value(LIFE, thing, self.day)
+        return thing if found in types else None

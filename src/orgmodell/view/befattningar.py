@@ -54,14 +54,14 @@ class AskingBefattningar(Asking):
     @remembered
     def placement(self, befattning: str) -> str | None:
         """The enhet a befattning is placed in; None when limited knowledge does not have it."""
-        return self._there(self.account.enhet_of(PLACEMENT, befattning, self.day))
+        return self._there(self.account.enhet_of(PLACEMENT, befattning, self.day), "enhet")
 
     @remembered
     def leads(self, befattning: str) -> tuple[str, ...]:
         """The enheter a befattning leads."""
         self._require(befattning, "befattning")
         led = dict.fromkeys(self.account.led_ever(befattning))
-        return tuple(e for e in led if self.exists(e) and self._value(LEADS, (e, befattning)))
+        return tuple(e for e in led if self._type(e) == "enhet" and self._value(LEADS, (e, befattning)))
 
     def leads_nothing(self, befattning: str) -> bool:
         """Whether a befattning is recorded to lead enheter that have all ended: a chef of nothing."""
@@ -124,7 +124,7 @@ class AskingBefattningar(Asking):
         """The befattning it reports to by decision, against the line; None: it follows the line."""
         found = self._value(REPORTS_TO, befattning)
         assert found is None or isinstance(found, str)
-        return self._there(found)
+        return self._there(found, "befattning")
 
     def reporters(self, befattning: str) -> tuple[str, ...]:
         """The befattningar that report to it by decision, against the line."""

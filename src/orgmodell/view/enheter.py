@@ -71,7 +71,7 @@ class AskingEnheter(Asking):
 
     def _above(self, enhet: str) -> str | None:
         """The enhet it is under, if that is there and is not under this one itself."""
-        parent = over = self._there(self.account.enhet_of(PARENT, enhet, self.day))
+        parent = over = self._there(self.account.enhet_of(PARENT, enhet, self.day), "enhet")
         passed = {enhet}
         while over is not None and over not in passed:
             passed.add(over)
@@ -81,7 +81,7 @@ class AskingEnheter(Asking):
     @remembered
     def _over(self, enhet: str) -> str | None:
         """What an enhet is recorded to be under; asked only to find rings, and no ground of an answer."""
-        return self._there(self.account.plain.enhet_of(PARENT, enhet, self.day))
+        return self._there(self.account.plain.enhet_of(PARENT, enhet, self.day), "enhet")
 
     def children(self, enhet: str) -> tuple[str, ...]:
         """The enheter directly under it, in recorded order."""

@@ -37,7 +37,7 @@ class AskingForums(Asking):
             id=forum,
             name=account.value(NAME, forum, day),
             kind=account.value(KIND, forum, day),
-            part_of=self._there(account.enhet_of(FORUM_OF, forum, day)),
+            part_of=self._there(account.enhet_of(FORUM_OF, forum, day), "enhet", "organ"),
             frequency=account.value(FREQUENCY, forum, day),
             planned_end=account.value(PLANNED_END, forum, day),
             members=self.members(forum),

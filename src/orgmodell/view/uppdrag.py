@@ -44,7 +44,7 @@ class AskingUppdrag(Asking):
     @remembered
     def ansvarig(self, uppdrag: str) -> str | None:
         """The enhet or organ that answers for an uppdrag; None when limited knowledge does not have it."""
-        return self._there(self.account.enhet_of(RESPONSIBLE, uppdrag, self.day))
+        return self._there(self.account.enhet_of(RESPONSIBLE, uppdrag, self.day), "enhet", "organ")
 
     def contradictions(self, thing: str) -> tuple[str, ...]:
         """What sources say of a thing beside what is recorded."""
