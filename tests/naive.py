@@ -583,13 +583,34 @@ class Day:
             above = self.parents.get(above)
         return False
 
-    def reports_over(self, post: str) -> set[str]:
-        """The posts a post reports to by decision, through others too."""
-        found: set[str] = set()
+    def is_chef(self, post: str) -> bool:
+        return bool(self.leads(post)) and self.personalansvar.get(post) is not False
+
+    def over(self, post: str) -> set[str]:
+        """Whoever is right over a post: by decision or, in the line, the nearest chefer."""
         to = self.reports_to.get(post)
-        while to is not None and to not in found:
-            found.add(to)
-            to = self.reports_to.get(to) if to in self.life else None
+        if to in self.life:
+            return {to} if to is not None else set()
+        starts = [self.placements.get(post)]
+        if self.is_chef(post):
+            depth = min(len(self.path(enhet)) for enhet in self.leads(post))
+            starts = [self.parent(enhet) for enhet in self.leads(post) if len(self.path(enhet)) == depth]
+        found: set[str] = set()
+        for enhet in starts:
+            chefer: set[str] = set()
+            while self.is_enhet(enhet) and enhet is not None and not chefer:
+                chefer = {leader for leader in self.leaders(enhet) if leader != post and self.is_chef(leader)}
+                enhet = self.parent(enhet)
+            found |= chefer
+        return found
+
+    def reports_over(self, post: str) -> set[str]:
+        """The posts over a post, through others too."""
+        found: set[str] = set()
+        waiting = [post]
+        for each in waiting:
+            waiting += self.over(each) - found
+            found |= self.over(each)
         return found
 
     def children(self, enhet: str | None) -> list[str]:

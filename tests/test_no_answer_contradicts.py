@@ -391,6 +391,17 @@ def test_a_ring_of_reports_on_any_later_day_is_refused() -> None:
             beslut.change_reporting("chef-bun", to="chef-kn")
 
 
+def test_a_chef_does_not_report_by_decision_to_one_whose_line_leads_to_it() -> None:
+    """R05: a ring of a decision and the line cuts a line off too, whichever of them came last."""
+    with pytest.raises(BeslutRefused, match="chef-kn → avdchef-kn → chef-kn"):
+        with given().beslut("rapport", decided=DAY) as beslut:
+            beslut.change_reporting("chef-kn", to="avdchef-kn")
+    organisation = given(lambda b: b.change_reporting("chef-kn", to="avdchef-bun"))
+    with pytest.raises(BeslutRefused, match="avdchef-bun → chef-kn → avdchef-bun"):
+        with organisation.beslut("flytt", decided=AFTER) as beslut:
+            beslut.move_enhet("bun-avd", parent="kn")
+
+
 # 9 and 10. Breaches as they are found
 
 

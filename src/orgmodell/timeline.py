@@ -29,7 +29,7 @@ from orgmodell.periods import ALWAYS, Period
 Key = Any  # a thing, or a tuple of things: whatever the attribute says
 Entry = tuple[date, int, Any]  # from this day, by the fact with this number, this value
 
-_LAST = sys.maxsize
+LAST = sys.maxsize
 _DAY_AND_SEQ = itemgetter(0, 1)
 _NOTHING: Mapping[Any, Any] = {}
 
@@ -160,7 +160,7 @@ class Timeline(Generic[F]):
     def taking_effect(self, after: date, until: date) -> Iterator[tuple[date, int]]:
         """(day, fact number) of everything that begins to hold in (after, until], in order."""
         own = self._by_day[
-            bisect_right(self._by_day, (after, _LAST)) : bisect_right(self._by_day, (until, _LAST))
+            bisect_right(self._by_day, (after, LAST)) : bisect_right(self._by_day, (until, LAST))
         ]
         if self._base is None:
             yield from own
@@ -203,7 +203,7 @@ class Reading(Generic[F]):
         entries = self._entries(attribute, key)
         if not entries:
             return None
-        at = len(entries) if entries[-1][0] <= day else bisect_right(entries, (day, _LAST))
+        at = len(entries) if entries[-1][0] <= day else bisect_right(entries, (day, LAST))
         while at:
             at -= 1
             entry = entries[at]

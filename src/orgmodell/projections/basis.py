@@ -13,9 +13,7 @@ from orgmodell.changes.base import Change
 from orgmodell.chronicle import Account
 from orgmodell.periods import ALWAYS, Period
 from orgmodell.timeline import Attribute, Entry, Key, Step
-from orgmodell.view import View
-
-Said = tuple[Attribute, Key]  # what can be said of something
+from orgmodell.view import ReadNoted, Said, View
 
 
 @attrs.frozen
@@ -38,25 +36,7 @@ class Basis:
         return iter(self.facts)
 
 
-class _Reading(Account):
-    """An account that notes what is read from it."""
-
-    __slots__ = ("read",)
-
-    def __init__(self, account: Account, read: set[Said]) -> None:
-        super().__init__(account.chronicle, account.known, account.horizon)
-        self.read = read
-
-    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
-        self.read.add((attribute, key))
-        return super().entry(attribute, key, day)
-
-    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
-        self.read.add((attribute, key))
-        return super().steps(attribute, key, window)
-
-
-class _Noting(_Reading):
+class _Noting(ReadNoted):
     """An account that notes what is read from it, and every fact that is read and holds."""
 
     __slots__ = ("noted",)
@@ -67,7 +47,7 @@ class _Noting(_Reading):
 
     @property
     def plain(self) -> Account:
-        return _Reading(self, self.read)
+        return ReadNoted(self, self.read)
 
     def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
         found = super().entry(attribute, key, day)

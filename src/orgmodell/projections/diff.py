@@ -28,9 +28,9 @@ from orgmodell.changes.attributes import (
     UTFORARE,
 )
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.projections.basis import Basis, Said, together, what_is_read
+from orgmodell.projections.basis import Basis, together, what_is_read
 from orgmodell.timeline import Attribute, Key
-from orgmodell.view import View
+from orgmodell.view import Said, View
 
 Reader = Callable[[View, str], Any]
 _NOTHING_SAID: Any = object()

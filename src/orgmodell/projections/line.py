@@ -174,11 +174,11 @@ def nearest_chef(view: View, befattning: str, mode: Mode = "faktisk") -> str | N
 def _links(view: View, befattning: str, mode: Mode) -> Iterator[Link]:
     passed = [befattning]
     below, _, reports_to = _seat(view, befattning)
-    enhet = _starts_under(view, befattning)
+    enhet = view.starts_under(befattning)
     while reports_to is not None or enhet is not None:
         over, led = reports_to, enhet
         if over is not None:
-            led, enhet = None, _starts_under(view, over)
+            led, enhet = None, view.starts_under(over)
         elif enhet is not None:
             over, enhet = _chef_of(view, enhet, mode), view.parent(enhet)
         reports_to = None
@@ -204,14 +204,6 @@ class _Seat(NamedTuple):
 def _seat(view: View, befattning: str) -> _Seat:
     persons = tuple(holder.person for holder in view.holders(befattning))
     return _Seat(persons, view.is_vacant(befattning), view.reports_to(befattning))
-
-
-def _starts_under(view: View, befattning: str) -> str | None:
-    """Where to look for the chef above: where it is placed or, for a chef, over what it leads."""
-    led = view.leads(befattning)
-    if led and view.is_chef(befattning):
-        return view.parent(min(led, key=lambda enhet: len(view.path(enhet))))
-    return view.placement(befattning)
 
 
 @remembered

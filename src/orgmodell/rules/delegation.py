@@ -36,7 +36,6 @@ from orgmodell.law import DelegateKind, Law, law_on
 from orgmodell.periods import ALWAYS, Period
 from orgmodell.rules.base import (
     Finding,
-    days_of_change,
     first,
     first_day,
     itself,
@@ -46,7 +45,7 @@ from orgmodell.rules.base import (
     together,
 )
 from orgmodell.timeline import Key, Step
-from orgmodell.view import BUDGETANSVARIG, View
+from orgmodell.view import View, over_time
 
 SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
 
@@ -331,11 +330,11 @@ def _every_ordning(account: Account, key: Key) -> Iterable[str]:
 def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Whoever a row names, and the enhet it is limited to, exist (practice): it is told, and not moved."""
     namnd = namnd_of(account, ordning)
-    titles = _Titles(account, namnd) if namnd is not None else None
+    posts = _posts_ever(account, namnd) if namnd is not None else ()
     for step in rows_ever(account, ordning, window):
         row: Rad = step.value
-        if row.delegat_typ is not None and titles is not None:
-            yield from titles.nobody_has(row, row.delegat_typ, step)
+        if row.delegat_typ is not None and namnd is not None:
+            yield from _title_of_nobody(account, row, step, namnd, posts)
         named = [*row.delegat, *row.ersattare, *([row.enhet] if row.enhet else [])]
         for thing in named:
             for gone in _gone(account, thing, namnd):
@@ -347,54 +346,36 @@ def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[F
                     yield Finding(day, (ordning, row.rad, thing), message, (step.seq, gone.seq))
 
 
-class _Titles:
-    """Which titles somebody under a nämnd has, day by day."""
+def _title_of_nobody(
+    account: Account, row: Rad, step: Step, namnd: str, posts: Iterable[str]
+) -> Iterator[Finding]:
+    """The first day on which a row holds and nobody in a line under the nämnd has the title it names."""
+    title = row.delegat_typ
 
-    def __init__(self, account: Account, namnd: str) -> None:
-        self._account = account
-        self._namnd = namnd
-        placed = account.placed_under_ever(namnd)
-        over = (each for enhet in placed for each in account.over_ever(enhet))
-        self._enheter = dict.fromkeys([*account.under_ever(placed), *over])
-        self._posts = dict.fromkeys(
-            post
-            for each in self._enheter
-            for post in (*account.leaders_ever(each), *account.placed_ever(each))
-        )
-        self._views: dict[date, View] = {}
+    def is_had(view: View) -> bool:
+        its = (post for post in posts if view.exists(post))
+        return any(view.is_meant(post, title, namnd, row.enhet) for post in its)
 
-    def nobody_has(self, row: Rad, title: str, step: Step) -> Iterator[Finding]:
-        """The first day on which a row holds and nobody under the nämnd has the title it names."""
-        for day in self._days_of_change(title, step.period):
-            view = self._views.setdefault(day, View(self._account, day))
-            its = (post for post in self._posts if view.exists(post))
-            if not any(view.is_meant(post, title, self._namnd, row.enhet) for post in its):
-                near = did_you_mean(title, map(view.title, view.posts_under(self._namnd)))
-                message = (
-                    f"{called(row)} lets {title} decide, and nobody under {self._namnd} has that title "
-                    f"on {day}{near or '.'} Change the row, or create the befattning."
-                )
-                yield Finding(day, (row.ordning, row.rad), message, (step.seq,))
-                return
+    for found in over_time(account, step.period, is_had):
+        if not found.answer:
+            view = View(account, found.start)
+            near = did_you_mean(title or "", map(view.title, view.posts_under(namnd)))
+            message = (
+                f"{called(row)} lets {title} decide, and nobody under {namnd} has that title "
+                f"on {found.start}{near or '.'} Change the row, or create the befattning."
+            )
+            yield Finding(found.start, (row.ordning, row.rad), message, (step.seq,))
+            return
 
-    def _days_of_change(self, title: str, period: Period) -> list[date]:
-        """The days in a period from which nobody may have a title: as somebody who has it goes."""
-        account = self._account
-        its = [self._steps_of(post) for post in self._posts if self._may_mean(post, title)]
-        moves = [account.enhet_steps(PARENT, each) for each in self._enheter]
-        return days_of_change(period, *moves, *its, days=account.days_of_placement(self._enheter))
 
-    def _may_mean(self, post: str, title: str) -> bool:
-        names = (name for _, _, name in self._account.timeline.entries(NAME, post) if name)
-        return title == BUDGETANSVARIG or any(name.casefold() == title.casefold() for name in names)
-
-    def _steps_of(self, post: str) -> Iterator[Step]:
-        account = self._account
-        for attribute in (NAME, LIFE, PLACEMENT):
-            yield from account.steps(attribute, post)
-        for enhet in account.led_ever(post):
-            yield from account.steps(LEADS, (enhet, post))
-            yield from account.ended(enhet)
+def _posts_ever(account: Account, namnd: str) -> dict[str, None]:
+    """The befattningar that may be in a line under a nämnd, or over it, on some day."""
+    placed = account.placed_under_ever(namnd)
+    over = (each for enhet in placed for each in account.over_ever(enhet))
+    enheter = dict.fromkeys([*account.under_ever(placed), *over])
+    return dict.fromkeys(
+        post for each in enheter for post in (*account.leaders_ever(each), *account.placed_ever(each))
+    )
 
 
 def _gone(account: Account, thing: str, namnd: str | None) -> Iterator[Step]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import combinations
 
 from orgmodell.changes import DelegationGranted, DelegationRevoked, Rad
@@ -18,14 +19,12 @@ from orgmodell.changes.attributes import (
     PLACEMENT,
     RAD,
     VIDARE,
-    VIDARE_OF,
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import (
     Finding,
     Held,
-    days_of_change,
     first,
     held_together,
     itself,
@@ -35,8 +34,8 @@ from orgmodell.rules.base import (
     while_it_holds,
 )
 from orgmodell.rules.delegation import namnd_of, rows_said
-from orgmodell.timeline import Attribute, Key
-from orgmodell.view import View
+from orgmodell.timeline import Key
+from orgmodell.view import View, over_time
 
 
 def _namnd_of(account: Account, key: Key) -> Iterator[str]:
@@ -189,44 +188,24 @@ def chef_has_something_to_decide(account: Account, befattning: str, window: Peri
 
 def _without_rights(account: Account, befattning: str, enhet: str, held: Held) -> Iterator[Finding]:
     """The first day of a period on which a chef of an enhet has nothing to decide."""
-    for day in days_of_change(
-        Period(held.start, held.until), days=_days_of_rights(account, befattning, enhet)
-    ):
-        view = View(account, day)
-        if account.value(LIFE, enhet, day) != "enhet":
-            continue  # its id is given twice, to different things
-        ordningar = [o for namnd in view.namnder(enhet) if (o := view.ordning_of(namnd)) is not None]
-        if ordningar and not _may_decide(view, befattning, enhet, ordningar):
+    for found in over_time(account, Period(held.start, held.until), partial(_lacking, befattning, enhet)):
+        if found.answer:
             message = (
-                f"{befattning} leads {enhet}, and no row of {' or '.join(ordningar)} lets it decide "
-                f"anything on {day}. Grant it what it needs."
+                f"{befattning} leads {enhet}, and no row of {' or '.join(found.answer)} lets it decide "
+                f"anything on {found.start}. Grant it what it needs."
             )
-            yield Finding(day, (befattning, *ordningar), message, held.facts)
+            yield Finding(found.start, (befattning, *found.answer), message, held.facts)
             return
 
 
-def _days_of_rights(account: Account, befattning: str, enhet: str) -> set[date]:
-    """The days from which the rights of a chef of an enhet may be others."""
-    over = account.over_ever(enhet)
-    ordningar = [
-        ordning
-        for namnd in dict.fromkeys(namnd for each in over for namnd in account.namnder_ever(each))
-        for ordning in account.keys_having(ORDNING_OF, namnd)
-    ]
-    under = [key for child in account.children_ever(enhet) for key in account.leadership_ever(child)]
-    vidare = (each for ordning in ordningar for each in account.keys_having(VIDARE_OF, ordning))
-    said: list[tuple[Attribute, Key]] = [
-        *((PARENT, each) for each in (*over, *account.children_ever(enhet))),
-        *((LIFE, each) for each in (*over, *ordningar, *vidare, *(post for _, post in under))),
-        *((LEADS, key) for key in under),
-        *((RAD, key) for ordning in ordningar for key in account.rader_ever(ordning)),
-        *((NAME, befattning), (PLACEMENT, befattning)),
-    ]
-    entries = (entry for attribute, key in said for entry in account.timeline.entries(attribute, key))
-    return {*account.days_of_placement(over), *(day for day, _, _ in entries)}
+def _lacking(befattning: str, enhet: str, view: View) -> tuple[str, ...]:
+    """The delegationsordningar that hold for a chef of an enhet, when none of them gives it a right."""
+    namnder = view.namnder(enhet) if view.is_enhet(enhet) else ()  # its id may be given twice
+    ordningar = tuple(ordning for n in namnder if (ordning := view.ordning_of(n)) is not None)
+    return () if _may_decide(view, befattning, enhet, ordningar) else ordningar
 
 
-def _may_decide(view: View, befattning: str, enhet: str, ordningar: list[str]) -> bool:
+def _may_decide(view: View, befattning: str, enhet: str, ordningar: Sequence[str]) -> bool:
     """Whether a chef has a right, may have one that is not on record, or has those of the chefer below."""
     for adopted in map(view.ordningen, ordningar):
         if adopted.ofullstandig or (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from orgmodell.changes.attributes import LIFE, MERGED_INTO, PARENT, REPORTS_TO
+from orgmodell.changes.attributes import LEADS, LIFE, MERGED_INTO, PARENT, PLACEMENT, REPORTS_TO
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import Finding, itself, rule
 from orgmodell.rules.ring import first_ring, way_of
 from orgmodell.timeline import Key, Step
+from orgmodell.view import Answered, View, over_time
 
 
 def _children(account: Account, key: Key) -> Iterable[str]:
@@ -33,21 +35,76 @@ def _steps_up(account: Account, enhet: str, window: Period) -> Iterator[Step]:
     return _while_both_live(account, enhet, account.enhet_steps(PARENT, enhet, window))
 
 
-@rule("R05", of="befattning", watches={REPORTS_TO: itself, LIFE: itself})
+def _chefer_over(account: Account, enheter: Iterable[str]) -> Iterator[str]:
+    """Whoever may lead enheter, or any that they may be under."""
+    if account.chronicle.keys(REPORTS_TO):  # else nobody reports but by the line, which is a tree
+        for enhet in dict.fromkeys(over for each in enheter for over in account.over_ever(each)):
+            yield from account.leaders_ever(enhet)
+
+
+def _leader_and_over(account: Account, key: Key) -> Iterator[str]:
+    yield key[1]
+    yield from _chefer_over(account, key[:1])
+
+
+def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
+    yield from _chefer_over(account, account.receivers_ever(key))
+
+
+def _itself_and_chefer_over(account: Account, key: Key) -> Iterator[str]:
+    """A befattning itself, and whoever may lead what is over an enhet or over what a befattning leads."""
+    yield key
+    yield from _chefer_over(account, (key, *account.led_ever(key)))
+
+
+@rule(
+    "R05",
+    of="befattning",
+    watches={
+        REPORTS_TO: itself,
+        PLACEMENT: itself,
+        LEADS: _leader_and_over,
+        PARENT: _chefer_over_it,
+        MERGED_INTO: _chefer_over_it,
+        LIFE: _itself_and_chefer_over,
+    },
+)
 def nobody_reports_to_themselves(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
-    """No befattning reports by decision to itself, not through others either (practice)."""
-    if ring := first_ring(account, befattning, window, _reports_to):
-        day = ring[-1].start
-        message = (
-            f"{befattning} would report to itself on {day}: {way_of(befattning, ring)}. "
-            "Let one of them report to another, or follow the line (to: null)."
-        )
-        yield Finding(day, (befattning,), message, tuple(step.seq for step in ring))
+    """No befattning reports to itself: not by decision, nor by way of others or of the line (practice)."""
+    if not account.chronicle.keys(REPORTS_TO):
+        return
+    for life in account.life(befattning):
+        for found in over_time(account, life.period.overlap(window), partial(_way_round, befattning)):
+            if found.answer:
+                message = (
+                    f"{befattning} would report to itself on {found.start}: {' → '.join(found.answer)}. "
+                    "Let one of them report to another, or follow the line (to: null)."
+                )
+                yield Finding(found.start, (befattning,), message, _by_decision(account, found))
+                return
 
 
-def _reports_to(account: Account, befattning: str, window: Period) -> Iterator[Step]:
-    """The befattningar that one reports to by decision, each for the days on which both exist."""
-    return _while_both_live(account, befattning, account.steps(REPORTS_TO, befattning, window))
+def _way_round(befattning: str, view: View) -> list[str]:
+    """A way up from a befattning that comes back to it; nothing when none does."""
+    came_from: dict[str, str] = {}
+    waiting = [befattning]
+    for each in waiting:
+        for over in view.next_over(each):
+            if over == befattning:
+                way = [each]
+                while way[-1] != befattning:
+                    way.append(came_from[way[-1]])
+                return [*way[::-1], befattning]
+            if over not in came_from:
+                came_from[over] = each
+                waiting.append(over)
+    return []
+
+
+def _by_decision(account: Account, found: Answered[list[str]]) -> tuple[int, ...]:
+    """The facts by which those on the way report to another."""
+    entries = (account.entry(REPORTS_TO, each, found.start) for each in dict.fromkeys(found.answer))
+    return tuple(entry[1] for entry in entries if entry is not None and entry[2] is not None)
 
 
 def _while_both_live(account: Account, thing: str, steps: Iterable[Step]) -> Iterator[Step]:

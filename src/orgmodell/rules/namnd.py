@@ -9,9 +9,9 @@ from typing import NamedTuple
 from orgmodell.changes.attributes import LIFE, MERGED_INTO, NAMND, PARENT, SUCCESSOR
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, days_of_change, first, first_day, itself, rule, second
-from orgmodell.timeline import Attribute, Key
-from orgmodell.view import View
+from orgmodell.rules.base import Finding, first, first_day, itself, rule, second
+from orgmodell.timeline import Key
+from orgmodell.view import Said, View, over_time
 
 
 def _and_placed_under(account: Account, key: Key) -> Iterable[str]:
@@ -62,29 +62,34 @@ class Lost(NamedTuple):
 
 
 def _lost(account: Account, enhet: str) -> Iterator[Lost]:
-    said = _said_of_namnder(account, enhet)
     was: tuple[str, ...] = ()
+    if not _may_answer(account, enhet):
+        return
     for life in account.life(enhet):
-        days = days_of_change(life.period, days=said)
-        for day, until in zip(days, [*days[1:], life.until], strict=True):
-            answers = _namnder(account, enhet, day)
-            was = answers or _handed_on(account, enhet, day) or was
-            if was and not answers:
-                yield Lost(Period(day, until), was, tuple(sorted(said.get(day, ()))))
+        for found in over_time(account, life.period, lambda view: _namnder(view, enhet)):
+            was = found.answer or _handed_on(account, enhet, found.start) or was
+            if was and not found.answer:
+                yield Lost(found.period, was, _said_on(account, found.start, found.read))
+
+
+def _may_answer(account: Account, enhet: str) -> bool:
+    """Whether an enhet, what it is under or what it takes over from may ever answer to a nämnd."""
+    taken_over = any(pair[1] == enhet for pair in account.keys_having(SUCCESSOR, enhet))
+    return taken_over or any(account.namnder_ever(each) for each in account.over_ever(enhet))
 
 
 def _handed_on(account: Account, enhet: str, day: date) -> tuple[str, ...]:
     """The organ that those whom an enhet took over from by a day answered to the day before."""
     for pair in account.keys_having(SUCCESSOR, enhet):
         taken_over = account.entry(SUCCESSOR, pair, day) if pair[1] == enhet else None
-        if taken_over and (found := _namnder(account, pair[0], taken_over[0] - ONE_DAY)):
+        if taken_over and (found := _namnder(View(account, taken_over[0] - ONE_DAY), pair[0])):
             return found
     return ()
 
 
-def _namnder(account: Account, enhet: str, day: date) -> tuple[str, ...]:
+def _namnder(view: View, enhet: str) -> tuple[str, ...]:
     """The organ an enhet answers to; none of what is no enhet that day."""
-    return View(account, day).namnder(enhet) if account.value(LIFE, enhet, day) == "enhet" else ()
+    return view.namnder(enhet) if view.is_enhet(enhet) else ()
 
 
 def _is_told_above(account: Account, enhet: str, day: date) -> bool:
@@ -93,21 +98,7 @@ def _is_told_above(account: Account, enhet: str, day: date) -> bool:
     return over is not None and any(day in lost.period for lost in _lost(account, over))
 
 
-def _said_of_namnder(account: Account, enhet: str) -> dict[date, set[int]]:
-    """The days on which it may become another nämnd that an enhet answers to, and what is said on them."""
-    over = account.over_ever(enhet)
-    namnder = dict.fromkeys(namnd for each in over for namnd in account.namnder_ever(each))
-    before = [pair for pair in account.keys_having(SUCCESSOR, enhet) if pair[1] == enhet]
-    if not namnder and not before:
-        return {}
-    keys: list[tuple[Attribute, Key]] = [
-        *((PARENT, each) for each in over),
-        *((LIFE, thing) for thing in (*over, *namnder)),
-        *((SUCCESSOR, pair) for pair in before),
-    ]
-    found: dict[date, set[int]] = {day: {seq} for day, seq in account.days_of_placement(over).items()}
-    for attribute, key in keys:
-        for day, seq, _ in account.timeline.entries(attribute, key):
-            if account.counts(seq):
-                found.setdefault(day, set()).add(seq)
-    return found
+def _said_on(account: Account, day: date, read: set[Said]) -> tuple[int, ...]:
+    """The facts that say something of what was read from the very day on."""
+    entries = (account.entry(attribute, key, day) for attribute, key in read)
+    return tuple(sorted({entry[1] for entry in entries if entry is not None and entry[0] == day}))

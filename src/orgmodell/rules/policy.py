@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from functools import partial
 
 from orgmodell.changes.attributes import HEADCOUNT, LEADS, LIFE, PARENT, ROLL
 from orgmodell.chronicle import Account
@@ -11,7 +11,6 @@ from orgmodell.periods import Period
 from orgmodell.rules.base import (
     Finding,
     Rule,
-    days_of_change,
     first_day,
     held_together,
     itself,
@@ -20,7 +19,7 @@ from orgmodell.rules.base import (
     subject,
 )
 from orgmodell.timeline import Key
-from orgmodell.view import View
+from orgmodell.view import View, over_time
 from orgmodell.violations import Severity
 
 
@@ -41,14 +40,14 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
             leads = account.steps(LEADS, (enhet, befattning), window)
             things = (enhet, befattning)
             for begun, until, facts in held_together(account, window, stated, leads, living=things):
-                for day in _days_of_chefer_under(account, enhet, Period(begun, until)):
-                    if not account.has_chefer_under(enhet, day):
-                        count = account.value(HEADCOUNT, enhet, day).medarbetare
+                for found in over_time(account, Period(begun, until), partial(_has_chefer_under, enhet)):
+                    if not found.answer:
+                        count = account.value(HEADCOUNT, enhet, found.start).medarbetare
                         message = (
-                            f"{befattning} leads {count} medarbetare in {enhet} on {day}, over the "
+                            f"{befattning} leads {count} medarbetare in {enhet} on {found.start}, over the "
                             f"riktmärke of {limit}. Divide the enhet, or change the riktmärke."
                         )
-                        yield Finding(day, things, message, facts)
+                        yield Finding(found.start, things, message, facts)
                         break
 
     watches = {HEADCOUNT: itself, LEADS: _enhet_and_over, PARENT: _it_and_over, LIFE: _it_and_over}
@@ -87,33 +86,22 @@ def sides_kept_apart(severity: Severity = "warning") -> Rule:
 
     def judge(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
         """Beställare and utförare are not led by one befattning below förvaltningschefen."""
-        for day in _days_of_roles(account, befattning, window):
-            view = View(account, day)
-            if not view.exists(befattning) or not (led := view.leads(befattning)):
-                continue
-            if any(view.namnder_of(enhet) or view.parent(enhet) is None for enhet in led):
-                continue
-            sides = view.sides(befattning)
-            if len(sides) > 1:
-                both = " and ".join(f"{side} ({', '.join(by)})" for side, by in sides.items())
-                message = (
-                    f"{befattning} leads both {both} on {day}. Divide what it leads, or end one of the roles."
-                )
-                yield Finding(day, (befattning,), message, ())
-                return
+        for life in account.life(befattning):
+            for found in over_time(account, life.period.overlap(window), partial(_mixed, befattning)):
+                if found.answer:
+                    message = (
+                        f"{befattning} leads both {found.answer} on {found.start}. "
+                        "Divide what it leads, or end one of the roles."
+                    )
+                    yield Finding(found.start, (befattning,), message, ())
+                    return
 
     watches = {ROLL: _chefer_over_it, PARENT: _chefer_over_it, LEADS: second, LIFE: _chefer_over_it}
     return rule("R30", of="befattning", watches=watches, severity=severity)(judge)
 
 
-def _days_of_chefer_under(account: Account, enhet: str, period: Period) -> list[date]:
-    """The days in a period from which there may be no chefer under an enhet."""
-    children = account.children_ever(enhet)
-    places = [account.enhet_steps(PARENT, child) for child in children]
-    posts = {(child, post) for child in children for post in account.leaders_ever(child)}
-    leads = [account.steps(LEADS, key) for key in posts]
-    ends = [account.ended(thing) for thing in (*children, *(post for _, post in posts))]
-    return days_of_change(period, *places, *leads, *ends)
+def _has_chefer_under(enhet: str, view: View) -> bool:
+    return view.account.has_chefer_under(enhet, view.day)
 
 
 def _it_and_over(account: Account, key: Key) -> Iterator[str]:
@@ -137,12 +125,10 @@ def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
         above += [r for o in over for r in account.receivers_ever(o) if r not in above]
 
 
-def _days_of_roles(account: Account, befattning: str, window: Period) -> list[date]:
-    """The days in the window from which a befattning may lead both sides, in order."""
-    led = account.led_ever(befattning)
-    days = {step.start for e in led for step in account.steps(LEADS, (e, befattning), window)}
-    for enhet in account.under_ever(led):
-        days |= {step.start for step in account.enhet_steps(PARENT, enhet, window)}
-        for key in account.keys_having(ROLL, enhet):
-            days |= {step.start for step in account.steps(ROLL, key, window)}
-    return days_of_change(window, days=days)
+def _mixed(befattning: str, view: View) -> str | None:
+    """The sides that a chef below förvaltningschefen leads, in words, if they are both."""
+    led = view.leads(befattning)
+    if not led or any(view.namnder_of(enhet) or view.parent(enhet) is None for enhet in led):
+        return None
+    sides = view.sides(befattning)
+    return " and ".join(f"{side} ({', '.join(by)})" for side, by in sides.items()) if len(sides) > 1 else None

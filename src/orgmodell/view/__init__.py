@@ -1,6 +1,7 @@
 """The organisation on one day, and what is behind the ids it answers with."""
 
 from orgmodell.view.delegation import BUDGETANSVARIG, in_order
+from orgmodell.view.over_time import Answered, ReadNoted, Said, over_time
 from orgmodell.view.remembered import remembered
 from orgmodell.view.roller import Side
 from orgmodell.view.things import (
@@ -26,6 +27,7 @@ from orgmodell.view.view import View
 
 __all__ = [
     "BUDGETANSVARIG",
+    "Answered",
     "Arende",
     "Atgard",
     "Befattning",
@@ -39,12 +41,15 @@ __all__ = [
     "Ledamot",
     "Member",
     "Organ",
+    "ReadNoted",
     "Relation",
+    "Said",
     "Seat",
     "Side",
     "Uppdrag",
     "Utforare",
     "View",
     "in_order",
+    "over_time",
     "remembered",
 ]

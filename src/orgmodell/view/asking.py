@@ -36,6 +36,10 @@ class Asking:
         """Whether an enhet, organ, befattning, uppdrag or whatever has this id exists on the day."""
         return self._type(thing) is not None
 
+    def is_enhet(self, thing: str) -> bool:
+        """Whether this is the id of an enhet that exists on the day."""
+        return self._type(thing) == "enhet"
+
     @remembered
     def _type(self, thing: str) -> str | None:
         """What it is on the day: "enhet", "organ", "befattning" …; None when it does not exist."""

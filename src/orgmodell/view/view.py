@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from orgmodell.view.atgarder import AskingAtgarder
 from orgmodell.view.delegation import AskingDelegation
+from orgmodell.view.line import AskingLine
 from orgmodell.view.roller import AskingRoller
 from orgmodell.view.uppdrag import AskingUppdrag
 from orgmodell.view.utforare import AskingUtforare
 
 
-class View(AskingRoller, AskingDelegation, AskingUppdrag, AskingUtforare, AskingAtgarder):
+class View(AskingLine, AskingRoller, AskingDelegation, AskingUppdrag, AskingUtforare, AskingAtgarder):
     """The organisation on one day, as far as known and recorded.
 
     Attributes:

@@ -1,0 +1,79 @@
+"""A question asked over a period: its answers, each with the days on which it holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Generic, NamedTuple, TypeVar
+
+from orgmodell.chronicle import Account
+from orgmodell.periods import ALWAYS, Period
+from orgmodell.timeline import LAST, Attribute, Entry, Key, Step
+from orgmodell.view.view import View
+
+T = TypeVar("T")
+Said = tuple[Attribute, Key]  # what can be said of something
+
+
+class ReadNoted(Account):
+    """An account that notes what is read from it."""
+
+    __slots__ = ("read",)
+
+    def __init__(self, account: Account, read: set[Said]) -> None:
+        super().__init__(account.chronicle, account.known, account.horizon)
+        self.read = read
+
+    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
+        self.read.add((attribute, key))
+        return super().entry(attribute, key, day)
+
+    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
+        self.read.add((attribute, key))
+        return super().steps(attribute, key, window)
+
+
+class Answered(NamedTuple, Generic[T]):
+    """An answer, from which day up to which nothing changes of what it was read from, and what that was."""
+
+    start: date
+    until: date | None
+    answer: T
+    read: set[Said]
+
+    @property
+    def period(self) -> Period:
+        return Period(self.start, self.until)
+
+
+def over_time(account: Account, window: Period | None, ask: Callable[[View], T]) -> Iterator[Answered[T]]:
+    """What a question is answered from the first day of a window on, anew whenever what it read changes.
+
+    Args:
+        account: what is known over time.
+        window: a period with a first day; None, or one without, has no answers.
+        ask: the question, of a view of one day. It reads the account through that view alone.
+    """
+    day = window.start if window is not None else None
+    while window is not None and day is not None and day in window:
+        read: set[Said] = set()
+        answer = ask(View(ReadNoted(account, read), day))
+        until = _next_change(account, read, day)
+        yield Answered(day, _earliest(until, window.until), answer, read)
+        day = until
+
+
+def _earliest(*days: date | None) -> date | None:
+    return min((day for day in days if day is not None), default=None)
+
+
+def _next_change(account: Account, read: set[Said], after: date) -> date | None:
+    """The first day after one on which anything is said anew of what was read."""
+    days = []
+    for attribute, key in read:
+        entries = account.timeline.entries(attribute, key)
+        at = bisect_right(entries, (after, LAST))
+        if at < len(entries):
+            days.append(entries[at][0])
+    return min(days, default=None)
