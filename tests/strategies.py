@@ -6,7 +6,7 @@ drawn so that it fits the organisation as the naive model has it on the day, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -246,6 +246,104 @@ def _already_begun(one: str, two: str, three: str, four: str) -> Iterable[list[C
         ),
         VidaredelegationGranted("vidare-1", ordning="ordning-1", nummer="1.1", to_typ="handläggare"),
     ]
+
+
+@st.composite
+def towns(draw: st.DrawFn) -> Beslut:
+    """The first beslut of an organisation that is manned and delegates, so that a few drafts get far.
+
+    A befattning may lead several branches, and enheter inside each other; two may share in leading one.
+    Some are held, some vacant, some neither; some report by decision. Two nämnder have enheter and a
+    delegationsordning each, whose rows name befattningar or titles.
+    """
+    enheter = ENHETER[: draw(st.integers(5, 8))]
+    leaders = {enhet: draw(st.sampled_from((*POSTS[:6], None))) for enhet in enheter}
+    return Beslut(
+        id="KF § 0",
+        decided=DECIDED[0],
+        decided_by=draw(st.sampled_from((None, None, "kommundirektoren"))),
+        effective=DAYS[0],
+        changes=(
+            OrganCreated("kf", name="Fullmäktige", kind="fullmaktige"),
+            OrganCreated("ks", name="Styrelsen", kind="styrelse"),
+            *_tree(draw, enheter),
+            *_manned(draw, leaders),
+            ArendeDefined("bygglov", name="Bygglov"),
+            ArendeDefined("skolskjuts", name="Skolskjuts", omrade="skola"),
+            *_namnd_with_ordning(draw, leaders, "son", ORDNINGAR[0], RADER[:2]),
+            *_namnd_with_ordning(draw, leaders, "bun", ORDNINGAR[1], RADER[2:]),
+        ),
+    )
+
+
+def _tree(draw: st.DrawFn, enheter: Sequence[str]) -> Iterable[Change]:
+    for number, enhet in enumerate(enheter):
+        above = enheter[max(0, number - 3) : number]
+        parent = draw(st.sampled_from(above)) if above else None
+        yield EnhetCreated(enhet, name=enhet.title(), kind="avdelning", parent=parent)
+
+
+def _manned(draw: st.DrawFn, leaders: Mapping[str, str | None]) -> Iterable[Change]:
+    shared = draw(st.sampled_from((None, *(enhet for enhet in leaders if leaders[enhet] is not None))))
+    first = leaders[shared] if shared else None
+    for number, post in enumerate(POSTS):
+        led = tuple(enhet for enhet, leader in leaders.items() if leader == post)
+        yield BefattningCreated(
+            post,
+            title=draw(st.sampled_from(("Avdelningschef", "Handläggare"))),
+            enhet=draw(st.sampled_from((*led, *led, *leaders))),
+            leads=led,
+            personalansvar=draw(st.sampled_from((None, None, None, True, False))),
+            budgetansvar=draw(st.sampled_from((None, True))),
+        )
+        ways = ("unknown", "ordinarie") if post == first else ("ordinarie", "tf", "both", "vacant", "unknown")
+        held = draw(st.sampled_from(ways))
+        yield from _held(draw, post, held)
+        if number and draw(st.sampled_from((True, held == "vacant", False))):
+            yield ReportingChanged(post, to=draw(st.sampled_from(POSTS[:number])))
+    if shared is not None and first is not None:
+        for post in (first, draw(st.sampled_from([post for post in POSTS if post != first]))):
+            yield LeadershipAssigned(post, enhet=shared, samledarskap="var sin halva")
+
+
+def _held(draw: st.DrawFn, post: str, held: str) -> Iterable[Change]:
+    person = draw(st.sampled_from(PERSONS))
+    if held in ("ordinarie", "both"):
+        yield HolderAppointed(post, person=person)
+    if held in ("tf", "both"):
+        yield HolderAppointed(post, person=draw(st.sampled_from(PERSONS)), form="tf")
+    if held == "vacant":
+        yield VacancyDeclared(post)
+
+
+def _namnd_with_ordning(
+    draw: st.DrawFn, leaders: Mapping[str, str | None], namnd: str, ordning: str, rader: Iterable[str]
+) -> Iterable[Change]:
+    yield OrganCreated(namnd, name=namnd.upper(), kind="namnd")
+    placed = dict.fromkeys(draw(st.lists(st.sampled_from(tuple(leaders)), min_size=1, max_size=2)))
+    chefer = [leader for enhet in placed if (leader := leaders[enhet]) is not None]
+    for enhet in placed:
+        yield EnhetPlacedUnderNamnd(enhet, namnd=namnd)
+    yield DelegationsordningAdopted(
+        ordning,
+        namnd=namnd,
+        name=ordning.title(),
+        ersattarordning=draw(st.sampled_from((("ersattare", "vikarie", "overordnad"), ("overordnad",), ()))),
+        overordnad_har_ratt=draw(st.booleans()),
+    )
+    for number, rad in enumerate(rader):
+        by_title = draw(st.booleans())
+        yield DelegationGranted(
+            ordning,
+            rad=rad,
+            nummer=NUMMER[number],
+            arende=draw(st.sampled_from(ARENDEN[:2])),
+            delegat=() if by_title else (draw(st.sampled_from(chefer or POSTS)),),
+            delegat_typ=draw(st.sampled_from((*TITLAR, "avdelningschef"))) if by_title else None,
+            ersattare=draw(st.lists(st.sampled_from(POSTS), max_size=1)),
+            enhet=draw(st.sampled_from((None, None, None, *placed))),
+            far_vidaredelegeras=draw(st.sampled_from((True, True, False))),
+        )
 
 
 @st.composite
@@ -1130,6 +1228,35 @@ MAKERS: tuple[Maker, ...] = (
     _designate_deputy,
 )
 HANDS = tuple(MAKERS[number::4] for number in range(4))
+REORGANISING: tuple[tuple[Maker, ...], ...] = (
+    (*(_merge, _split, _dissolve) * 2, _dissolve, _pass_on, _annul_beslut, _place_under_namnd),
+    (
+        _create_enhet,
+        _move_enhet,
+        _merge,
+        _split,
+        _dissolve,
+        _place_under_namnd,
+        _remove_from_namnd,
+        _move_post,
+        _retitle,
+        _withdraw,
+        *(_lead,) * 2,
+        _end_leadership,
+        _report,
+        _appoint,
+        _release,
+        _declare_vacancy,
+        *(_annul_beslut,) * 2,
+        _annul_annulment,
+        _annul_change,
+        _adopt_ordning,
+        *(_grant,) * 2,
+        _change_row,
+        *(_pass_on,) * 2,
+        _designate_deputy,
+    ),
+)  # the hands that reorganise a town: what makes much happen first
 
 
 class Deck:
@@ -1141,16 +1268,18 @@ class Deck:
 
     Args:
         first: which of the hands is played first.
+        hands: the kinds of change.
     """
 
-    def __init__(self, first: int = 0) -> None:
+    def __init__(self, first: int = 0, hands: Sequence[Sequence[Maker]] = HANDS) -> None:
+        self._hands = hands
         self._hand: list[Maker] = []
         self._next = first
 
     def play(self, draw: st.DrawFn) -> Maker:
         """The next kind of change."""
         if not self._hand:
-            self._hand += draw(st.permutations(HANDS[self._next % len(HANDS)]))
+            self._hand += draw(st.permutations(self._hands[self._next % len(self._hands)]))
             self._next += 1
         return self._hand.pop()
 
