@@ -6,6 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import attrs
 import jsonschema
 import pytest
 import yaml
@@ -24,6 +25,8 @@ from orgmodell.changes import (
 )
 from orgmodell.draft import VERBS, Draft
 from orgmodell.ledger import json_schema, read_files, read_text, reading, to_yaml
+from orgmodell.ledger.meant import EVERYDAY, meant
+from orgmodell.register import open_source
 
 ROOT = Path(__file__).parent.parent
 GOOD = """\
@@ -163,14 +166,14 @@ def test_no_beslutsfil_is_an_error_and_not_an_empty_organisation(tmp_path: Path)
         read_ledger(tmp_path)
 
 
-@given(st.text(alphabet="abåäö:,{}[]-'\"#&*!|>%@\n 0123456789yes~", max_size=40), st.booleans())
+@given(st.text(alphabet="abåäö:,{}[]-'\"#&*!|>%@\n 0123456789yes~”»’", max_size=40), st.booleans())
 def test_any_text_reads_back_as_it_was_written(text: str, approximate: bool) -> None:
     """What `to_yaml` writes, `read_text` reads as the same beslut: names that look like YAML too."""
     name = "x" + text.replace("\n", "")
     beslut = Beslut(
         id=f"§ {name}",
         decided=date(2013, 1, 8),
-        title=name,
+        title=text.replace("\n", "").strip() or name,
         source=Source(document=name, place="s. 1", quote=text),
         changes=(
             EnhetCreated("a", name=f"{name}x", effective=date(2014, 1, 1), stated=name),
@@ -260,3 +263,294 @@ def test_an_empty_value_is_none_where_that_can_be_meant(
     assert located.beslut.changes == (EnhetMoved("stab", parent=None),)
     (quoted,) = read_text(text % "'null'")
     assert quoted.beslut.changes == (EnhetMoved("stab", parent="null"),)
+
+
+# What a beginner writes
+
+HEAD = "beslut: a\ndecided: 2015-01-01\n"
+
+
+def head(more: str) -> str:
+    return HEAD + more + "\n"
+
+
+def enhet(parameters: str) -> str:
+    return HEAD + f"changes:\n  - create_enhet: {{{parameters}}}\n"
+
+
+def changes(*several: str) -> str:
+    return HEAD + "changes:\n" + "".join(f"  - {each}\n" for each in several)
+
+
+BEGINNERS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "a tab in the margin": (
+        HEAD + "changes:\n\t- create_enhet: {enhet: x, name: X}\n",
+        ("4:1: there is a tab (U+0009) here; write spaces",),
+    ),
+    "a tab in a text": (
+        head("title: Ny\torganisation\neffective: 1/2 2015"),
+        (
+            "3:10: there is a tab (U+0009) here; write spaces",
+            "4:12: '1/2 2015' is not a date; write year-month-day, as 2015-02-01",
+        ),
+    ),
+    "a comma in a name": (
+        enhet("enhet: x, name: Vård, omsorg och stöd"),
+        (
+            "4:42: a comma ends the value before it; put the text in straight quotes, "
+            'as name: "Vård, omsorg och stöd"',
+        ),
+    ),
+    "several commas, and a key after them": (
+        enhet("enhet: x, name: Vård, omsorg, stöd, slag: sektor"),
+        (
+            "4:42: a comma ends the value before it; put the text in straight quotes, "
+            'as name: "Vård, omsorg, stöd"',
+            "4:56: create_enhet has no parameter 'slag'; did you mean 'kind'?",
+        ),
+    ),
+    "a decimal comma": (
+        changes("state_headcount: {thing: x, arsarbetare: 10,5}"),
+        ("4:49: a comma ends the value before it; write the decimals after a point, as arsarbetare: 10.5",),
+    ),
+    "a comma for thousands": (
+        changes("state_headcount: {thing: x, medarbetare: 500,000}"),
+        ("4:50: a comma ends the value before it; write the number without commas, as medarbetare: 500000",),
+    ),
+    "a colon in a name": (
+        enhet("enhet: x, name: Sektor: vård, typ: sektor"),
+        (
+            "4:42: a colon and a space begin a value; put the text in straight quotes, "
+            'as name: "Sektor: vård"',
+            "4:50: create_enhet has no parameter 'typ'; did you mean 'kind'?",
+        ),
+    ),
+    "colons on two lines": (
+        head("title: Ny org: vård\ndecided_by: Nämnd: vård"),
+        (
+            "3:14: a colon and a space begin a value; put the text in straight quotes, "
+            'as title: "Ny org: vård"',
+            "4:18: a colon and a space begin a value; put the text in straight quotes, "
+            'as decided_by: "Nämnd: vård"',
+        ),
+    ),
+    "curly quotes": (
+        enhet("enhet: x, name: ”Vård”"),
+        (
+            "4:36: '”', a right double quotation mark (U+201D), quotes nothing in YAML; "
+            'write straight quotes, as "Vård"',
+        ),
+    ),
+    "curly quotes around a comma": (
+        enhet("enhet: x, name: “Vård, omsorg”"),
+        ('4:43: a comma ends the value before it; put the text in straight quotes, as name: "Vård, omsorg"',),
+    ),
+    "other curly quotes, one of them around an id": (
+        enhet("enhet: ’x’, name: «Vård», kind: »sektor»"),
+        (
+            "4:27: '’', a right single quotation mark (U+2019), quotes nothing in YAML; "
+            'write straight quotes, as "x"',
+            "4:38: '«', a left-pointing double angle quotation mark (U+00AB), quotes nothing in YAML; "
+            'write straight quotes, as "Vård"',
+            "4:52: '»', a right-pointing double angle quotation mark (U+00BB), quotes nothing in YAML; "
+            'write straight quotes, as "sektor"',
+        ),
+    ),
+    "a curly quote left over": (
+        enhet("enhet: x, name: Vård”"),
+        (
+            "4:36: '”', a right double quotation mark (U+201D), quotes nothing in YAML; "
+            'write straight quotes, as "Vård"',
+        ),
+    ),
+    "a text that begins with what it quotes": (
+        head("title: ”Nära vård” i Exempelby"),
+        (
+            "3:8: '”', a right double quotation mark (U+201D), quotes nothing in YAML; "
+            'write straight quotes, as "”Nära vård” i Exempelby"',
+        ),
+    ),
+    "a key in curly quotes": (
+        enhet("”enhet”: x, name: X"),
+        ("4:20: create_enhet has no parameter '”enhet”'; did you mean 'enhet'?",),
+    ),
+    "a straight quote closed with a curly one": (
+        head('title: "Vård”'),
+        (
+            "3:8: this is not YAML: the text that begins here has no quotation mark at its end; "
+            "write one like the first",
+        ),
+    ),
+    "no-break spaces": (
+        enhet("enhet: x, name: Vård\xa0och\u202fomsorg"),
+        (
+            "4:40: there is a no-break space (U+00A0) here; write an ordinary space",
+            "4:44: there is a narrow no-break space (U+202F) here; write an ordinary space",
+        ),
+    ),
+    "no-break spaces in the margin": (
+        HEAD + "changes:\n  - create_enhet:\n      enhet: x\n\xa0\xa0\xa0\xa0\xa0\xa0name: X\n",
+        ("6:1: there is a no-break space (U+00A0) here; write an ordinary space",),
+    ),
+    "what has no width": (
+        enhet("enhet: x\u200b, name: X\ufeff"),
+        (
+            "4:28: there is a zero width space (U+200B) here; take it away",
+            "4:38: there is a byte order mark (U+FEFF) here; take it away",
+        ),
+    ),
+    "a character written as an escape": (
+        enhet(r'enhet: x, name: "Vård\u202E"'),
+        (
+            r"4:5: create_enhet: name 'Vård\u202e' has a right-to-left override (U+202E) as character 5; "
+            "take it away",
+        ),
+    ),
+    "spaces in a number": (
+        changes("state_headcount: {thing: x, medarbetare: 500 000}"),
+        ("4:46: '500 000' is not a whole number; write the number alone, without spaces, as 500000",),
+    ),
+    "no-break spaces in a number": (
+        changes("state_headcount: {thing: x, medarbetare: 500\xa0000}"),
+        (
+            "4:46: '500 000' is not a whole number; write the number alone, without spaces, as 500000",
+            "4:49: there is a no-break space (U+00A0) here; write an ordinary space",
+        ),
+    ),
+    "kronor": (
+        HEAD + "changes:\n  - grant_delegation:\n      belopp: 500 000 kr\n      ordning: o\n      rad: r\n"
+        "      nummer: 1\n      arende: a\n",
+        ("5:15: '500 000 kr' is not a number; write the number alone, without spaces, as 500000",),
+    ),
+    "points in a whole number": (
+        changes("state_headcount: {thing: x, medarbetare: 1.500}"),
+        ("4:46: '1.500' is not a whole number; write the number alone, without spaces, as 1500",),
+    ),
+    "Swedish keys of a beslut": (
+        "beslut: a\nbeslutsdag: 2015-01-01\nikraft: 2015-02-01\nbeslutad av: kf\nrubrik: Ny\nändringar: []\n",
+        (
+            "2:1: a beslut has no 'beslutsdag'; did you mean 'decided'?",
+            "3:1: a beslut has no 'ikraft'; did you mean 'effective'?",
+            "4:1: a beslut has no 'beslutad av'; did you mean 'decided_by'?",
+            "5:1: a beslut has no 'rubrik'; did you mean 'title'?",
+            "6:1: a beslut has no 'ändringar'; did you mean 'changes'?",
+        ),
+    ),
+    "other Swedish keys of a beslut": (
+        "beslut: a\nbeslutad: 2015-01-01\ngäller från: 2015-02-01\n",
+        (
+            "2:1: a beslut has no 'beslutad'; did you mean 'decided'?",
+            "3:1: a beslut has no 'gäller från'; did you mean 'effective'?",
+        ),
+    ),
+    "Swedish parameters": (
+        enhet("enhet: x, namn: X, slag: sektor, under: y"),
+        (
+            "4:30: create_enhet has no parameter 'namn'; did you mean 'name'?",
+            "4:39: create_enhet has no parameter 'slag'; did you mean 'kind'?",
+            "4:53: create_enhet has no parameter 'under'; did you mean 'parent'?",
+        ),
+    ),
+    "everyday parameters": (
+        enhet("enhet: x, name: X, typ: sektor, överordnad: y"),
+        (
+            "4:39: create_enhet has no parameter 'typ'; did you mean 'kind'?",
+            "4:52: create_enhet has no parameter 'överordnad'; did you mean 'parent'?",
+        ),
+    ),
+    "a Swedish word for several parameters": (
+        changes("merge_enheter: {enheter: [a, b], till: c}", "grant_vidaredelegation: {till: c}"),
+        (
+            "4:38: merge_enheter has no parameter 'till'; did you mean 'into'?",
+            "5:29: grant_vidaredelegation needs 'vidaredelegation'",
+            "5:29: grant_vidaredelegation needs 'ordning'",
+            "5:29: grant_vidaredelegation needs 'nummer'",
+            "5:30: grant_vidaredelegation has no parameter 'till'; did you mean 'to' or 'to_typ'?",
+        ),
+    ),
+    "Swedish changes": (
+        changes("enhet upplöst: {enhet: a}", "skapa enhet: {enhet: a}", "tillsätt: {befattning: b}"),
+        (
+            "4:5: there is no change 'enhet upplöst'; did you mean 'dissolve_enhet'?",
+            "5:5: there is no change 'skapa enhet'; did you mean 'create_enhet'?",
+            "6:5: there is no change 'tillsätt'; did you mean 'appoint'?",
+        ),
+    ),
+    "Swedish values": (
+        changes("state_headcount: {thing: a, medarbetare: 1, approximate: ja, mark: antagen}"),
+        (
+            "4:62: 'ja' is not true or false; did you mean 'true'?",
+            "4:72: 'antagen' is not one of stated, derived, assumed, external; did you mean 'assumed'?",
+        ),
+    ),
+    "days as they are written in running text": (
+        "beslut: a\ndecided: 1/1 2015\neffective: 1 januari 2015\n"
+        "forhandlad: 20150102\nriskbedomd: 2015-1-3\n",
+        (
+            "2:10: '1/1 2015' is not a date; write year-month-day, as 2015-01-01",
+            "3:12: '1 januari 2015' is not a date; write year-month-day, as 2015-01-01",
+            "4:13: '20150102' is not a date; write year-month-day, as 2015-01-02",
+            "5:13: '2015-1-3' is not a date; write year-month-day, as 2015-01-03",
+        ),
+    ),
+    "a day that cannot be guessed": (
+        "beslut: a\ndecided: våren 2015\neffective: 31/2 2015\n",
+        (
+            "2:10: 'våren 2015' is not a date; write year-month-day, as 2014-01-01",
+            "3:12: '31/2 2015' is not a date; write year-month-day, as 2014-01-01",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+@pytest.mark.parametrize(("written", "told"), BEGINNERS.values(), ids=BEGINNERS.keys())
+def test_what_a_beginner_writes_is_told_with_what_to_write(
+    written: str, told: tuple[str, ...], loader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each mistake, all of a file at once, from the top: where it is and what to write instead."""
+    monkeypatch.setattr(reading, "Loader", getattr(yaml, loader))
+    assert tuple(problems(written)) == told
+
+
+def test_quotes_and_apostrophes_inside_a_text_are_letters() -> None:
+    """What a text quotes, and what is in straight quotes, is no mistake."""
+    for title in ("Om ”Nära vård” och annat", "Lars’ förslag", '"”Nära vård” i Exempelby"', "'a, b: c'"):
+        (located,) = read_text(head(f"title: {title}"))
+        assert located.beslut.title == title.strip("\"'")
+
+
+@pytest.mark.parametrize("name", ["01.yaml.txt", "01.yaml.bak", "01.YML.txt", "persons.yaml.txt"])
+def test_a_misnamed_file_is_not_passed_over(name: str, tmp_path: Path) -> None:
+    """A name that goes on after .yaml is told, alone in a folder and beside others; also as a source."""
+    file = tmp_path / name
+    file.write_text(HEAD, encoding="utf-8")
+    right = name.rpartition(".")[0]
+    says = f"its name does not end in .yaml; name it {right}"
+    told = f"{file}:1:1: the file would be passed over: {says}, or move it out of the folder"
+    for _ in ("alone", "beside another"):
+        with pytest.raises(LedgerError) as error:
+            read_ledger(tmp_path)
+        assert error.value.problems == (told,)
+        (tmp_path / "02.yaml").write_text(HEAD, encoding="utf-8")
+    with pytest.raises(SourceError) as refused, open_source(str(file)):
+        pass
+    assert str(refused.value) == f"'{file}' is no beslutsfil: {says}"
+
+
+def test_what_an_editor_keeps_is_passed_over(tmp_path: Path) -> None:
+    """Backups and hidden files of editors, and files of other sorts, stop nobody."""
+    for name in ("01.yaml", "01.yaml~", ".01.yaml.swp", "README.md", "yaml.txt"):
+        (tmp_path / name).write_text(HEAD, encoding="utf-8")
+    assert len(read_files(tmp_path).beslut) == 1
+
+
+def test_every_everyday_word_has_one_meaning_at_each_place() -> None:
+    """No word is an everyday one for two changes, or for two keys of a beslut; each names what there is."""
+    named = {name for change in CHANGES for name in (change.verb, *attrs.fields_dict(change))}
+    named |= {*attrs.fields_dict(Beslut), *attrs.fields_dict(Source), "beslut", "true", "false"}
+    assert set(EVERYDAY) <= named
+    keys = ["beslut", *(field.name for field in attrs.fields(Beslut) if field.name != "id")]
+    for names in (list(VERBS), keys):
+        for words in EVERYDAY.values():
+            assert all(len(meant(word, names)) <= 1 for word in words)

@@ -36,8 +36,9 @@ def instead(character: str) -> str:
     """
     if character in _LINE_BREAKS:
         return "write it on one line"
-    is_space = character == "\t" or unicodedata.category(character) == "Zs"
-    return "write an ordinary space" if is_space else "take it away"
+    if character == "\t":
+        return "write spaces"
+    return "write an ordinary space" if unicodedata.category(character) == "Zs" else "take it away"
 
 
 def text_problem(text: str, but: str = "") -> str | None:

@@ -335,7 +335,7 @@ def _text_problems(value: Change | Beslut) -> Iterator[str]:
     source = value.source or Source()
     for part, text in (("document", source.document), ("place", source.place), ("quote", source.quote)):
         breaks = "\n" if part == "quote" else ""  # what is quoted may have more than one line
-        if text and (problem := text_problem(text, breaks)):
+        if text and text.strip() and (problem := text_problem(text, breaks)):
             yield f"source: {part} {text!r} {problem}"
 
 

@@ -45,11 +45,35 @@ def day_from(text: str) -> date:
         ValueError: it is written otherwise, or there is no such day.
     """
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise ValueError(f"'{text}' is not a date; write year-month-day, as 2014-01-01")
+        example = _likely(text) or "2014-01-01"
+        raise ValueError(f"'{text}' is not a date; write year-month-day, as {example}")
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"there is no day {text}") from None
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_WRITTEN = (  # as people write days in Swedish: 1/2 2015, 1 februari 2015, 2015-2-1, 20150201
+    r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/. -]+(?P<year>\d{4})",
+    r"(?:den )?(?P<day>\d{1,2}):?[ea]? (?P<word>[a-z]{3})[a-z]*\.? (?P<year>\d{4})",
+    r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})(?:[T ].*)?",
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+)
+
+
+def _likely(text: str) -> date | None:
+    """The day that a text written otherwise is likely to name."""
+    matches = (re.fullmatch(each, text.strip(), re.ASCII | re.IGNORECASE) for each in _WRITTEN)
+    for found in filter(None, matches):
+        parts = found.groupdict()
+        word = (parts.get("word") or "").lower()
+        month = _MONTHS.index(word) + 1 if word in _MONTHS else int(parts.get("month") or 0)
+        try:
+            return date(int(parts["year"]), month, int(parts["day"]))
+        except ValueError:
+            return None
+    return None
 
 
 def one_day(day: date) -> Period:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from orgmodell.changes import Recorded, things_named_by
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LedgerRefused, SourceError
 from orgmodell.identity import did_you_mean, is_slug, slug
-from orgmodell.ledger import LedgerFiles, Located, Place, is_beslutsfil, read_files
+from orgmodell.ledger import LedgerFiles, Located, Place, is_beslutsfil, misnamed, read_files
 from orgmodell.organisation import MemoryLog, MemoryNames, Organisation, Scenario, utc_now
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.violations import Violation
@@ -293,6 +293,8 @@ def open_source(
             raise SourceError(f"'{source}' holds beslutsfiler of one organisation; leave out --org")
         yield read_ledger(source)
         return
+    if not source.startswith(POSTGRES) and (wrong := misnamed(Path(source))):
+        raise SourceError(f"'{source}' is no beslutsfil: {wrong}")
     missing = not source.startswith(POSTGRES) and not Path(source).exists()
     if missing and create:  # a name that will not do leaves no file behind
         _require_name(_chosen([], source, organisation, create))

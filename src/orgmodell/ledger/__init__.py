@@ -1,6 +1,14 @@
 """Beslutsfiler: readable text ⇄ beslut. One vocabulary: the builder's methods and parameters."""
 
-from orgmodell.ledger.reading import LedgerFiles, Located, Place, is_beslutsfil, read_files, read_text
+from orgmodell.ledger.reading import (
+    LedgerFiles,
+    Located,
+    Place,
+    is_beslutsfil,
+    misnamed,
+    read_files,
+    read_text,
+)
 from orgmodell.ledger.schema import json_schema
 from orgmodell.ledger.writing import document, stated_fields, to_yaml
 
@@ -11,6 +19,7 @@ __all__ = [
     "document",
     "is_beslutsfil",
     "json_schema",
+    "misnamed",
     "read_files",
     "read_text",
     "stated_fields",

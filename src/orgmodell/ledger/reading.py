@@ -7,7 +7,7 @@ must be, so ``no`` is text where text is meant, and a date that does not exist i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from pathlib import Path
 from types import UnionType
@@ -17,10 +17,12 @@ import attrs
 import yaml
 
 from orgmodell.changes import Beslut, Change
-from orgmodell.characters import text_problem
+from orgmodell.characters import instead, named, text_problem, unseen
 from orgmodell.draft import VERBS, head_problems, problems
 from orgmodell.errors import LedgerError, SourceError
-from orgmodell.identity import did_you_mean, is_slug
+from orgmodell.identity import is_slug
+from orgmodell.ledger.meant import meant, suggestion
+from orgmodell.ledger.mistakes import curly, cut_off, is_plain, items_of, mended, not_yaml
 from orgmodell.periods import day_from
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -74,9 +76,8 @@ def read_files(source: str | Path) -> LedgerFiles:
     if source == "":
         raise SourceError("'' names no file or folder")
     source = Path(source)
-    files = _files_of(source)
+    files, wrong = _files_of(source)
     found: list[Located] = []
-    wrong: list[str] = []
     for file in files:
         try:
             read = read_text(_text_of(file), str(file))
@@ -104,7 +105,7 @@ def read_text(text: str, file: str = "<text>") -> list[Located]:
     """
     reader = _Reader(file)
     found = [located for node in reader.documents(text) if (located := reader.beslut(node))]
-    if reader.problems:
+    if reader.found:
         raise LedgerError(reader.problems)
     return found
 
@@ -114,14 +115,30 @@ def is_beslutsfil(file: Path) -> bool:
     return file.suffix.lower() in (".yaml", ".yml")
 
 
-def _files_of(source: Path) -> list[Path]:
+def misnamed(file: Path) -> str | None:
+    """What is wrong with the name of a file that is a beslutsfil but for what comes after .yaml.
+
+    Hidden files, and copies that editors keep (``01.yaml~``), are meant to be passed over.
+    """
+    found = re.fullmatch(r"([^.].*\.ya?ml)[^/\\]*[^/\\~]", file.name, re.IGNORECASE)
+    return found and f"its name does not end in .yaml; name it {found[1]}"
+
+
+def _files_of(source: Path) -> tuple[list[Path], list[str]]:
+    """The beslutsfiler of a source, and what is wrong with files beside them that are misnamed."""
     if source.is_file():
-        return [source]
+        return [source], []
     if not source.is_dir():
         raise SourceError(f"there is no file or folder '{source}'")
-    files = (f for f in source.iterdir() if f.is_file() and is_beslutsfil(f) and f.name != PERSONS)
-    if found := sorted(files, key=lambda f: f.name):
-        return found
+    files = sorted((f for f in source.iterdir() if f.is_file()), key=lambda f: f.name)
+    found = [f for f in files if is_beslutsfil(f) and f.name != PERSONS]
+    passed_over = [
+        f"{f}:1:1: the file would be passed over: {wrong}, or move it out of the folder"
+        for f in files
+        if (wrong := misnamed(f))
+    ]
+    if found or passed_over:
+        return found, passed_over
     raise SourceError(f"there is no beslutsfil (*.yaml) in the folder '{source}'")
 
 
@@ -129,7 +146,9 @@ def _text_of(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise LedgerError([f"{file}:1:1: the file is not UTF-8 text ({error.reason})"]) from None
+        raise LedgerError(
+            [f"{file}:1:1: the file is not UTF-8 text ({error.reason}); save it as UTF-8"]
+        ) from None
     except OSError as error:
         raise SourceError(f"cannot read '{file}': {error.strerror}") from None
 
@@ -146,7 +165,7 @@ def _read_persons(text: str, file: str) -> dict[str, str]:
                 reader.wrong(value, f"the name {name!r} {problem}")
             elif isinstance(name, str):
                 names[key.value] = name
-    if reader.problems:
+    if reader.found:
         raise LedgerError(reader.problems)
     return names
 
@@ -159,59 +178,95 @@ class _Reader:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.problems: list[str] = []
+        self.found: list[tuple[int, int, str]] = []  # line, column and what is wrong there
+
+    @property
+    def problems(self) -> list[str]:
+        """What is wrong, from the top of the file."""
+        in_order = sorted(self.found, key=lambda each: each[:2])
+        return [f"{Place(self.file, line, column)}: {message}" for line, column, message in in_order]
 
     def wrong(self, node: yaml.Node, message: str) -> Any:
-        self.problems.append(f"{self.place(node)}: {message}")
+        place = self.place(node)
+        self.wrong_at(place.line, place.column, message)
         return _WRONG
+
+    def wrong_at(self, line: int, column: int, message: str) -> None:
+        self.found.append((line, column, message))
 
     def place(self, node: yaml.Node) -> Place:
         return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
 
-    def documents(self, text: str) -> Iterator[yaml.Node]:
-        try:
-            yield from (node for node in yaml.compose_all(text, Loader=Loader) if node is not None)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            why = ", ".join(part for part in (error.context, error.problem) if part)
-            self.problems.append(f"{self.file}:{line}:{column}: this is not YAML: {why}")
-        except yaml.YAMLError as error:
-            self.problems.append(f"{self.file}:1:1: this is not YAML: {error}")
+    def documents(self, text: str) -> list[yaml.Node]:
+        """The documents of a text; each mistake is mended, to find what else is wrong."""
+        shown = self._without_unseen(text.removeprefix("\ufeff"))
+        hidden = len(self.found)
+        while True:
+            found: list[yaml.Node] = []
+            try:
+                found.extend(node for node in yaml.compose_all(shown, Loader=Loader) if node is not None)
+                return found
+            except yaml.MarkedYAMLError as error:
+                if (better := mended(error, shown)) is None:
+                    if not hidden:  # a tab in the margin is told; what it does to the YAML need not be
+                        self.wrong_at(*not_yaml(error))
+                    return found
+                self.wrong_at(*better[:3])
+                shown = better.text
+            except yaml.YAMLError as error:
+                self.wrong_at(1, 1, f"this is not YAML: {error}")
+                return found
 
-    def items(self, node: yaml.Node, what: str) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    def _without_unseen(self, text: str) -> str:
+        """The text without characters that do not show, each of which is a problem; spaces for spaces."""
+        written = text.replace("\r\n", "\n").replace("\r", "\n")
+        for at, each in unseen(written, but="\n"):
+            if written[:at].endswith(each):  # several in a row are told once
+                continue
+            line, column = written.count("\n", 0, at) + 1, at - written.rfind("\n", 0, at)
+            self.wrong_at(line, column, f"there is a {named(each)} here; {instead(each)}")
+        return written.translate({ord(each): _in_place_of(each) for _, each in unseen(written, but="\n")})
+
+    def items(
+        self, node: yaml.Node, what: str, names: Collection[str] = ()
+    ) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
         if not isinstance(node, yaml.MappingNode):
             self.wrong(node, f"a mapping of {what} is expected here")
             return
         seen: set[str] = set()
-        for key, value in node.value:
+        for item in items_of(node, names):
+            key = item.key
+            if item.rest:
+                self.wrong(item.rest[0], cut_off(item))
             if not isinstance(key, yaml.ScalarNode):
                 self.wrong(key, "a key must be plain text")
             elif key.value in seen:
                 self.wrong(key, f"'{key.value}' stands twice; keep one")
             else:
                 seen.add(key.value)
-                yield key, value
+                yield key, item.value
 
     def beslut(self, node: yaml.Node) -> Located | None:
-        before = len(self.problems)
+        before = len(self.found)
         hints = get_type_hints(Beslut)
         head: dict[str, Any] = {}
         change_nodes: list[yaml.Node] = []
-        for key, value in self.items(node, "a beslut's keys (beslut, decided, changes …)"):
+        keys = (*_HEAD, "changes")
+        misspelt: set[str] = set()
+        for key, value in self.items(node, "a beslut's keys (beslut, decided, changes …)", keys):
             if key.value == "changes":
                 change_nodes = self._changes(value)
             elif key.value in _HEAD:
                 head[_HEAD[key.value]] = self.value(value, hints[_HEAD[key.value]])
             else:
-                near = did_you_mean(key.value, [*_HEAD, "changes"])
-                self.wrong(key, f"a beslut has no '{key.value}'{near}")
+                misspelt.update(meant(key.value, keys))
+                self.wrong(key, f"a beslut has no '{key.value}'{suggestion(key.value, keys)}")
         if isinstance(node, yaml.MappingNode):
             for name, field in (("beslut", "id"), ("decided", "decided")):
-                if field not in head:
+                if field not in head and name not in misspelt:
                     self.wrong(node, f"a beslut needs '{name}'")
         changes = [self._change(each) for each in change_nodes]
-        if len(self.problems) > before:
+        if len(self.found) > before:
             return None
         bare = Beslut(**head)
         for problem in head_problems(bare):
@@ -239,7 +294,7 @@ class _Reader:
         verb, parameters = items[0]
         change = VERBS.get(verb.value)
         if change is None:
-            self.wrong(verb, f"there is no change '{verb.value}'{did_you_mean(verb.value, VERBS)}")
+            self.wrong(verb, f"there is no change '{verb.value}'{suggestion(verb.value, VERBS)}")
             return None
         made = self._made(change, parameters, verb.value)
         return made if isinstance(made, Change) else None
@@ -249,18 +304,19 @@ class _Reader:
         hints = get_type_hints(cls)
         fields = {field.name: field for field in attrs.fields(cls)}
         given: dict[str, Any] = {}
-        before = len(self.problems)
-        for key, value in self.items(node, f"{name}'s parameters"):
+        before = len(self.found)
+        misspelt: set[str] = set()
+        for key, value in self.items(node, f"{name}'s parameters", fields):
             if key.value in fields:
                 given[key.value] = self.value(value, hints[key.value])
             else:
-                near = did_you_mean(key.value, fields)
-                self.wrong(key, f"{name} has no parameter '{key.value}'{near}")
+                misspelt.update(meant(key.value, fields))
+                self.wrong(key, f"{name} has no parameter '{key.value}'{suggestion(key.value, fields)}")
         if isinstance(node, yaml.MappingNode):
             for field in fields.values():
-                if field.default is attrs.NOTHING and field.name not in given:
+                if field.default is attrs.NOTHING and field.name not in {*given, *misspelt}:
                     self.wrong(node, f"{name} needs '{field.name}'")
-        return cls(**given) if len(self.problems) == before else _WRONG
+        return cls(**given) if len(self.found) == before else _WRONG
 
     def value(self, node: yaml.Node, hint: Any) -> Any:
         """The value of a node as the type it is for."""
@@ -281,8 +337,9 @@ class _Reader:
         if get_origin(hint) is Literal:
             if node.value in arms:
                 return node.value
-            near = did_you_mean(node.value, arms)
-            return self.wrong(node, f"'{node.value}' is not {_expected(hint)}{near}")
+            return self.wrong(node, f"'{node.value}' is not {_expected(hint)}{suggestion(node.value, arms)}")
+        if is_plain(node) and (problem := curly(node.value)):
+            return self.wrong(node, problem)
         if hint is str and _is_null(node):
             return self.wrong(node, "text is expected")
         if hint is str and node.style in ("|", ">"):
@@ -291,6 +348,11 @@ class _Reader:
             return _PARSERS[hint](node.value)
         except ValueError as error:
             return self.wrong(node, str(error) or f"'{node.value}' is not {_expected(hint)}")
+
+
+def _in_place_of(character: str) -> str:
+    """A space where a space was meant, or the character would part two words; else nothing."""
+    return "" if instead(character) == "take it away" else " "
 
 
 def _is_null(node: yaml.Node) -> bool:
@@ -306,18 +368,30 @@ def _expected(hint: Any) -> str:
 
 def _bool(text: str) -> bool:
     if text not in ("true", "false"):
-        raise ValueError(f"'{text}' is not true or false")
+        raise ValueError(f"'{text}' is not true or false{suggestion(text, ('true', 'false'))}")
     return text == "true"
 
 
 def _number(parse: Callable[[str], Any], what: str) -> Callable[[str], Any]:
+    number = re.compile(r"-?\d+" if parse is int else r"-?\d+(\.\d+)?", re.ASCII)
+
     def parsed(text: str) -> Any:
-        if not re.fullmatch(r"-?\d+(\.\d+)?", text):
-            point = "; write the decimals after a point" if "," in text else ""
-            raise ValueError(f"'{text}' is not {what}{point}")
-        return parse(text)
+        if number.fullmatch(text):
+            return parse(text)
+        alone = _alone(text)
+        if not number.fullmatch(alone):
+            raise ValueError(f"'{text}' is not {what}")
+        decimals = "the decimals after a point" if "," in text else "the number alone, without spaces"
+        raise ValueError(f"'{text}' is not {what}; write {decimals}, as {alone}")
 
     return parsed
+
+
+def _alone(text: str) -> str:
+    """A number without what groups its digits, and without what it is counted in."""
+    digits = re.sub(r"\s|kr\.?$|:-$", "", text)
+    grouped = re.fullmatch(r"-?\d{1,3}(\.\d{3})+", digits)
+    return digits.replace(".", "") if grouped else digits.replace(",", ".")
 
 
 _PARSERS: dict[type, Callable[[str], Any]] = {

@@ -9,12 +9,29 @@ import attrs
 import yaml
 
 from orgmodell.changes import Beslut
+from orgmodell.ledger.mistakes import curly
+
+
+class _Dumper(yaml.SafeDumper):
+    """Puts straight quotes around a text that would be taken for one in curly quotes."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if curly(text) else None)
+
+
+_Dumper.add_representer(str, _text)
 
 
 def to_yaml(beslut: Iterable[Beslut]) -> str:
     """The beslut as one beslutsfil, a document each."""
-    return yaml.safe_dump_all(
-        map(document, beslut), allow_unicode=True, sort_keys=False, explicit_start=True, width=100
+    return yaml.dump_all(
+        map(document, beslut),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        explicit_start=True,
+        width=100,
     )
 
 
