@@ -468,6 +468,10 @@ BEGINNERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "5:30: grant_vidaredelegation has no parameter 'till'; did you mean 'to' or 'to_typ'?",
         ),
     ),
+    "the last day, where the first day no longer is meant": (
+        changes("appoint: {befattning: a, person: p-1, t.o.m.: 2015-12-31}"),
+        ("4:43: appoint has no parameter 't.o.m.'; did you mean 'until', the first day no longer?",),
+    ),
     "Swedish changes": (
         changes("enhet upplöst: {enhet: a}", "skapa enhet: {enhet: a}", "tillsätt: {befattning: b}"),
         (

@@ -470,3 +470,50 @@ def test_what_is_only_proposed_is_told_apart_wherever_beslut_are_listed() -> Non
     assert "Alternativ C (föreslaget, alt-c)" in " ".join(text("log", varmdo, "--with", "alt-c").split())
     drafts = [each["beslut"] for each in data("log", varmdo, "--with", "alt-c")["log"] if each["alternative"]]
     assert drafts == ["Alternativ C"]
+
+
+# The last day
+
+PERIODS = """\
+beslut: grund
+decided: 2023-01-01
+changes:
+  - create_befattning: {befattning: planerare, title: Planerare, enhet: soc}
+  - appoint: {befattning: planerare, person: p-8, until: 2024-07-01}
+  - elect_ledamot: {organ: sn, person: p-9, role: ordforande, until: 2024-07-01}
+  - register_utforare: {utforare: ab, name: Omsorg AB}
+  - conclude_avtal: {avtal: a-1, name: Avtalet, bestallare: soc, utforare: ab, regim: LOU, until: 2024-07-01}
+  - make_overenskommelse: {overenskommelse: o-1, name: Ök, bestallare: soc, utforare: sn, until: 2024-07-01}
+  - create_uppdrag: {uppdrag: omsorg, name: Omsorg, ansvarig: soc}
+---
+beslut: mer
+decided: 2023-06-01
+changes:
+  - renew_instrument: {instrument: o-1, until: 2024-07-01, effective: 2023-07-01}
+  - end_uppdrag: {uppdrag: omsorg, effective: 2024-07-01}
+"""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(("history", thing) for thing in ("planerare", "p-8", "p-9", "a-1", "o-1")),
+        *(("show", thing, "--on", "2024-01-01") for thing in ("a-1", "o-1", "ab", "omsorg")),
+        *((what, "--on", "2024-01-01") for what in ("instrument", "expiring", "uppdrag")),
+        ("uppdrag", "omsorg", "--on", "2024-01-01"),
+        ("diff", "2022-12-31", "2024-01-01"),
+        ("taking-effect", "2022-12-31", "2024-06-30"),
+    ],
+)
+def test_what_ends_is_shown_with_its_last_day(asked: tuple[str, ...], tmp_path: Path) -> None:
+    """As Swedish documents say it: t.o.m.; the first day no longer is for files, Python and JSON."""
+    command, *rest = asked
+    shown = text(command, written(tmp_path, PERIODS), *rest)
+    assert "2024-06-30" in shown
+    assert "2024-07-01" not in shown
+
+
+def test_an_until_in_words_is_the_day_before(tmp_path: Path) -> None:
+    """In the parameters of a change, on one line."""
+    shown = text("history", written(tmp_path, PERIODS), "p-8")
+    assert "innehavare tillträder: planerare (person: p-8, form: ordinarie, t.o.m.: 2024-06-30)" in shown

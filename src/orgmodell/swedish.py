@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 MISSING = "underlag saknas"
@@ -102,7 +102,7 @@ PARAMETERS = {
     "part_of": "del av",
     "person": "person",
     "role": "roll",
-    "until": "upphör",
+    "until": "t.o.m.",
     "befattning": "befattning",
     "title": "titel",
     "leads": "leder",
@@ -404,6 +404,16 @@ def value(given: Any, thing: Callable[[str], str] = str) -> str:
             return str(given)
 
 
+def last_day(until: date | None) -> str:
+    """The last day of what ends before ``until``; without end, that it goes on.
+
+    >>> last_day(date(2024, 7, 1)), last_day(None)
+    ('2024-06-30', 'tills vidare')
+    """
+    return "tills vidare" if until is None else str(until - timedelta(days=1))
+
+
 def parameters(given: Mapping[str, Any], thing: Callable[[str], str] = word) -> str:
-    """The parameters of a change on one line, as ``under: stab, slag: enhet``."""
-    return ", ".join(f"{PARAMETERS[name]}: {value(each, thing)}" for name, each in given.items())
+    """The parameters of a change on one line, as ``under: stab, slag: enhet``; of a period, its last day."""
+    said = {name: last_day(each) if name == "until" else value(each, thing) for name, each in given.items()}
+    return ", ".join(f"{PARAMETERS[name]}: {each}" for name, each in said.items())

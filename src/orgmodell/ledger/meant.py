@@ -25,7 +25,7 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "kind": ("typ", "sort", "art"),
     "parent": ("överordnad", "överordnad enhet", "hör till", "ligger under"),
     "part_of": ("hör till", "under"),
-    "until": ("till och med", "t.o.m.", "tom", "slut", "slutar", "slutdatum"),
+    "until": ("till och med", "tom", "upphör", "slut", "slutar", "slutdatum"),
     "person": ("innehavare", "anställd", "namn"),
     "leads": ("chef för", "leder enhet"),
     "into": ("ny enhet", "nya enheter"),
@@ -56,6 +56,7 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "false": ("nej", "no", "falskt"),
 }
 """The right name → words that people write for it, beside those that answers are shown with."""
+_SAYS = {"until": ", the first day no longer"}  # t.o.m. is the day before
 
 
 def meant(word: str, names: Collection[str]) -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def meant(word: str, names: Collection[str]) -> tuple[str, ...]:
 def suggestion(word: str, names: Collection[str]) -> str:
     """The end of an error message: what the word was meant to be, the nearest right name, or nothing."""
     if found := meant(word, names):
-        return "; did you mean " + " or ".join(f"'{name}'" for name in found) + "?"
+        return "; did you mean " + " or ".join(f"'{name}'{_SAYS.get(name, '')}" for name in found) + "?"
     return did_you_mean(word, names)
 
 

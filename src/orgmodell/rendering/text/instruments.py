@@ -9,7 +9,7 @@ from orgmodell.projections.basis import together
 from orgmodell.projections.instruments import POSSIBLE, Tie
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, star
-from orgmodell.rendering.text.table import NARROW, Rows, last_day, names, paragraph, table, text, things
+from orgmodell.rendering.text.table import NARROW, Rows, names, paragraph, table, text, things
 from orgmodell.view import Instrument
 
 ONLY_POSSIBLE = {"avtal": "avtal möjligt", "overenskommelse": "överenskommelse möjlig"}
@@ -46,7 +46,7 @@ def about_instrument(asked: Asked, instrument: Instrument) -> Rows:
     yield "Utförare", _called(asked, instrument.utforare)
     if instrument.regim:
         yield "Enligt", swedish.word(instrument.regim)
-    yield "Gäller till och med", last_day(instrument.until)
+    yield "Gäller till och med", swedish.last_day(instrument.until)
     yield "I kraft", in_force(instrument)
     yield "Uppdrag", things(asked, instrument.uppdrag)
     if instrument.lagstod:
@@ -69,7 +69,7 @@ def _row(asked: Asked, tie: Tie) -> tuple[str, ...]:
         asked.called(instrument.id) + star(tie.basis),
         swedish.kind_of(instrument.kind),
         swedish.word(instrument.regim) if instrument.regim else swedish.NOTHING,
-        last_day(instrument.until),
+        swedish.last_day(instrument.until),
         in_force(instrument),
         names(asked, instrument.uppdrag),
     )

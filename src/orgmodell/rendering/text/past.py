@@ -17,7 +17,7 @@ from orgmodell.projections.past import Effect, Happening
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, star
 from orgmodell.rendering.text.forums import UNFILLED, in_role
-from orgmodell.rendering.text.table import days, last_day, table, text
+from orgmodell.rendering.text.table import days, table, text
 from orgmodell.view import Holder, Ledamot, Member, Seat
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _side(asked: Asked, aspect: str | None, value: object) -> str:
             )
             return ", ".join(sides)
         case None | date() if aspect == "until":
-            return last_day(value)
+            return swedish.last_day(value)
         case _ if aspect in _BELONGS:
             return swedish.value(value, asked.name)
         case _ if aspect in _WORDS:

@@ -35,7 +35,7 @@ from orgmodell.rendering.text.instruments import about_instrument, in_force
 from orgmodell.rendering.text.past import headcount
 from orgmodell.rendering.text.plan import about_atgard, about_forslag, with_deadlines
 from orgmodell.rendering.text.roller import words
-from orgmodell.rendering.text.table import Rows, last_day, plain, text, things
+from orgmodell.rendering.text.table import Rows, plain, text, things
 from orgmodell.rendering.text.uppdrag import about_uppdrag, said_too
 
 
@@ -164,7 +164,8 @@ def _utforare(asked: Asked, answer: UtforarePortrait) -> Rows:
     yield "Slag", f"utförare ({swedish.word(answer.utforare.kind)})"
     for instrument in answer.instruments:
         kind = swedish.kind_of(instrument.kind).capitalize()
-        ends = f"gäller till och med {last_day(instrument.until)}" if instrument.until else "tills vidare"
+        until = "gäller till och med " if instrument.until else ""
+        ends = until + swedish.last_day(instrument.until)
         yield kind, f"{asked.called(instrument.id)}, {ends}, i kraft: {in_force(instrument)}"
     if not answer.instruments:
         yield "Avtal", swedish.MISSING

@@ -10,7 +10,6 @@ from textwrap import TextWrapper
 from tabulate import tabulate
 
 from orgmodell import swedish
-from orgmodell.periods import ONE_DAY
 from orgmodell.rendering.asked import Asked
 
 Row = Sequence[object]
@@ -69,11 +68,6 @@ def apart(asked: Asked, ids: Iterable[str]) -> dict[str, str]:
     called = {each: asked.name(each) for each in ids}
     shared = Counter(called.values())
     return {each: asked.called(each) if shared[name] > 1 else name for each, name in called.items()}
-
-
-def last_day(until: date | None) -> str:
-    """The last day of what ends before ``until``; without end, that it goes on."""
-    return "tills vidare" if until is None else str(until - ONE_DAY)
 
 
 def days(given: Sequence[date]) -> str:

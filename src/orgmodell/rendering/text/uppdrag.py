@@ -9,7 +9,7 @@ from orgmodell.projections.basis import together
 from orgmodell.projections.uppdrag import Responsibility, Tenure
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, listed, star
-from orgmodell.rendering.text.table import Rows, last_day, plain, table, text, things
+from orgmodell.rendering.text.table import Rows, plain, table, text, things
 
 SAID_TOO = "Källan säger också:"
 
@@ -36,7 +36,7 @@ def responsibility(asked: Asked, answer: Responsibility) -> str:
         (
             asked.called(tenure.ansvarig),
             swedish.day(tenure.since, tenure.stated),
-            last_day(tenure.until),
+            swedish.last_day(tenure.until),
             f"”{tenure.beslut}”",
         )
         for tenure in answer.tenures
@@ -62,7 +62,7 @@ def about_uppdrag(asked: Asked, answer: Responsibility) -> Rows:
             "Ansvarig" if tenure == now else "Ansvarig före" if _is_before(tenure, now) else "Ansvarig efter"
         )
         first = swedish.day(tenure.since, tenure.stated)
-        until = "" if tenure.until is None else f" till och med {last_day(tenure.until)}"
+        until = "" if tenure.until is None else f" till och med {swedish.last_day(tenure.until)}"
         yield when, f"{asked.called(tenure.ansvarig)}, sedan {first}{until}"
     if not answer.tenures:
         yield "Ansvarig", swedish.MISSING
@@ -97,7 +97,7 @@ def _next(asked: Asked, now: Tenure | None, after: Tenure | None) -> str:
     if after is not None:
         return f"{asked.name(after.ansvarig)}, från {swedish.day(after.since, after.stated)}"
     ends = now is not None and now.until is not None
-    return f"upphör, sista dag {last_day(now.until)}" if now and ends else swedish.NOTHING
+    return f"upphör, sista dag {swedish.last_day(now.until)}" if now and ends else swedish.NOTHING
 
 
 def _now_before_and_after(each: Responsibility) -> tuple[Tenure | None, Tenure | None, Tenure | None]:
