@@ -43,30 +43,31 @@ _ANNULLING = (BeslutAnnulled, ChangeAnnulled)
 class Chronicle(Timeline[Fact]):
     """Every recorded beslut of one organisation, and what each says from which day on.
 
+    A beslut shows when all of it is laid out: `position` and `horizon` never count half of one. One thread
+    may record while others read.
+
     Args:
         base: a chronicle to stand on, for a draft or an alternative; it is never changed from above.
     """
 
     def __init__(self, base: Chronicle | None = None) -> None:
-        super().__init__(base)
-        self._below = base
         self._records_below = base.position if base else 0
+        super().__init__(base, base.horizon(self._records_below) if base else 0)
+        self._below = base
         self._records: list[Recorded] = []
-        self._starts: list[int] = []  # the number of the first fact of each own record
+        self._starts = [self._first]  # the number of the first fact of each own record, and of the next
         self._by_id: dict[str, Recorded] = {}
         self._mentions: defaultdict[str, list[int]] = defaultdict(list)
 
     @property
     def position(self) -> int:
         """How many beslut are recorded."""
-        return self._records_below + len(self._records)
+        return self._records_below + len(self._starts) - 1
 
     def record(self, recorded: Recorded) -> None:
         """Take in the next recorded beslut."""
         beslut = recorded.beslut
         start = len(self)
-        self._starts.append(start)
-        self._records.append(recorded)
         self._by_id.setdefault(beslut.id, recorded)  # an id is taken once; `violations_ever` tells of more
         for seq, change in enumerate(beslut.changes, start):
             day = beslut.day_of(change)
@@ -74,6 +75,8 @@ class Chronicle(Timeline[Fact]):
             self.add(fact, change.assigns(day), self.annulled_by(change))
             for thing in things_named_by(change):
                 self._mentions[thing].append(seq)
+        self._records.append(recorded)
+        self._starts.append(len(self))  # from here on it shows
 
     def annulled_by(self, change: Change) -> Sequence[int]:
         """The numbers of the facts a change sets aside."""
@@ -100,7 +103,7 @@ class Chronicle(Timeline[Fact]):
         """The beslut after a position, in recorded order."""
         if self._below is not None:
             yield from islice(self._below.records(after), max(0, self._records_below - after))
-        yield from islice(self._records, max(0, after - self._records_below), None)
+        yield from islice(self._records, max(0, after - self._records_below), len(self._starts) - 1)
 
     def beslut_ids(self) -> Iterator[str]:
         return (r.beslut.id for r in self.records())
@@ -119,7 +122,7 @@ class Chronicle(Timeline[Fact]):
 
     def horizon(self, recorded: int | None) -> int:
         """How many facts the first ``recorded`` beslut hold; None is all."""
-        return len(self) if recorded is None else self._start_of(recorded + 1)
+        return self._starts[-1] if recorded is None else self._start_of(recorded + 1)
 
     def no_earlier_than_the_last(self, time: datetime) -> datetime:
         """The time, or that of the last record when some clock is ahead: recorded times never go back."""
@@ -133,7 +136,7 @@ class Chronicle(Timeline[Fact]):
             assert self._below is not None
             return self._below._start_of(position)
         own = position - self._records_below - 1
-        return self._starts[own] if own < len(self._starts) else len(self)
+        return self._starts[own] if own < len(self._starts) else self._starts[-1]
 
     def mentions(self, thing: str) -> Iterator[int]:
         """The numbers of the facts that name the thing, in recorded order, counting or not."""

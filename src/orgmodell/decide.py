@@ -35,8 +35,9 @@ def judge(chronicle: Chronicle, draft: Beslut, rules: Sequence[Rule]) -> tuple[V
         rules: the rules in force.
     """
     upon = Chronicle(chronicle)
-    upon.record(Recorded(position=chronicle.position + 1, recorded=_NOT_YET, beslut=draft))
-    return judge_after(upon, chronicle.position, rules)
+    position = upon.position  # what it stands on may grow meanwhile
+    upon.record(Recorded(position=position + 1, recorded=_NOT_YET, beslut=draft))
+    return judge_after(upon, position, rules)
 
 
 def judge_after(upon: Chronicle, position: int, rules: Sequence[Rule]) -> tuple[Violation, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -123,11 +124,13 @@ class _Database:
     placeholder: str
     has_table: str
     cleaning: str
+    _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False)
 
     def ask(self, question: str, *values: str) -> list[tuple[Any, ...]]:
         try:
-            cursor = self.connection.execute(question.replace("?", self.placeholder), values)
-            return cursor.fetchall() if cursor.description else []
+            with self._lock:  # threads share the connection
+                cursor = self.connection.execute(question.replace("?", self.placeholder), values)
+                return cursor.fetchall() if cursor.description else []
         except self.error as problem:
             raise SourceError(f"the names cannot be read or written: {problem}") from problem
 

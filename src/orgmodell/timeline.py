@@ -8,6 +8,10 @@ annulled, after which they count again.
 A `Reading` is the timeline as seen with what was decided by a day (``known``) and recorded so far
 (``horizon``). Readings are pinned: what is added later never shows in them.
 
+One thread may add facts while others read. What is added at the end of a list is passed over by readings
+that are pinned before it; a list of assignments that would change in its middle is replaced by a new one;
+and whoever walks through a dict takes a copy first, in one step of the interpreter.
+
 A timeline can stand on another (``base``): the upper one holds a draft or an alternative and the lower
 one stays untouched. So judging a draft costs what the draft holds, and nothing has to be undone.
 """
@@ -79,17 +83,22 @@ F = TypeVar("F", bound=Fact)
 
 
 class Timeline(Generic[F]):
-    """All facts, and for each attribute and key its assignments in order of day and recording."""
+    """All facts, and for each attribute and key its assignments in order of day and recording.
 
-    def __init__(self, base: Timeline[F] | None = None) -> None:
+    Args:
+        base: a timeline to stand on.
+        first: how many facts of the base are seen; it may grow afterwards.
+    """
+
+    def __init__(self, base: Timeline[F] | None = None, first: int = 0) -> None:
         self._base = base
-        self._first = len(base) if base else 0  # facts below this number belong to the base
+        self._first = first  # facts below this number belong to the base
         self._facts: list[F] = []
         self._entries: defaultdict[Attribute, dict[Key, list[Entry]]] = defaultdict(dict)
         self._having: defaultdict[Attribute, defaultdict[Hashable, list[Key]]] = defaultdict(_lists)
         self._by_day: list[tuple[date, int]] = []
         self._annulled_by: dict[int, list[int]] = {}
-        self._merged: dict[tuple[Attribute, Key], list[Entry]] = {}  # own entries among those of the base
+        self._merged: dict[tuple[Attribute, Key], tuple[int, Sequence[Entry]]] = {}  # own, and of the base
 
     def __len__(self) -> int:
         """How many facts there are; the number of the next one."""
@@ -104,16 +113,17 @@ class Timeline(Generic[F]):
     def add(self, fact: F, assignments: Iterable[Assignment], annuls: Iterable[int] = ()) -> int:
         """Add the next fact; returns its number."""
         seq = self._first + len(self._facts)
-        self._facts.append(fact)
+        self._facts.append(fact)  # before what it assigns: see `entries`
         days = set()
         for attribute, key, day, value in assignments:
             by_key = self._entries[attribute]
             entries = by_key.get(key)
             if entries is None:
                 by_key[key] = [(day, seq, value)]
+            elif entries[-1][0] <= day:
+                entries.append((day, seq, value))
             else:
-                _insert(entries, (day, seq, value))
-            self._merged.pop((attribute, key), None)
+                by_key[key] = _inserted(entries, (day, seq, value))
             if value is not None:
                 if type(attribute) is Relation:
                     having = self._having[attribute]
@@ -123,7 +133,7 @@ class Timeline(Generic[F]):
                     self._having[attribute][value].append(key)
             days.add(day)
         for day in days:
-            _insert(self._by_day, (day, seq))
+            insort(self._by_day, (day, seq))
         for annulled in annuls:
             self._annulled_by.setdefault(annulled, []).append(seq)
         return seq
@@ -133,14 +143,15 @@ class Timeline(Generic[F]):
         own = self._entries.get(attribute, _NOTHING).get(key, ())
         if self._base is None:
             return own
-        if own and (merged := self._merged.get((attribute, key))) is not None:
-            return merged
-        below = self._base.entries(attribute, key)
+        count = len(own)
+        kept = self._merged.get((attribute, key))
+        if kept is not None and kept[0] == count:
+            return kept[1]
+        below = self._base.entries(attribute, key)[:]  # copied, and then asked whether the base had grown
         if len(self._base) > self._first:
             below = [e for e in below if e[1] < self._first]
-        if not own:
-            return below
-        merged = self._merged[attribute, key] = sorted([*below, *own], key=_DAY_AND_SEQ)
+        merged = sorted([*below, *own[:count]], key=_DAY_AND_SEQ) if count else below
+        self._merged[attribute, key] = (count, merged)
         return merged
 
     def keys_having(self, attribute: Attribute, value: Hashable) -> Iterable[Key]:
@@ -154,19 +165,26 @@ class Timeline(Generic[F]):
         """Every key the attribute has been assigned for."""
         own: Mapping[Key, Any] = self._entries.get(attribute, _NOTHING)
         if self._base is None:
-            return own.keys()
+            return list(own)
         return dict.fromkeys([*self._base.keys(attribute), *own])
 
     def taking_effect(self, after: date, until: date) -> Iterator[tuple[date, int]]:
         """(day, fact number) of everything that begins to hold in (after, until], in order."""
-        own = self._by_day[
-            bisect_right(self._by_day, (after, LAST)) : bisect_right(self._by_day, (until, LAST))
-        ]
+        own = self._beginning(after, until)
         if self._base is None:
             yield from own
             return
         below = (e for e in self._base.taking_effect(after, until) if e[1] < self._first)
         yield from sorted([*below, *own])
+
+    def _beginning(self, after: date, until: date) -> list[tuple[date, int]]:
+        """The same of the timeline's own facts, looked up again if one came in meanwhile."""
+        by_day = self._by_day
+        while True:
+            length = len(by_day)
+            found = by_day[bisect_right(by_day, (after, LAST)) : bisect_right(by_day, (until, LAST))]
+            if len(by_day) == length:
+                return found
 
     def annulled(self) -> Collection[int]:
         """The facts that others annul, whether these count or not."""
@@ -254,12 +272,11 @@ class Reading(Generic[F]):
         return self.timeline.fact(seq)
 
 
-def _insert(entries: list[Any], entry: tuple[Any, ...]) -> None:
-    """Keep the list in order of day and fact; the fact is the latest, and mostly so is the day."""
-    if not entries or entries[-1][0] <= entry[0]:
-        entries.append(entry)
-    else:
-        insort(entries, entry, key=_DAY_AND_SEQ)
+def _inserted(entries: Sequence[Entry], entry: Entry) -> list[Entry]:
+    """The entries and one more in its place, as a new list: somebody may be walking through the old one."""
+    found = [*entries]
+    insort(found, entry, key=_DAY_AND_SEQ)
+    return found
 
 
 def _lists() -> defaultdict[Hashable, list[Key]]:

@@ -34,6 +34,9 @@ def utc_now() -> datetime:
 class Organisation(ReadableOrganisation):
     """An organisation on a log: everything a `ReadableOrganisation` answers, and beslut can be recorded.
 
+    Threads may share one. Whoever asks while another records is answered from whole beslut, as the log stood
+    at some moment; a view stays as it was when it was made. Those who record come one after another.
+
     Args:
         name: the organisation's id.
         log: where its beslut are kept.
@@ -202,9 +205,9 @@ class Organisation(ReadableOrganisation):
 
     def rehearsal(self) -> Organisation:
         """The organisation as it is: what is recorded in it goes nowhere else."""
-        chronicle = self.up_to_date()
+        chronicle = Chronicle(self.up_to_date())
         log, names = MemoryLog(after=chronicle.position), MemoryNames(self.names.all())
-        return Organisation(self.name, log, self.rules, self.clock, names, Chronicle(chronicle))
+        return Organisation(self.name, log, self.rules, self.clock, names, chronicle)
 
     def verify(self, expected_head: str | None = None) -> Verification:
         """Recompute the hash chain of the log.

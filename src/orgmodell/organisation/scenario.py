@@ -138,12 +138,12 @@ class Scenario(Organisation):
     """
 
     def __init__(self, alternative: str, of: Organisation) -> None:
-        base = of.up_to_date()
-        log, names = MemoryLog(after=base.position), MemoryNames(of.names.all())
-        super().__init__(of.name, log, of.rules, of.clock, names, Chronicle(base))
+        chronicle = Chronicle(of.up_to_date())
+        log, names = MemoryLog(after=chronicle.position), MemoryNames(of.names.all())
+        super().__init__(of.name, log, of.rules, of.clock, names, chronicle)
         self.alternative = alternative
         self.of = of
-        self.branched = base.position
+        self.branched = chronicle.position
         self._broken: tuple[Violation, ...] = ()
         self._adopted: dict[str, str] = {}  # draft → what it is recorded as
 
