@@ -1015,9 +1015,11 @@ class NaiveAccount:
             yield f"{given.ordning} has no row {given.nummer}"
             return
         took, organ = s.beslut.decided_by, today.ordningar[given.ordning].namnd
-        if not rows[0].far_vidaredelegeras:
+        open_rows = [row for row in rows if row.far_vidaredelegeras]
+        if not open_rows:
             yield f"row {given.nummer} is not to be passed on"
-        if took is None or took not in rows[0].delegat or not today.heads_what_is_under(took, organ):
+        its = all(took in row.delegat for row in open_rows or rows)
+        if took is None or not its or not today.heads_what_is_under(took, organ):
             yield f"{took} cannot pass on row {given.nummer}"
 
     def _has_the_last_word(self, s: Said) -> bool:

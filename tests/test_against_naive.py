@@ -808,6 +808,26 @@ def effects_make_the_differences(both: Both, length: int) -> Counter[str]:
     return both.recorded
 
 
+def what_is_passed_on_agrees(both: Both, length: int) -> Counter[str]:
+    """A vidaredelegation is passed on with some row, or it dangles, and R22 warns of those that dangle.
+
+    Where only whom it is passed on to is gone, it stands under its row and is told to dangle.
+    """
+    both.grow(length)
+    for day in (both.pick_day(), both.pick_day(), both.pick_day()):
+        view = both.organisation.on(day)
+        living_ones = map(view.vidaredelegationen, living(view, "vidaredelegation"))
+        why = {each.vidaredelegation: view.why_dangling(each) for each in living_ones}
+        rows = (row for ordning in living(view, "delegationsordning") for row in view.rader(ordning))
+        passed_on = {given.vidaredelegation for row in rows for given in view.passed_on(row)}
+        assert passed_on == {each for each in why if why[each] in (None, "borta")}
+        warned = {v.things[0] for v in view.violations() if v.rule == "R22"}
+        assert warned & why.keys() == {each for each in why if why[each] is not None}
+        for reason in why.values():
+            event(f"dangling: {reason}")
+    return both.recorded
+
+
 def scenarios_agree(both: Both, length: int) -> Counter[str]:
     """Drafts are judged and answered for as if they were recorded, and what they stand on is untouched.
 
@@ -981,6 +1001,7 @@ LAWS = (
     differences_have_grounds,
     effects_agree,
     effects_make_the_differences,
+    what_is_passed_on_agrees,
     scenarios_agree,
     proposals_agree,
 )

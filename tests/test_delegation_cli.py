@@ -581,11 +581,34 @@ def test_a_vidaredelegation_tells_its_row_or_that_it_dangles(ledger: str) -> Non
     assert ["Rad", "1.2, Anställning av personal (anstallning)"] in rows(text("show", ledger, "v-1", *ON))
     assert ["Rad", "1.2, ingen rad har numret den dagen"] in rows(text("show", ledger, "v-1", *LATER))
     assert data("show", ledger, "v-1", *ON)["dangles"] is False
-    assert (data("show", ledger, "v-1", *LATER)["row"], data("show", ledger, "v-1", *LATER)["dangles"]) == (
-        None,
-        True,
-    )
+    later = data("show", ledger, "v-1", *LATER)
+    assert (later["rows"], later["dangles"]) == ([], True)
     assert "it is granted on 2018-03-02" in failed("show", ledger, "v-1", "--on", "2018-03-01")
+
+
+def test_every_row_with_the_number_is_passed_on(tmp_path: Path) -> None:
+    """A second row 1.2: the table, the portrait and who decides tell the same, whichever row stands first."""
+    second = """\
+beslut: SN 2018 § 5
+decided: 2018-03-01
+decided_by: sn
+changes:
+  - grant_delegation:
+      {ordning: sn-2018, rad: r-0, nummer: "1.2", arende: utlamnande, delegat: [direktor],
+       far_vidaredelegeras: true}
+"""
+    passing_on = ORDNING.rindex("---")
+    ledger = written(tmp_path, GROUND, ORDNING[:passing_on] + "---\n" + second + ORDNING[passing_on:])
+    table = data("delegationsordning", ledger, "sn", *ON)["rows"]
+    passed_on = {row["rad"]: [v["vidaredelegation"] for v in row["vidaredelegationer"]] for row in table}
+    assert {rad: given for rad, given in passed_on.items() if given} == {
+        "r-anst": ["v-1", "v-2"],
+        "r-0": ["v-1", "v-2"],
+    }
+    shown = data("show", ledger, "v-1", *ON)
+    assert ([row["rad"] for row in shown["rows"]], shown["dangles"]) == (["r-anst", "r-0"], False)
+    both = "Anställning av personal (anstallning) och Utlämnande av handling (utlamnande)"
+    assert f"1.2, {both}" in " ".join(text("show", ledger, "v-1", *ON).split())
 
 
 def test_a_number_that_means_another_matter_is_told(tmp_path: Path) -> None:

@@ -303,6 +303,52 @@ def test_r22_a_vidaredelegation_dangles_when_namnden_renumbers() -> None:
     assert warnings(org, 2018, "R22") == []
 
 
+def _also_numbered(nummer: str, arende: str, who: str = "soc-chef", let: bool = True) -> Write:
+    """One more row with a number."""
+    said = {"rad": f"r-{arende}-2", "nummer": nummer, "arende": arende, "belopp": 1000, "delegat": [who]}
+    return lambda beslut: beslut.grant_delegation("do", far_vidaredelegeras=let, **said)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("let", [True, False])
+def test_every_row_with_the_number_is_passed_on(let: bool) -> None:
+    """As far as nämnden lets it: of rows with one number, those that may be passed on."""
+    org = delegated((2012, _also_numbered("1.2", "bistand", let=let)))
+    accept(org, 2015, _pass_on(), decided_by="soc-chef")
+    view = org.on(YEAR[2015])
+    passed_on = {row.arende for row in view.rader("do") if view.passed_on(row)}
+    assert passed_on == ({"inkop", "bistand"} if let else {"inkop"})
+    assert warnings(org, 2015, "R22") == []
+
+
+def test_r13_each_row_that_is_passed_on_is_for_who_passes_it_on_to_decide() -> None:
+    """R13: of rows with one number, all that may be passed on are to be the förvaltningschefens own."""
+    for let, refused in ((True, 1), (False, 0)):
+        org = delegated((2012, _also_numbered("1.2", "bistand", who="ac", let=let)))
+        if refused:
+            (message,) = refusal(org, 2015, _pass_on(), decided_by="soc-chef")
+            assert "only the förvaltningschef whom the row lets decide can pass it on" in message
+        else:
+            accept(org, 2015, _pass_on(), decided_by="soc-chef")
+
+
+def test_r22_a_vidaredelegation_stands_while_any_row_with_its_number_does() -> None:
+    """R22: it dangles when the last of them is another matter, or may be passed on no longer."""
+    org = delegated((2012, _also_numbered("1.2", "bistand")))
+    accept(org, 2015, _pass_on(), decided_by="soc-chef")
+    closed: dict[str, Any] = {"nummer": "1.2", "arende": "inkop", "delegat": ["soc-chef"]}
+    accept(org, 2016, lambda b: b.change_delegation("do", rad="r-inkop", **closed))
+    assert warnings(org, 2016, "R22") == []
+
+    def revoke(beslut: Draft) -> None:
+        for rad in ("r-inkop", "r-bistand-2"):
+            beslut.revoke_delegation("do", rad=rad)
+
+    accept(org, 2017, revoke)
+    assert "by 2017-01-01 there is no row with that number" in warnings(org, 2017, "R22")[0]
+    accept(org, 2018, row(nummer="1.2", delegat=["ac"]))
+    assert "by 2018-01-01 nämnden no longer lets it be passed on" in warnings(org, 2018, "R22")[0]
+
+
 def test_r22_a_vidaredelegation_dangles_when_its_ordning_is_replaced() -> None:
     """R22: a new ordning does not carry the förvaltningschef's list over."""
     org = delegated()

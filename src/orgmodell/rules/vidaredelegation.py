@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from orgmodell.changes import Rad, VidaredelegationGranted
@@ -39,12 +39,6 @@ def _that_may_dangle(account: Account, key: Key) -> Iterator[str]:
         change = account.fact(seq).change
         if isinstance(change, VidaredelegationGranted):
             yield change.vidaredelegation
-
-
-def rows_numbered(account: Account, ordning: str, nummer: str, day: date) -> list[Rad]:
-    """The rows of a delegationsordning that have a number on a day."""
-    steps = rows_ever(account, ordning, one_day(day))
-    return [step.value for step in steps if step.value.nummer == nummer]
 
 
 def _vidare_under(account: Account, *enheter: str) -> Iterator[str]:
@@ -91,18 +85,19 @@ def what_is_passed_on_was_given_to_pass_on(
         law = law_on(step.start)
         done = f"{vidaredelegation} cannot pass on row {given.nummer} of {given.ordning} on {step.start}"
         way = f"({law.cite(law.vidaredelegation)})"
-        rows = rows_numbered(account, given.ordning, given.nummer, step.start)
+        rows = View(account, step.start).rows_numbered(given.ordning, given.nummer)
         took = account.fact(step.seq).beslut.decided_by
         if not rows:
             numbers = (s.value.nummer for s in rows_ever(account, given.ordning, one_day(step.start)))
             near = did_you_mean(given.nummer, numbers)
             yield Finding(day, (vidaredelegation,), f"{done}: there is no such row{near or '.'}", (step.seq,))
             continue
-        row = rows[0]
-        if not row.far_vidaredelegeras:
+        let = [row for row in rows if row.far_vidaredelegeras]  # each of them is passed on
+        if not let:
             message = f"{done}: nämnden has not let the row be passed on {way}. Ask nämnden, or leave it."
             yield Finding(day, (vidaredelegation,), message, (step.seq,))
-        if took not in row.delegat or not _is_forvaltningschef(account, took, given.ordning, step.start):
+        its = all(took in row.delegat for row in let or rows)
+        if not its or not _is_forvaltningschef(account, took, given.ordning, step.start):
             message = (
                 f"{done}: it is decided by {took or 'nobody that is named'}, and only the förvaltningschef "
                 f"whom the row lets decide can pass it on {way}. State decided_by."
@@ -132,7 +127,7 @@ def no_vidaredelegation_dangles(account: Account, vidaredelegation: str, window:
     for life in account.life(vidaredelegation, window):
         given: VidaredelegationGranted = account.value(VIDARE, vidaredelegation, life.start)
         for day in _days_of_change(account, given, life.period, window):
-            if why := _dangles(View(account, day), given, life.start):
+            if why := _dangles(View(account, day), given):
                 message = (
                     f"{vidaredelegation} passes on row {given.nummer} of {given.ordning}; by {day} {why}. "
                     "Decide it anew."
@@ -150,7 +145,11 @@ def _days_of_change(
     return days_of_change(life.overlap(window), steps)
 
 
-def _dangles(view: View, given: VidaredelegationGranted, began: date | None) -> str | None:
+def _matters(rows: Iterable[Rad]) -> str:
+    return " and ".join(dict.fromkeys(row.arende for row in rows))
+
+
+def _dangles(view: View, given: VidaredelegationGranted) -> str | None:
     """Why it dangles on the day, in words."""
     match view.why_dangling(given):
         case "ordning":
@@ -158,9 +157,8 @@ def _dangles(view: View, given: VidaredelegationGranted, began: date | None) -> 
         case "nummer":
             return "there is no row with that number"
         case "arende":
-            now = view.row_numbered(given.ordning, given.nummer)
-            was = View(view.account, began).row_numbered(given.ordning, given.nummer) if began else None
-            return f"that number is {now and now.arende}, and it was {was.arende if was else 'none'}"
+            now, was = view.rows_numbered(given.ordning, given.nummer), view.rows_first_numbered(given)
+            return f"that number is {_matters(now)}, and it was {_matters(was) or 'none'}"
         case "vidare":
             return "nämnden no longer lets it be passed on"
         case "borta":

@@ -125,26 +125,36 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         return found
 
     def passed_on(self, row: Rad) -> tuple[VidaredelegationGranted, ...]:
-        """The vidaredelegationer of a row: those that name its number, which meant the same matter then."""
+        """The vidaredelegationer of a row: those that name its number, which meant the same matter then.
+
+        Where several rows have one number, each is passed on whose matter had it then.
+        """
         if not row.far_vidaredelegeras:
             return ()
         given = self._given(row.ordning, row.nummer)
         return tuple(each for each in given if self._meant(each, row.arende))
 
-    def row_numbered(self, ordning: str, nummer: str) -> Rad | None:
-        """The row that has a number."""
-        return next((row for row in self.rader(ordning) if row.nummer == nummer), None)
+    def rows_numbered(self, ordning: str, nummer: str) -> tuple[Rad, ...]:
+        """The rows that have a number: mostly one."""
+        return tuple(row for row in self.rader(ordning) if row.nummer == nummer)
+
+    def rows_first_numbered(self, given: VidaredelegationGranted) -> tuple[Rad, ...]:
+        """The rows that had the number of a vidaredelegation on its first day."""
+        began = self.account.beginning(given.vidaredelegation)
+        then = AskingDelegation(self.account, began[0]) if began else None
+        return then.rows_numbered(given.ordning, given.nummer) if then else ()
 
     def why_dangling(self, given: VidaredelegationGranted) -> Dangling | None:
         """Why a vidaredelegation says nothing any more; None when it stands."""
         if self._type(given.ordning) != "delegationsordning":
             return "ordning"
-        row = self.row_numbered(given.ordning, given.nummer)
-        if row is None:
+        rows = self.rows_numbered(given.ordning, given.nummer)
+        if not rows:
             return "nummer"
-        if not self._meant(given, row.arende):
+        meant = [row for row in rows if self._meant(given, row.arende)]
+        if not meant:
             return "arende"
-        if not row.far_vidaredelegeras:
+        if not any(row.far_vidaredelegeras for row in meant):
             return "vidare"
         return "borta" if any(each and not self.exists(each) for each in (given.to, given.enhet)) else None
 

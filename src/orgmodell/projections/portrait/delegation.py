@@ -81,13 +81,13 @@ class VidaredelegationPortrait(ThingPortrait):
 
     Attributes:
         given: what was passed on, to whom, with what limits.
-        rad: the row that has its number that day; None when none has, or the ordning no longer holds.
-        meant: the row that had it the day it was passed on.
+        rader: the rows that have its number that day; none when the ordning no longer holds.
+        meant: those that had it the day it was passed on.
     """
 
     given: VidaredelegationGranted
-    rad: Rad | None
-    meant: Rad | None
+    rader: tuple[Rad, ...]
+    meant: tuple[Rad, ...]
 
     @property
     def dangles(self) -> bool:
@@ -97,14 +97,12 @@ class VidaredelegationPortrait(ThingPortrait):
     @classmethod
     def of(cls, view: View, thing: str) -> Self:
         given = view.vidaredelegationen(thing)
-        began = view.account.beginning(thing)
-        assert began is not None
         return cls(
             id=thing,
             view=view,
             given=given,
-            rad=view.row_numbered(given.ordning, given.nummer) if view.exists(given.ordning) else None,
-            meant=View(view.account, began[0]).row_numbered(given.ordning, given.nummer),
+            rader=view.rows_numbered(given.ordning, given.nummer) if view.exists(given.ordning) else (),
+            meant=view.rows_first_numbered(given),
         )
 
 

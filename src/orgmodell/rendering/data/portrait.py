@@ -67,8 +67,8 @@ def _portrait(answer: Portrait) -> Data:
         case OrdningPortrait():
             return _ordning(answer)
         case VidaredelegationPortrait():
-            row = {"row": answer.rad and rad_data(answer.rad), "dangles": answer.dangles}
-            return {"type": "vidaredelegation", **given_data(answer.given), **row}
+            rows = {"rows": [rad_data(each) for each in answer.rader], "dangles": answer.dangles}
+            return {"type": "vidaredelegation", **given_data(answer.given), **rows}
         case AbsentPortrait():
             return {"type": None, "mentions": answer.mentions}
 

@@ -254,14 +254,20 @@ def about_vidaredelegation(asked: Asked, answer: VidaredelegationPortrait) -> Ro
 
 
 def _row_now(asked: Asked, answer: VidaredelegationPortrait) -> str:
-    """The matter of the row that was passed on, or why it dangles."""
-    now, meant = answer.rad, answer.meant
-    if now is None:
+    """The matters that are passed on, or why it dangles."""
+    meant = {row.arende for row in answer.meant}
+    now = [row for row in answer.rader if row.arende in meant]
+    if not answer.rader:
         return "ingen rad har numret den dagen"
-    if meant is not None and meant.arende != now.arende:
-        return f"som nu är {asked.called(now.arende)} och var {asked.called(meant.arende)}"
-    passed_on = "" if now.far_vidaredelegeras else ", som inte längre får vidaredelegeras"
-    return asked.called(now.arende) + passed_on
+    if not now:
+        return f"som nu är {_matters(asked, answer.rader)} och var {_matters(asked, answer.meant)}"
+    if let := [row for row in now if row.far_vidaredelegeras]:
+        return _matters(asked, let)
+    return f"{_matters(asked, now)}, som inte längre får vidaredelegeras"
+
+
+def _matters(asked: Asked, rows: Iterable[Rad]) -> str:
+    return " och ".join(dict.fromkeys(asked.called(row.arende) for row in rows))
 
 
 def rights_of(asked: Asked, answer: BefattningPortrait) -> Rows:
