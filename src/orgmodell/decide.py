@@ -20,6 +20,7 @@ from orgmodell.identity import did_you_mean
 from orgmodell.periods import ALWAYS, Period, one_day
 from orgmodell.rules import STILL_HOLDS, Rule, in_force, is_chosen, references, things_exist_when_named
 from orgmodell.rules.base import while_it_holds
+from orgmodell.rules.days import days_far_away
 from orgmodell.timeline import Attribute, Key
 from orgmodell.violations import Violation
 
@@ -179,8 +180,10 @@ def _missing_references(account: Account, facts: Iterable[int], rules: Sequence[
 def _of_the_beslut(account: Account, beslut: Beslut) -> Iterator[Violation]:
     """What is wrong with how a beslut was taken, whatever it changes."""
     first = tuple(account.chronicle.facts_of(beslut.id)[:1])
-    for violation in (*_unknown_decider(account, beslut), *_prepared_too_late(beslut)):
-        yield attrs.evolve(violation, facts=first)
+    found = [*_unknown_decider(account, beslut), *_prepared_too_late(beslut)]
+    if (record := account.chronicle.find(beslut.id)) is not None:
+        found += days_far_away(record)
+    yield from (attrs.evolve(violation, facts=first) for violation in found)
 
 
 def _prepared_too_late(beslut: Beslut) -> Iterator[Violation]:

@@ -1,0 +1,41 @@
+"""Days so far away that a year is likely to be mistyped: 2203 for 2023, 0203 for 2013."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from orgmodell.changes import Beslut, Recorded
+from orgmodell.violations import Violation
+
+KOMMUNER = date(1863, 1, 1)  # the ordinances of 1862, by which there are kommuner, came into force
+AHEAD = timedelta(days=366)
+APART = timedelta(days=30 * 366)
+
+
+def days_far_away(record: Recorded) -> Iterator[Violation]:
+    """A beslut is taken before it is recorded, at most a year after, and its changes count within 30 years.
+
+    Whoever reads beslutsfiler records them then and there, by the clock that was handed in. When a draft
+    is recorded is not known (`datetime.min`).
+    """
+    beslut = record.beslut
+    for message in (*_taken_far_away(record), *_effective_far_away(beslut)):
+        whole = f"'{beslut.id}' is taken on {beslut.decided}, {message}. Correct the year, if it is mistyped."
+        yield Violation("DAG", "warning", beslut.decided, (beslut.id,), whole)
+
+
+def _taken_far_away(record: Recorded) -> Iterator[str]:
+    decided, recorded = record.beslut.decided, record.recorded.date()
+    if decided < KOMMUNER:
+        yield f"before there were kommuner, which there are since {KOMMUNER}"
+    if recorded > date.min and decided - recorded > AHEAD:
+        yield f"more than a year after it was recorded, {recorded}"
+
+
+def _effective_far_away(beslut: Beslut) -> Iterator[str]:
+    days = dict.fromkeys(beslut.day_of(change) for change in beslut.changes)
+    for day in days:
+        if abs(day - beslut.decided) > APART:
+            side = "later" if day > beslut.decided else "earlier"
+            yield f"and takes effect on {day}, more than 30 years {side}"
