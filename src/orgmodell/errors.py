@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from orgmodell.addresses import without_passwords
 from orgmodell.violations import Violation
 
 
@@ -85,9 +86,15 @@ class LedgerRefused(LedgerError):
 class SourceError(OrgmodellError):
     """What was given as a source is not one: no such file, not a log, several organisations."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(without_passwords(message))
+
 
 class LogError(OrgmodellError):
     """Something about the log itself."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(without_passwords(message))
 
 
 class LogConflict(LogError):

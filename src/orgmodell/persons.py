@@ -17,6 +17,7 @@ from typing import Any
 
 import attrs
 
+from orgmodell.addresses import UNREADABLE, as_the_driver_reads, is_address
 from orgmodell.draft import check_name
 from orgmodell.errors import LogError, SourceError
 
@@ -48,7 +49,7 @@ class NameRegister:
             SourceError: it is not there or cannot be reached.
         """
         text = os.fspath(where)
-        if text.startswith(("postgresql://", "postgres://")):
+        if is_address(text):
             return cls(_postgres(text))
         return cls(_sqlite(text, patience))
 
@@ -156,13 +157,18 @@ def _sqlite(name: str, patience: float) -> _Database:
     )
 
 
-def _postgres(url: str) -> _Database:
+def _postgres(address: str) -> _Database:
     try:
         import psycopg
     except ImportError as missing:
         raise SourceError("names in PostgreSQL need a driver: pip install 'orgmodell[postgres]'") from missing
     try:
+        url = as_the_driver_reads(address)
+        if url is None:
+            raise SourceError(UNREADABLE)
         connection = psycopg.connect(url, autocommit=True, connect_timeout=10)
+    except psycopg.ProgrammingError:  # its text may show the password
+        raise SourceError(UNREADABLE) from None
     except psycopg.Error as problem:
         raise SourceError(f"the PostgreSQL database cannot be reached: {problem}") from None
     return _Database(

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgmodell.addresses import is_address
 from orgmodell.changes import Recorded, things_named_by
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LedgerRefused, SourceError
 from orgmodell.identity import did_you_mean, is_slug, slug
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from orgmodell.log import Log
     from orgmodell.persons import NameRegister
 
-POSTGRES = ("postgresql://", "postgres://")
 ALTERNATIVES = "alternatives"
 Broken = tuple[Place, Violation]  # file and place, and a rule that is broken there
 
@@ -267,7 +267,7 @@ def record_each(organisation: Organisation, beslut: Iterable[Located]) -> Iterat
 def is_ledger(source: str) -> bool:
     """Whether a source is a folder or file of beslutsfiler; otherwise it is a database."""
     path = Path(source)
-    return bool(source) and not source.startswith(POSTGRES) and (path.is_dir() or is_beslutsfil(path))
+    return bool(source) and not is_address(source) and (path.is_dir() or is_beslutsfil(path))
 
 
 @contextmanager
@@ -293,9 +293,9 @@ def open_source(
             raise SourceError(f"'{source}' holds beslutsfiler of one organisation; leave out --org")
         yield read_ledger(source)
         return
-    if not source.startswith(POSTGRES) and (wrong := misnamed(Path(source))):
+    if not is_address(source) and (wrong := misnamed(Path(source))):
         raise SourceError(f"'{source}' is no beslutsfil: {wrong}")
-    missing = not source.startswith(POSTGRES) and not Path(source).exists()
+    missing = not is_address(source) and not Path(source).exists()
     if missing and create:  # a name that will not do leaves no file behind
         _require_name(_chosen([], source, organisation, create))
     nowhere = missing and rehearse

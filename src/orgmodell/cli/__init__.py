@@ -6,6 +6,7 @@ import io
 import os
 import sys
 
+from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives, compare_alternatives
 from orgmodell.cli.delegation import delegationsordning, law, rights, who_decides
 from orgmodell.cli.door import FAULT, commands
@@ -46,8 +47,9 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("ORGMODELL_TRACEBACK"):
             raise
+        told = without_passwords(str(error))
         print(
-            f"orgmodell: a fault in orgmodell itself: {type(error).__name__}: {error}\n"
+            f"orgmodell: a fault in orgmodell itself: {type(error).__name__}: {told}\n"
             "Please report it, with what ORGMODELL_TRACEBACK=1 makes it show.",
             file=sys.stderr,
         )

@@ -8,6 +8,7 @@ from typing import IO, Any
 
 import click
 
+from orgmodell.addresses import without_passwords
 from orgmodell.errors import BeslutRefused, LedgerError, LedgerRefused, LogDamaged, OrgmodellError
 
 REFUSED, FAULT = 1, 70
@@ -21,7 +22,7 @@ class Unreadable(click.ClickException):
 
     def __init__(self, error: Exception) -> None:
         placed = isinstance(error, LedgerError)  # each of its lines begins with file and line
-        super().__init__(str(error) if placed else f"orgmodell: {error}")
+        super().__init__(without_passwords(str(error) if placed else f"orgmodell: {error}"))
 
     def show(self, file: IO[Any] | None = None) -> None:
         click.echo(self.message, file=file, err=True)
@@ -51,6 +52,9 @@ class Commands(click.Group):
             ctx.exit(PIPE_CLOSED)
         except OSError as error:
             raise Unreadable(error) from None
+        except click.ClickException as error:  # it may repeat an address that was given in a wrong place
+            vars(error).update(message=without_passwords(error.message))
+            raise
         except KeyboardInterrupt:
             click.echo("orgmodell: interrupted", err=True)
             ctx.exit(INTERRUPTED)

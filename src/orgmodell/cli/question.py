@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import click
 
+from orgmodell.addresses import without_passwords
 from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
 from orgmodell.periods import day_from
 from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
@@ -99,7 +100,7 @@ class Question:
         alternative: the alternatives that are asked as if they were adopted.
     """
 
-    source: str
+    source: str = attrs.field(repr=without_passwords)
     organisation: Organisation
     history: ReadableOrganisation
     day: date | None

@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from orgmodell.addresses import is_address
 from orgmodell.changes import Recorded
+from orgmodell.errors import SourceError
 from orgmodell.log.application import LogApplication, reported
 from orgmodell.log.postgres import open_postgres
 from orgmodell.log.sqlite import open_file, open_memory
@@ -56,8 +58,10 @@ class Log:
             SourceError: it is not there, cannot be reached, or is something else than a log.
         """
         text = os.fspath(where)
-        if text.startswith(("postgresql://", "postgres://")):
+        if is_address(text):
             return cls(open_postgres(text, create))
+        if "://" in text:
+            raise SourceError(f"'{text}' is neither a file nor a postgresql:// address")
         return cls(open_memory() if text == ":memory:" else open_file(Path(text), create))
 
     def organisations(self) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from eventsourcing.persistence import PersistenceError
 
+from orgmodell.addresses import UNREADABLE, as_the_driver_reads
 from orgmodell.errors import SourceError
 from orgmodell.log.application import LogApplication
 
@@ -69,7 +70,7 @@ class PostgresLog(LogApplication):
                 cursor.execute(statement.format(**self._names()))
 
 
-def open_postgres(url: str, create: bool) -> LogApplication:
+def open_postgres(address: str, create: bool) -> LogApplication:
     """The logs in a database.
 
     Raises:
@@ -77,16 +78,9 @@ def open_postgres(url: str, create: bool) -> LogApplication:
     """
     try:
         import psycopg
-        from psycopg.conninfo import conninfo_to_dict
     except ImportError as missing:
         raise SourceError("a PostgreSQL log needs a driver: pip install 'orgmodell[postgres]'") from missing
-    try:
-        database = conninfo_to_dict(url)
-        name = f"PostgreSQL database '{database.get('dbname', '')}' at '{database.get('host', '')}'"
-    except psycopg.Error:  # its text may show the password
-        raise SourceError(
-            "the PostgreSQL address cannot be read; it is postgresql://user@host:port/database"
-        ) from None
+    url, name = _read(address)
     try:
         with psycopg.connect(url, connect_timeout=10) as connection:
             prepared = connection.execute(_PREPARED).fetchone() is not None
@@ -100,6 +94,21 @@ def open_postgres(url: str, create: bool) -> LogApplication:
     except (psycopg.Error, PersistenceError) as problem:
         raise SourceError(f"{name} cannot be used: {str(problem).strip()}") from None
     return application
+
+
+def _read(address: str) -> tuple[str, str]:
+    """The address as the driver reads it, and what to call the database."""
+    import psycopg
+    from psycopg.conninfo import conninfo_to_dict
+
+    url = as_the_driver_reads(address)
+    try:
+        database = conninfo_to_dict(url or "")
+    except psycopg.Error:  # its text may show the password
+        url = None
+    if url is None or not str(database.get("port", "1")).replace(",", "").isdigit():
+        raise SourceError(UNREADABLE)
+    return url, f"PostgreSQL database '{database.get('dbname', '')}' at '{database.get('host', '')}'"
 
 
 def _settings(url: str) -> dict[str, str]:
