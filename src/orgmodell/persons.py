@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from orgmodell.addresses import UNREADABLE, as_the_driver_reads, is_address
+from orgmodell.addresses import UNREADABLE, as_the_driver_reads, is_address, uri_of
 from orgmodell.draft import check_name
 from orgmodell.errors import LogError, SourceError
 
@@ -141,7 +141,7 @@ def _sqlite(name: str, patience: float) -> _Database:
     if name != ":memory:" and not path.is_file():
         raise SourceError(f"there is no database {name} to keep names in")
     connection = sqlite3.connect(
-        name if name == ":memory:" else f"{path.resolve().as_uri()}?mode=rw",
+        name if name == ":memory:" else uri_of(path),
         uri=True,
         timeout=patience,
         isolation_level=None,

@@ -21,7 +21,7 @@ from eventsourcing.utils import Environment, EnvType
 
 from orgmodell import codec
 from orgmodell.changes import Recorded
-from orgmodell.errors import LogDamaged, LogError
+from orgmodell.errors import LogDamaged, LogError, SourceError
 
 TOPIC = "beslut"
 GO_BACK = "Go back to a copy of the file from before the damage"
@@ -70,6 +70,7 @@ class LogApplication(Application[str]):
 
     name = "orgmodell"
     keeper: sqlite3.Connection | None = None  # what is in memory lives while a connection does
+    read_only: str | None = None  # in words, when nothing can be recorded
     _guarded = False
     _put_back: tuple[str, ...] = ()
 
@@ -97,7 +98,13 @@ class LogApplication(Application[str]):
             return sorted(str(row["originator_id"]) for row in cursor.fetchall())
 
     def guard(self) -> None:
-        """Put back the triggers that are missing; done once, before anything is recorded."""
+        """Put back the triggers that are missing; done once, before anything is recorded.
+
+        Raises:
+            SourceError: the database can only be read.
+        """
+        if self.read_only:
+            raise SourceError(f"{self.read_only}: nothing was recorded")
         if not self._guarded:
             with reported():
                 self._put_back = self._missing_triggers()

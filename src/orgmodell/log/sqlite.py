@@ -12,6 +12,7 @@ from typing import Any
 
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
+from orgmodell.addresses import may_be_written, uri_of, written_beside
 from orgmodell.errors import OrgmodellError, SourceError
 from orgmodell.log.application import DAMAGE, GO_BACK, LogApplication, tells_of_damage
 
@@ -37,6 +38,12 @@ class SqliteLog(LogApplication):
     """The logs in a file or in memory."""
 
     name = LogApplication.name  # eventsourcing would name its table for the class
+
+    def only_read(self, path: Path) -> None:
+        """Refuse to record: the file may not be written."""
+        self.read_only = f"{path} can be read here, but not written"
+        recorder: Any = self.recorder
+        recorder.datastore.pool.is_journal_mode_wal = True  # whatever it is, it cannot be changed
 
     def _missing_triggers(self) -> tuple[str, ...]:
         """Those that are not there as they were made: one of the same name may do nothing."""
@@ -74,15 +81,29 @@ def open_file(path: Path, create: bool) -> LogApplication:
         raise SourceError(f"{path} cannot be opened: there is no folder {path.parent}")
     if not create and not path.exists():
         raise SourceError(f"there is no log {path}")
-    application = _application(f"{path.resolve().as_uri()}?mode={'rwc' if create else 'rw'}")
+    _require_readable(path)
+    application = _application(uri_of(path, create=create))
+    if not may_be_written(path):
+        application.only_read(path)
     try:
         _prepared(application, str(path), create).close()
-        if create:
+        if create and not application.read_only:
             application.guard()
     except OrgmodellError:
         application.close()
         raise
     return application
+
+
+def _require_readable(path: Path) -> None:
+    """What was recorded last may stand beside the file, where SQLite reads it only with a file of its own."""
+    real = path.resolve()
+    if written_beside(path) and not may_be_written(path) and not real.with_name(f"{real.name}-shm").exists():
+        beside = " and ".join(str(each) for each in written_beside(path))
+        raise SourceError(
+            f"{path} cannot be read where it is: what was recorded last is in {beside}, and its folder may "
+            "not be written; copy both to a folder of yours and read them there"
+        )
 
 
 def _application(uri: str) -> SqliteLog:
@@ -108,7 +129,8 @@ def _prepared(application: LogApplication, name: str, create: bool) -> sqlite3.C
             if not create:
                 raise SourceError(f"{name} is empty; there is no log in it")
             _create(connection, name, [*recorder.create_table_statements, *_CREATE_TRIGGERS.values()])
-        _use_wal(connection)
+        if not application.read_only:
+            _use_wal(connection)
     except (sqlite3.Error, *DAMAGE) as problem:
         connection.close()
         way_out = f". {GO_BACK}" if tells_of_damage(problem) else ""

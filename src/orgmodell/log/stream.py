@@ -57,6 +57,7 @@ class Stream:
         """Record at the next position, which the record states.
 
         Raises:
+            SourceError: the log can be read and not written.
             LogConflict: the position is taken, or is not the next. Read on and try again.
             LogDamaged: what is new on the log is not what was written there.
             InvalidChange: it holds a value that cannot be stored.
