@@ -179,6 +179,64 @@ def test_a_draft_that_annuls_what_is_recorded_is_adopted_as_it_is() -> None:
         assert adoption.recorded.beslut.changes == changes
 
 
+def everything(of: Organisation) -> list[object]:
+    """What an organisation answers, by every way to its facts."""
+    things = ("aldre", "hemtjanst", "soc", "soc-chef")
+    return [
+        of.beslut_log(),
+        [of.history(thing) for thing in things],
+        of.taking_effect(YEAR[2009], YEAR[2020]),
+        of.violations_ever(),
+        set(of.lineage().edges),
+        [of.on(DAY).chart().to_text(), of.on(DAY).namnder("soc"), of.on(DAY).leaders("aldre")],
+        of.as_recorded(1).on(DAY).enheter(),
+    ]
+
+
+def _grown(organisation: Organisation) -> None:
+    """What the organisation goes on to record: of the same things, and with the id of a draft to come."""
+    accept(organisation, 2012, lambda b: b.rename_enhet("aldre", name="Seniorerna"))
+    accept(organisation, 2012, lambda b: b.annul_change("grund", number=8))
+    accept(organisation, 2013, lambda b: b.create_enhet("park", name="Park", parent="aldre"))
+    accept(
+        organisation, 2013, lambda b: b.create_befattning("ac", title="AC", enhet="aldre", leads=["aldre"])
+    )
+    accept(
+        organisation, 2015, lambda b: b.reclassify_enhet("aldre", kind="enhet")
+    )  # on the day of the drafts
+    organisation.record(
+        Beslut(id="sen", decided=YEAR[2014], changes=(EnhetRenamed("soc", name="Omsorgsförvaltningen"),))
+    )
+
+
+def test_what_is_recorded_below_after_the_branch_was_made_shows_nowhere_in_it() -> None:
+    """Whatever is asked, with as many drafts as were recorded meanwhile: their numbers are the same."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    for number in range(6):
+        names = tuple(EnhetRenamed("hemtjanst", name=f"Hemtjänst {number}{n}") for n in (1, 2))
+        alternative.record(Beslut(id=f"utkast {number}", decided=YEAR[2014], effective=DAY, changes=names))
+    before, below = everything(alternative), everything(org)
+    _grown(org)
+    assert everything(alternative) == before
+    assert everything(org) != below
+    assert alternative.on(DAY).namnder("soc") == ("sn",)
+
+
+def test_an_id_that_is_taken_below_after_the_branch_was_made_is_free_in_it() -> None:
+    """Nothing of that id can be annulled in the branch, until it has a draft that is called so."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    _grown(org)
+    annul = Beslut(id="ångra", decided=YEAR[2014], effective=DAY, changes=(BeslutAnnulled("sen"),))
+    with pytest.raises(BeslutRefused, match="there is no recorded beslut 'sen' to annul"):
+        alternative.record(annul)
+    alternative.record(Beslut(id="sen", decided=YEAR[2014], changes=EMPTY.changes))
+    assert alternative.on(DAY).parent("hemtjanst") == "soc"
+    alternative.record(annul)
+    assert alternative.on(DAY).parent("hemtjanst") == "aldre"
+
+
 def test_a_scenario_of_a_scenario() -> None:
     """A variant stands on an alternative, and is adopted into it."""
     org = with_hemtjanst()

@@ -1,0 +1,244 @@
+"""Figures that anybody can count by hand: kontrollspann, levels, chefsled and what is compared."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from orgmodell import Organisation
+from orgmodell.draft import Draft
+from orgmodell.organisation import MemoryLog, compare
+from orgmodell.projections.comparison import Alternative
+from orgmodell.projections.line import Mode
+from orgmodell.projections.spans import Kontrollspann
+
+DAY = date(2015, 1, 1)
+
+
+def recorded(*steps: object) -> Organisation:
+    """An organisation in which these have been recorded, each in a beslut of its own."""
+    organisation = Organisation("exempelby", MemoryLog())
+    for number, write in enumerate(steps, 1):
+        with organisation.beslut(f"b{number}", decided=date(2014, 1, number)) as beslut:
+            write(beslut)  # type: ignore[operator]
+    return organisation
+
+
+def tree(beslut: Draft) -> None:
+    """Six chefer; the post over gruppen is vacant, and one chef reports past the line.
+
+    kommunen (topp)
+    ├── ett (f1)
+    │   ├── a (a-chef)
+    │   └── b (b-chef, vacant)
+    │       └── grupp (g)
+    ├── tva (f2)
+    │   └── utan: nobody is recorded to lead it
+    └── stab (s, who reports to f1)
+    """
+    for enhet, parent in (("kommunen", None), ("ett", "kommunen"), ("tva", "kommunen"), ("stab", "kommunen")):
+        beslut.create_enhet(
+            enhet, name=enhet.title(), parent=parent, kind=enhet if enhet == "stab" else "enhet"
+        )
+    for enhet, parent in (("a", "ett"), ("b", "ett"), ("grupp", "b"), ("utan", "tva")):
+        beslut.create_enhet(enhet, name=enhet.title(), parent=parent)
+    leads = {"topp": "kommunen", "f1": "ett", "f2": "tva", "s": "stab"}
+    for post, enhet in (leads | {"a-chef": "a", "b-chef": "b", "g": "grupp"}).items():
+        beslut.create_befattning(post, title=post.title(), enhet=enhet, leads=[enhet])
+        if post != "b-chef":
+            beslut.appoint(post, person=f"p-{post}")
+    beslut.declare_vacancy("b-chef")
+    beslut.change_reporting("s", to="f1")
+
+
+def span(organisation: Organisation, chef: str) -> Kontrollspann:
+    return organisation.on(DAY).kontrollspann(chef)
+
+
+def test_direct_chefer_are_those_whose_nearest_chef_it_is() -> None:
+    """Past a vacant post, by decision against the line, and nobody twice or under two."""
+    org = recorded(tree)
+    direct = {chef: set(span(org, chef).direct_chefer) for chef in ("topp", "f1", "f2", "a-chef", "g", "s")}
+    assert direct == {
+        "topp": {"f1", "f2"},
+        "f1": {"a-chef", "g", "s"},
+        "f2": set(),
+        "a-chef": set(),
+        "g": set(),
+        "s": set(),
+    }
+
+
+def test_first_line_chefer_have_no_chef_under_them_in_what_they_lead() -> None:
+    """A vacant post is none, nor is one that has a chef under it; one without chefer is itself."""
+    org = recorded(tree)
+    first_line = {chef: set(span(org, chef).first_line) for chef in ("topp", "f1", "f2", "g")}
+    assert first_line == {
+        "topp": {"a-chef", "g", "f2", "s"},
+        "f1": {"a-chef", "g"},
+        "f2": {"f2"},
+        "g": {"g"},
+    }
+
+
+def test_who_leads_and_does_not_answer_for_the_staff_is_no_chef() -> None:
+    """It is in no figure, neither as direct nor in the first line, and has no kontrollspann."""
+
+    def lead(beslut: Draft) -> None:
+        beslut.create_befattning(
+            "sam", title="Samordnare", enhet="utan", leads=["utan"], personalansvar=False
+        )
+        beslut.appoint("sam", person="p-sam")
+
+    org = recorded(tree, lead)
+    assert span(org, "f2").direct_chefer == ()
+    assert span(org, "f2").first_line == ("f2",)
+    (now,) = compare(DAY, {"nu": org}).alternatives
+    assert set(now.spans) == {"topp", "f1", "f2", "a-chef", "g", "s"}  # nor the vacant one
+
+
+def test_enheter_that_nobody_leads_are_told_however_deep_they_are() -> None:
+    """An enhet led by a vacant post is led; what is not makes the figures per chef unknown."""
+
+    def below(beslut: Draft) -> None:
+        beslut.create_enhet("djupt", name="Djupt", parent="grupp")
+        beslut.state_headcount("ett", medarbetare=40)
+
+    org = recorded(tree)
+    assert [span(org, chef).unled for chef in ("topp", "f1", "f2")] == [("utan",), (), ("utan",)]
+    deeper = recorded(tree, below)
+    assert [span(deeper, chef).unled for chef in ("f1", "g")] == [("djupt",), ("djupt",)]
+    assert span(deeper, "f1").medarbetare == 40
+    assert span(deeper, "f1").medarbetare_per_chef is None
+    assert span(deeper, "f1").over() is None
+
+
+def test_heads_and_full_time_equivalents_per_first_line_chef() -> None:
+    """40 heads, 36.5 årsarbetare and 6 on commission under f1, which has two chefer in the first line."""
+    org = recorded(
+        tree, lambda b: b.state_headcount("ett", medarbetare=40, arsarbetare=36.5, uppdragstagare=6)
+    )
+    it = span(org, "f1")
+    assert (it.medarbetare, it.arsarbetare, it.uppdragstagare, it.approximate) == (40, 36.5, 6, False)
+    assert (it.medarbetare_per_chef, it.arsarbetare_per_chef) == (20, 18.25)
+    assert it.med_uppdragstagare_per_chef == 23
+
+
+def test_a_riktmarke_may_be_reached() -> None:
+    """Thirty is not over thirty."""
+    for heads, over in ((60, False), (61, True)):
+        org = recorded(tree, lambda b, heads=heads: b.state_headcount("ett", medarbetare=heads))
+        assert (span(org, "f1").over(), span(org, "f1").over(100)) == (over, False)
+
+
+def led_by_one(beslut: Draft) -> None:
+    """One chef leads an enhet and one inside it, and another beside them."""
+    for enhet, parent in (("stor", None), ("inne", "stor"), ("bredvid", None)):
+        beslut.create_enhet(enhet, name=enhet.title(), parent=parent)
+    beslut.create_befattning("chef", title="Chef", enhet="stor", leads=["stor", "inne", "bredvid"])
+    beslut.appoint("chef", person="p-1")
+
+
+def test_what_is_inside_another_led_enhet_is_counted_once() -> None:
+    """The outer one is stated as a whole; all three are led."""
+
+    def state(beslut: Draft) -> None:
+        beslut.state_headcount("stor", medarbetare=30, arsarbetare=25.5, uppdragstagare=1)
+        beslut.state_headcount("inne", medarbetare=10, arsarbetare=9)
+        beslut.state_headcount("bredvid", medarbetare=5, arsarbetare=4.5, uppdragstagare=2, approximate=True)
+
+    it = span(recorded(led_by_one, state), "chef")
+    assert it.enheter == ("stor", "inne", "bredvid")
+    assert (it.medarbetare, it.arsarbetare, it.uppdragstagare, it.approximate) == (35, 30.0, 3, True)
+    assert it.first_line == ("chef",)
+
+
+@pytest.mark.parametrize(
+    ("bredvid", "known"),
+    [
+        (None, (None, None, None)),
+        ({"medarbetare": 5}, (35, None, None)),
+        ({"arsarbetare": 4.5}, (None, 30.0, None)),
+        ({"uppdragstagare": 2}, (None, None, 3)),
+    ],
+)
+def test_what_is_not_stated_of_all_that_is_led_is_missing(
+    bredvid: dict[str, int] | None, known: tuple[float | None, ...]
+) -> None:
+    """Never nought, nor the part that is known; also per chef."""
+
+    def state(beslut: Draft) -> None:
+        beslut.state_headcount("stor", medarbetare=30, arsarbetare=25.5, uppdragstagare=1)
+        if bredvid is not None:
+            beslut.state_headcount("bredvid", **bredvid)  # type: ignore[arg-type]
+
+    it = span(recorded(led_by_one, state), "chef")
+    assert (it.medarbetare, it.arsarbetare, it.uppdragstagare) == known
+    assert (it.medarbetare_per_chef, it.arsarbetare_per_chef) == known[:2]
+    assert it.med_uppdragstagare_per_chef is None
+
+
+def column(organisation: Organisation, mode: Mode = "faktisk") -> Alternative:
+    (found,) = compare(DAY, {"nu": organisation}, mode=mode).alternatives
+    return found
+
+
+def test_chefer_are_counted_by_how_many_are_above_them() -> None:
+    """One on top, two under it and three under these; the vacant one counts in struktur, and adds a level."""
+    org = recorded(tree)
+    assert column(org).levels == (1, 2, 3)
+    assert column(org, "struktur").levels == (1, 2, 3, 1)
+    assert [(c.chefer, c.mellanchefer) for c in (column(org), column(org, "struktur"))] == [(6, 2), (7, 5)]
+
+
+def test_who_is_chef_of_chefer_in_two_posts_adds_no_level() -> None:
+    """The same person leads tva and an enhet in it; whoever is under that is on the third level."""
+
+    def nested(beslut: Draft) -> None:
+        beslut.create_enhet("inre", name="Inre", parent="tva")
+        beslut.create_enhet("innerst", name="Innerst", parent="inre")
+        for post, enhet, person in (("f2b", "inre", "p-f2"), ("i", "innerst", "p-i")):
+            beslut.create_befattning(post, title=post, enhet=enhet, leads=[enhet])
+            beslut.appoint(post, person=person)
+
+    assert column(recorded(tree, nested)).levels == (1, 3, 4)
+
+
+def test_chefsled_on_average_are_weighted_by_heads_that_are_stated() -> None:
+    """30 people two steps from the top and 10 one step: 1.75. A group without a number is not in it."""
+
+    def groups(beslut: Draft) -> None:
+        for post, enhet in (("usk", "grupp"), ("vik", "utan"), ("utr", "kommunen")):
+            beslut.create_befattning(post, title=post, enhet=enhet)
+        beslut.state_headcount("usk", medarbetare=30)
+        beslut.state_headcount("utr", medarbetare=10)
+
+    now = column(recorded(tree, groups))
+    assert {group: int(steps or 0) for group, steps in now.chefsled.items()} == {"usk": 3, "vik": 2, "utr": 1}
+    assert now.medel == (30 * 3 + 10 * 1) / 40
+    assert column(recorded(tree)).medel is None
+
+
+def test_what_an_alternative_changes_is_unknown_where_one_side_is() -> None:
+    """A group that is new, or gone, has no more and no fewer chefsled than before."""
+    org = recorded(tree, lambda b: b.create_befattning("utr", title="Utredare", enhet="grupp"))
+    alternative = org.scenario("a")
+    with alternative.beslut("utkast", decided=date(2014, 6, 1)) as beslut:
+        beslut.withdraw_befattning("utr")
+        beslut.create_befattning("ny", title="Ny", enhet="a")
+    found = compare(DAY, {"nu": org, "a": alternative})
+    assert {group: found.changed(group) for group in ("utr", "ny")} == {"utr": (0, None), "ny": (None, None)}
+
+
+def test_a_namnd_has_the_enheter_that_are_placed_under_it() -> None:
+    """Not those that answer to it only through what they are in."""
+
+    def place(beslut: Draft) -> None:
+        beslut.create_organ("sn", name="Socialnämnden", kind="namnd")
+        for enhet in ("ett", "stab"):
+            beslut.place_under_namnd(enhet, namnd="sn")
+
+    now = column(recorded(tree, place))
+    assert now.namnder == {"sn": ("ett", "stab")}
+    assert (now.enheter, now.kinds) == (8, {"enhet": 7, "stab": 1})
