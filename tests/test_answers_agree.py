@@ -29,7 +29,7 @@ from orgmodell.changes import (
 )
 from orgmodell.chronicle import Chronicle
 from orgmodell.cli import commands
-from orgmodell.decide import judge_after
+from orgmodell.decide import at_first, judge_after
 from orgmodell.ledger.writing import to_yaml
 from orgmodell.organisation import MemoryLog
 from orgmodell.organisation.scenario import compare
@@ -266,9 +266,10 @@ def namnder_with_ordning(view: OrganisationView) -> list[tuple[str, str]]:
 
 
 def called_in_the_line(view: OrganisationView, title: str, enhet: str) -> list[str]:
-    """Those with a title who lead the enhet or are placed in it, or else in the next above."""
+    """Those with a title who lead the enhet, or are placed in it and lead none, or else in the next above."""
     for each in reversed(view.path(enhet)):
-        posts = dict.fromkeys((*view.leaders(each), *view.befattningar(each)))
+        placed = (post for post in view.befattningar(each) if not view.leads(post))
+        posts = dict.fromkeys((*view.leaders(each), *placed))
         if called := [post for post in posts if view.is_called(post, title)]:
             return called
     return []
@@ -402,7 +403,8 @@ def all_judged_together_are_warned_of_what_is_ever_broken(organisation: Organisa
     together = Chronicle()
     for record in organisation.beslut_log():
         together.record(record)
-    warned = {(each.rule, each.things, each.day) for each in judge_after(together, 0, organisation.rules)}
+    judged = at_first(judge_after(together, 0, organisation.rules))
+    warned = {(each.rule, each.things, each.day) for each in judged}
     assert warned == {(each.rule, each.things, each.day) for each in organisation.violations_ever()}
 
 

@@ -407,8 +407,8 @@ def test_a_beslut_id_that_stands_twice_is_told(tmp_path: Path) -> None:
         text(command[0], into, *command[1:])
     told = run("check", into, "--format", "json")
     assert told.exit_code == 1
-    (violation,) = json.loads(told.stdout)["violations"]
-    assert (violation["rule"], violation["things"]) == ("ID", ["grund"])
+    (violation,) = (each for each in json.loads(told.stdout)["violations"] if each["rule"] == "ID")
+    assert violation["things"] == ["grund"]
     assert "at positions 1 and 3" in violation["message"]
     assert run("check", into, "--as-recorded", "2").exit_code == 0
     assert "ID" not in run("check", into, "--known", "2011-06-01").stdout

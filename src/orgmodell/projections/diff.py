@@ -27,7 +27,7 @@ from orgmodell.changes.attributes import (
     UNTIL,
     UTFORARE,
 )
-from orgmodell.periods import ONE_DAY, Period
+from orgmodell.periods import Period, one_day
 from orgmodell.projections.basis import Basis, together, what_is_read
 from orgmodell.timeline import Attribute, Key
 from orgmodell.view import Said, View
@@ -283,7 +283,7 @@ def _that_differ(
 def _only_on(one: View, other: View, attribute: Attribute, key: Key) -> Iterator[Fact]:
     """The facts that have made it what it is on one side, and not on the other."""
     account, last = one.account, _NOTHING_SAID
-    for step in account.steps(attribute, key, Period(None, one.day + ONE_DAY)):
+    for step in account.steps(attribute, key, Period(None, one_day(one.day).until)):
         fact = account.fact(step.seq)
         if step.value != last and not _holds(other, fact, step.start):
             yield fact

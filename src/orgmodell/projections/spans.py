@@ -127,10 +127,10 @@ def _topmost(view: View, enheter: tuple[str, ...]) -> list[str]:
 
 
 def _first_line(view: View, befattning: str, enheter: list[str]) -> tuple[str, ...]:
-    """The chefer in what a befattning leads who have no chef under them; itself, when there are none."""
+    """The chefer in what a befattning leads who have no chef under them; itself, if no chef is there."""
     inside = (each for enhet in enheter for each in (enhet, *_under(view, enhet)))
     chefer = dict.fromkeys(leader for each in inside for leader in view.leaders(each) if _acts(view, leader))
-    return tuple(chef for chef in chefer if not direct_chefer(view, chef)) or (befattning,)
+    return tuple(chef for chef in chefer if not direct_chefer(view, chef)) if chefer else (befattning,)
 
 
 def _unled(view: View, enheter: list[str]) -> Iterator[str]:

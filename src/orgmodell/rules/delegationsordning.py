@@ -187,15 +187,16 @@ def chef_has_something_to_decide(account: Account, befattning: str, window: Peri
 
 
 def _without_rights(account: Account, befattning: str, enhet: str, held: Held) -> Iterator[Finding]:
-    """The first day of a period on which a chef of an enhet has nothing to decide."""
+    """The first days of a period on which a chef has nothing to decide by the ordningar of an enhet."""
+    told: set[tuple[str, ...]] = set()
     for found in over_time(account, Period(held.start, held.until), partial(_lacking, befattning, enhet)):
-        if found.answer:
+        if found.answer and found.answer not in told:
+            told.add(found.answer)
             message = (
                 f"{befattning} leads {enhet}, and no row of {' or '.join(found.answer)} lets it decide "
                 f"anything on {found.start}. Grant it what it needs."
             )
             yield Finding(found.start, (befattning, *found.answer), message, held.facts)
-            return
 
 
 def _lacking(befattning: str, enhet: str, view: View) -> tuple[str, ...]:

@@ -203,12 +203,13 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
             elif befattning in row.ersattare:
                 yield Delegation(row, "ersättare")
             for each in self.passed_on(row):
-                within = each.enhet or row.enhet
-                if befattning == each.to or self.is_meant(befattning, each.to_typ, namnd, within):
+                if befattning == each.to or self.is_meant(
+                    befattning, each.to_typ, namnd, row.enhet, each.enhet
+                ):
                     yield Delegation(row, "vidaredelegat", each)
 
-    def is_meant(self, befattning: str, title: str | None, namnd: str, within: str | None) -> bool:
-        """Whether a title means the befattning in some matter of a nämnd, of an enhet in ``within`` or any.
+    def is_meant(self, befattning: str, title: str | None, namnd: str, *within: str | None) -> bool:
+        """Whether a title means the befattning in some matter of a nämnd, of an enhet in all of ``within``.
 
         It does for the enheter in whose line nobody nearer has the title; see `titled_in_line`.
         """
@@ -216,7 +217,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
             return False
         waiting = list(self._stands_in(befattning))
         for each in waiting:
-            if namnd in self.namnder(each) and (within is None or within in self.path(each)):
+            if namnd in self.namnder(each) and {None, *self.path(each)}.issuperset(within):
                 return True
             waiting += [child for child in self.children(each) if not self._titled_in(title, child)]
         return False
