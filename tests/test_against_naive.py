@@ -959,9 +959,7 @@ class NaiveLine:
 @given(beslut=trees(), mode=st.sampled_from(("faktisk", "struktur")))
 def test_chefsled_are_counted_as_the_rule_says(beslut: Beslut, mode: Mode) -> None:
     """Every chef on the way up is a chefsled: vacant ones only in struktur, the same person only once."""
-    assume(
-        not NaiveOrganisation().problems_with(beslut)
-    )  # by decision and by the line one may report to oneself
+    assume(not NaiveOrganisation().problems_with(beslut))  # nobody reports to themselves
     organisation = Organisation("kommunen", MemoryLog())
     organisation.record(beslut)
     view, day = organisation.on(DAYS[0]), NaiveOrganisation([beslut]).account().on(DAYS[0])

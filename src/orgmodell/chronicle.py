@@ -297,7 +297,8 @@ class Account(Reading[Fact]):
     def leaders(self, enhet: str, day: date) -> tuple[str, ...]:
         """The befattningar that lead an enhet on a day: one, none, or (in samledarskap) several."""
         found = dict.fromkeys(self.leaders_ever(enhet))
-        return tuple(b for b in found if self.value(LEADS, (enhet, b), day) and self.lives(b, day))
+        leading = (each for each in found if self.value(LEADS, (enhet, each), day))
+        return tuple(each for each in leading if self.value(LIFE, each, day) == "befattning")
 
     def has_chefer_under(self, enhet: str, day: date) -> bool:
         """Whether an enhet right under this one is led by somebody."""

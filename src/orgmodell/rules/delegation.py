@@ -353,7 +353,7 @@ def _title_of_nobody(
     title = row.delegat_typ
 
     def is_had(view: View) -> bool:
-        its = (post for post in posts if view.exists(post))
+        its = filter(view.is_befattning, posts)
         return any(view.is_meant(post, title, namnd, row.enhet) for post in its)
 
     for found in over_time(account, step.period, is_had):

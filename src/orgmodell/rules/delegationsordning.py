@@ -201,9 +201,10 @@ def _without_rights(account: Account, befattning: str, enhet: str, held: Held) -
 
 def _lacking(befattning: str, enhet: str, view: View) -> tuple[str, ...]:
     """The delegationsordningar that hold for a chef of an enhet, when none of them gives it a right."""
-    namnder = view.namnder(enhet) if view.is_enhet(enhet) else ()  # its id may be given twice
+    are_there = view.is_enhet(enhet) and view.is_befattning(befattning)  # ids may be given twice
+    namnder = view.namnder(enhet) if are_there else ()
     ordningar = tuple(ordning for n in namnder if (ordning := view.ordning_of(n)) is not None)
-    return () if _may_decide(view, befattning, enhet, ordningar) else ordningar
+    return ordningar if ordningar and not _may_decide(view, befattning, enhet, ordningar) else ()
 
 
 def _may_decide(view: View, befattning: str, enhet: str, ordningar: Sequence[str]) -> bool:

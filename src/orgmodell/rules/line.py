@@ -87,7 +87,7 @@ def nobody_reports_to_themselves(account: Account, befattning: str, window: Peri
 def _way_round(befattning: str, view: View) -> list[str]:
     """A way up from a befattning that comes back to it; nothing when none does."""
     came_from: dict[str, str] = {}
-    waiting = [befattning]
+    waiting = [befattning] if view.is_befattning(befattning) else []  # its id may be given twice
     for each in waiting:
         for over in view.next_over(each):
             if over == befattning:

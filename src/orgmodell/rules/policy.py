@@ -127,7 +127,7 @@ def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
 
 def _mixed(befattning: str, view: View) -> str | None:
     """The sides that a chef below förvaltningschefen leads, in words, if they are both."""
-    led = view.leads(befattning)
+    led = view.leads(befattning) if view.is_befattning(befattning) else ()  # its id may be given twice
     if not led or any(view.namnder_of(enhet) or view.parent(enhet) is None for enhet in led):
         return None
     sides = view.sides(befattning)

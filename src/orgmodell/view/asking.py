@@ -40,6 +40,10 @@ class Asking:
         """Whether this is the id of an enhet that exists on the day."""
         return self._type(thing) == "enhet"
 
+    def is_befattning(self, thing: str) -> bool:
+        """Whether this is the id of a befattning that exists on the day."""
+        return self._type(thing) == "befattning"
+
     @remembered
     def _type(self, thing: str) -> str | None:
         """What it is on the day: "enhet", "organ", "befattning" …; None when it does not exist."""

@@ -25,7 +25,8 @@ class AskingBefattningar(Asking):
         if enhet is None:
             return self._all("befattning")
         self._require(enhet, "enhet")
-        inside = (b for b in self.account.placed_ever(enhet) if self.exists(b) and self.placement(b) == enhet)
+        posts = filter(self.is_befattning, self.account.placed_ever(enhet))
+        inside = (post for post in posts if self.placement(post) == enhet)
         return tuple(sorted(inside, key=self.account.first_fact))
 
     def befattning(self, befattning: str) -> Befattning:
@@ -129,4 +130,4 @@ class AskingBefattningar(Asking):
     def reporters(self, befattning: str) -> tuple[str, ...]:
         """The befattningar that report to it by decision, against the line."""
         candidates = self.account.keys_having(REPORTS_TO, befattning)
-        return tuple(b for b in candidates if self.exists(b) and self.reports_to(b) == befattning)
+        return tuple(b for b in candidates if self.is_befattning(b) and self.reports_to(b) == befattning)
