@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from orgmodell import Organisation
+from orgmodell.changes import EnhetRenamed
 from orgmodell.draft import Draft
 from orgmodell.projections.diff import diff
 from test_rules import YEAR, accept, given
@@ -119,3 +120,38 @@ def test_an_end_of_an_avtal_rests_on_the_renewal_that_stated_it() -> None:
     assert grounds(org, YEAR[2013], YEAR[2016], "avtal") == {"until": renewal}
     assert grounds(org, YEAR[2016], YEAR[2017], "avtal") == {"in force": renewal}
     assert grounds(org, YEAR[2013], YEAR[2017], "avtal") == {"until": renewal, "in force": renewal}
+
+
+def test_a_fact_that_only_says_what_held_already_is_no_ground() -> None:
+    """Renamed to the name it has, and the year after to another."""
+    org = given()
+    accept(org, 2013, lambda b: b.rename_enhet("aldre", name="Äldreomsorgen"))
+    accept(org, 2014, lambda b: b.rename_enhet("aldre", name="Seniorerna"))
+    assert grounds(org, YEAR[2012], YEAR[2015], "aldre") == {"name": ["prövat 2: rename_enhet"]}
+
+
+def test_a_draft_is_not_taken_for_what_was_recorded_meanwhile() -> None:
+    """Both are the next fact after the same ones: each is a ground of its own difference."""
+    org = given()
+    alternative = org.scenario("a")
+    accept(alternative, 2014, lambda b: b.rename_enhet("aldre", name="Seniorerna"))
+    accept(org, 2014, lambda b: b.rename_enhet("soc", name="Omsorgen"))
+    found = diff(org.on(YEAR[2015]), alternative.on(YEAR[2015]))
+    assert [(d.thing, [fact.change for fact in d.facts]) for d in found] == [
+        ("soc", [EnhetRenamed("soc", name="Omsorgen")]),
+        ("aldre", [EnhetRenamed("aldre", name="Seniorerna")]),
+    ]
+
+
+def test_what_is_created_rests_on_what_names_it() -> None:
+    """Its leader, too; not on what has happened to those it belongs to."""
+    org = given()
+
+    def create(beslut: Draft) -> None:
+        beslut.create_enhet("ny", name="Ny", parent="aldre")
+        beslut.create_befattning("ny-chef", title="Chef", enhet="ny", leads=["ny"])
+
+    accept(org, 2014, create)
+    accept(org, 2015, lambda b: b.merge_enheter(["aldre"], into="soc"))
+    both = ["prövat 1: create_enhet", "prövat 1: create_befattning"]
+    assert grounds(org, YEAR[2013], YEAR[2016], "ny") == {None: both}

@@ -9,9 +9,11 @@ import pytest
 from orgmodell import Organisation
 from orgmodell.draft import Draft
 from orgmodell.organisation import MemoryLog, compare
+from orgmodell.projections import comparison
 from orgmodell.projections.comparison import Alternative
 from orgmodell.projections.line import Mode
 from orgmodell.projections.spans import Kontrollspann
+from orgmodell.violations import Violation
 
 DAY = date(2015, 1, 1)
 
@@ -70,6 +72,17 @@ def test_direct_chefer_are_those_whose_nearest_chef_it_is() -> None:
     }
 
 
+def test_who_reports_by_decision_is_a_direct_chef_only_if_it_is_a_chef_that_somebody_is() -> None:
+    """Neither a handläggare, nor a vacant post."""
+
+    def report(beslut: Draft) -> None:
+        beslut.create_befattning("handl", title="Handläggare", enhet="grupp")
+        for post in ("handl", "b-chef"):
+            beslut.change_reporting(post, to="f2")
+
+    assert set(span(recorded(tree, report), "f2").direct_chefer) <= {"g"}
+
+
 def test_first_line_chefer_have_no_chef_under_them_in_what_they_lead() -> None:
     """A vacant post is none, nor is one that has a chef under it; one without chefer is itself."""
     org = recorded(tree)
@@ -95,6 +108,7 @@ def test_who_leads_and_does_not_answer_for_the_staff_is_no_chef() -> None:
     assert span(org, "f2").direct_chefer == ()
     assert span(org, "f2").first_line == ("f2",)
     (now,) = compare(DAY, {"nu": org}).alternatives
+    assert now.levels == (1, 2, 3)
     assert set(now.spans) == {"topp", "f1", "f2", "a-chef", "g", "s"}  # nor the vacant one
 
 
@@ -242,3 +256,29 @@ def test_a_namnd_has_the_enheter_that_are_placed_under_it() -> None:
     now = column(recorded(tree, place))
     assert now.namnder == {"sn": ("ett", "stab")}
     assert (now.enheter, now.kinds) == (8, {"enhet": 7, "stab": 1})
+
+
+def test_what_refuses_an_alternative_is_told_before_what_is_only_warned_of() -> None:
+    """Then by day, and each once."""
+    warning, late = (Violation("R04", "warning", day, ("topp",), "") for day in (DAY, date(2016, 1, 1)))
+    error = Violation("R07", "error", date(2017, 1, 1), ("ett",), "")
+    broken = (late, warning, error, warning)
+    (now,) = comparison.compare([("nu", recorded(tree).on(DAY), broken)]).alternatives
+    assert now.broken == (error, warning, late)
+    assert (now.errors, now.warnings) == ((error,), (warning, late))
+
+
+def test_roles_are_told_of_what_has_them_that_day_and_each_mix_once() -> None:
+    """A chef of several enheter is one that mixes; an enhet whose role has ended has none."""
+
+    def roles(beslut: Draft) -> None:
+        beslut.assign_roll("stor", roll="bestallare")
+        beslut.assign_roll("bredvid", roll="utforare")
+        beslut.assign_roll("inne", roll="stod")
+        beslut.end_roll("inne", roll="stod", effective=date(2014, 6, 1))
+
+    found = recorded(led_by_one, roles).on(DAY).roles()
+    assert [each.thing for each in found.standings] == ["stor", "bredvid"]
+    assert [(each.thing, each.sides) for each in found.mixed] == [
+        ("chef", {"bestallare": ("stor", "inne"), "utforare": ("bredvid",)})
+    ]

@@ -144,6 +144,38 @@ def test_what_was_adopted_from_the_branch_is_nobody_elses() -> None:
     assert adoption.touching == adoption.since
 
 
+def test_a_draft_that_others_have_recorded_word_for_word_is_nobody_elses() -> None:
+    """Nor is what was recorded after a draft was adopted told when it is adopted once more."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    alternative.record(DISSOLVE)
+    org.record(EMPTY)
+    adoption = alternative.adopt("upplös")
+    assert adoption.since == ()
+    accept(org, 2016, lambda b: b.rename_enhet("hemtjanst", name="Hemvård"))
+    assert alternative.adopt("upplös") == adoption
+
+
+def test_who_decided_a_draft_decides_it_unless_another_does() -> None:
+    """So too of its days."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    draft = attrs.evolve(EMPTY, decided_by="kf")
+    alternative.record(draft)
+    assert alternative.adopt("töm").recorded.beslut == draft
+
+
+def test_the_cause_of_what_is_broken_is_the_draft_that_comes_last() -> None:
+    """One puts an enhet where the next dissolves what it is under."""
+    org = given()
+    alternative = org.scenario("a")
+    under = (EnhetCreated("park", name="Park", parent="aldre"),)
+    alternative.propose(Beslut(id="park", decided=YEAR[2014], effective=DAY, changes=under))
+    (violation,) = [v for v in alternative.propose(DISSOLVE) if v.severity == "error"]
+    assert alternative.cause(violation) == ("upplös", 1)
+
+
 @pytest.mark.parametrize("annulling", [BeslutAnnulled("töm"), ChangeAnnulled("töm", number=1)])
 def test_a_draft_that_annuls_another_annuls_what_that_was_adopted_as(
     annulling: BeslutAnnulled | ChangeAnnulled,
