@@ -9,7 +9,7 @@ import pytest
 from orgmodell import Organisation
 from orgmodell.draft import Draft
 from orgmodell.projections.delegationsordning import Delegationsordning
-from test_rules import YEAR, accept, given
+from test_rules import YEAR, Write, accept, given
 
 Row = dict[str, Any]
 
@@ -155,3 +155,18 @@ def test_decisions_are_reported_as_the_row_says_or_else_the_ordning() -> None:
         [True],
         [False],
     ]
+
+
+def test_what_was_passed_on_under_the_version_before_is_told_to_dangle() -> None:
+    """Its list may still be in use: it is told beside what dangles of the version in force."""
+
+    def pass_on(name: str, ordning: str) -> Write:
+        return lambda b: b.grant_vidaredelegation(name, ordning=ordning, nummer="1", to="ac")
+
+    rows = {"r": row("1", far_vidaredelegeras=True)}
+    org = with_versions(rows, rows)
+    accept(org, 2013, pass_on("v-12", "do-12"), decided_by="soc-chef")
+    accept(org, 2016, pass_on("v-15", "do-15"), decided_by="soc-chef")
+    accept(org, 2017, lambda b: b.revoke_delegation("do-15", rad="r"))
+    dangling = {year: table(org, year).dangling for year in (2014, 2015, 2016, 2017)}
+    assert dangling == {2014: (), 2015: ("v-12",), 2016: ("v-12",), 2017: ("v-12", "v-15")}
