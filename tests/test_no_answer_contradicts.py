@@ -284,6 +284,27 @@ def test_the_chart_and_the_line_go_by_the_same_of_several_who_share_in_leading()
     assert (chef.befattning, view.reporting_line("larare")[0]) == ("b", "b")
 
 
+def test_the_line_of_a_chef_begins_over_the_topmost_enhet_it_leads() -> None:
+    """Of several equally high, over the one recorded first; where it is placed makes no difference."""
+
+    def several(beslut: Draft) -> None:
+        beslut.create_enhet("lag", name="Lag", parent="kn-avd")
+        beslut.create_befattning("delad", title="Chef", enhet="kn", leads=["lag", "bun-avd-2"])
+
+    def also(beslut: Draft) -> None:
+        beslut.create_enhet("bun-avd-2", name="Avdelning 2", parent="bun")
+        beslut.create_enhet("kn-avd-2", name="Avdelning 2", parent="kn")
+
+    organisation = given(also, several)
+    assert organisation.on(DAY).reporting_line("delad")[0] == "chef-bun"
+    with organisation.beslut("lika högt", decided=AFTER) as beslut:
+        beslut.assign_leadership("delad", enhet="kn-avd-2")
+    assert organisation.on(AFTER).reporting_line("delad")[0] == "chef-bun"
+    with organisation.beslut("inte längre", decided=AFTER) as beslut:
+        beslut.end_leadership("delad", enhet="bun-avd-2")
+    assert organisation.on(AFTER).reporting_line("delad")[0] == "chef-kn"
+
+
 # 5. check, record and compare
 
 
