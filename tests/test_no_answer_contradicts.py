@@ -327,14 +327,37 @@ def test_check_and_record_tell_the_same_of_the_same_folder(tmp_path: Path) -> No
 
 
 def test_a_beslut_is_told_only_of_what_it_breaks() -> None:
-    """What is broken already is not told again, whatever else is done with the thing."""
-    organisation = given(split_without_leaders)
-    assert organisation.on(DAY).violations()
-    head = organisation.beslut("namn", decided=AFTER)
-    head.rename_enhet("norr", name="Norra")
-    head.move_befattning("avdchef-kn", enhet="soder")
-    head.move_enhet("norr", parent="bun")
-    assert [v for v in head.violations() if v.rule != "NAMND"] == []
+    """What is broken already is not told again, not of a later day either; what it breaks besides is."""
+
+    def unheld(beslut: Draft) -> None:
+        beslut.create_enhet("lag", name="Lag", parent="kn")
+        beslut.create_befattning("lagchef", title="Lagchef", enhet="lag", leads=["lag"])
+
+    organisation = given(unheld)
+    assert broken(organisation, AFTER) == {("R04", ("lag", "lagchef"))}
+    beslut = organisation.beslut("för en tid", decided=AFTER)
+    beslut.appoint("lagchef", person="p-lag", until=date(2021, 1, 1))
+    assert beslut.violations() == ()
+    beslut.release("chef-kn", person="p-kn", effective=date(2022, 1, 1))
+    beslut.create_enhet("nytt", name="Nytt", parent="kn")
+    beslut.create_befattning("nychef", title="Chef", enhet="nytt", leads=["nytt"])
+    assert {violation.broken for violation in beslut.violations()} == {
+        ("R04", ("kn", "chef-kn")),
+        ("R04", ("nytt", "nychef")),
+    }
+
+
+def test_check_tells_of_each_breach_once() -> None:
+    """A post that is left without a holder twice breaks R04 from the first time on."""
+
+    def twice(beslut: Draft) -> None:
+        beslut.release("chef-kn", person="p-kn")
+        beslut.appoint("chef-kn", person="p-2", effective=date(2016, 1, 1), until=date(2017, 1, 1))
+
+    organisation = given(twice)
+    assert [(v.broken, v.day) for v in organisation.violations_ever()] == [(("R04", ("kn", "chef-kn")), DAY)]
+    assert ("R04", ("kn", "chef-kn")) not in broken(organisation, date(2016, 6, 1))
+    assert ("R04", ("kn", "chef-kn")) in broken(organisation, AFTER)
 
 
 def test_compare_breaks_on_the_day_what_check_says(tmp_path: Path) -> None:
@@ -367,6 +390,7 @@ def test_alternatives_are_compared_by_structure() -> None:
         comparison = organisation.compare(DAY, scenario)
         counts.append(comparison.alternatives[1].chefsled["handlaggare"])
         assert "besatt, vakant eller utan registrerad innehavare" in comparison.counting_rule
+        assert compare(DAY, {"nu": organisation, "a": scenario}).mode == "struktur"
     assert counts == [3, 3]
 
 

@@ -150,9 +150,9 @@ def _broken(
         kind = account.type_of(thing)
         if kind is not None and kind not in each.of:  # one whose creation is annulled may still be named
             continue
-        if found := list(each.violations(account, thing, Period(day))):
-            already = set(each.violations(before, thing, Period(day)))
-            yield from (violation for violation in found if violation not in already)
+        for violation in each.violations(account, thing, Period(day)):
+            if violation not in each.violations(before, thing, one_day(violation.day)):
+                yield violation
 
 
 def _questions(
