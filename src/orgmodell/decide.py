@@ -150,8 +150,12 @@ def _broken(
         kind = account.type_of(thing)
         if kind is not None and kind not in each.of:  # one whose creation is annulled may still be named
             continue
+        already: dict[date, set[Violation]] = {}  # what was broken before, on each day asked about
         for violation in each.violations(account, thing, Period(day)):
-            if violation not in each.violations(before, thing, one_day(violation.day)):
+            on = violation.day
+            if on not in already:
+                already[on] = set(each.violations(before, thing, one_day(on)))
+            if violation not in already[on]:
                 yield violation
 
 

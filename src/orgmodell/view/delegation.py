@@ -257,11 +257,10 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
 
         It does not mean a chef whose enheter have all ended: that leads nothing, and is in no line.
         """
-        if self.leads_nothing(befattning):
-            return False
         if title == BUDGETANSVARIG:
             return self.is_chef(befattning) and bool(self.befattning(befattning).budgetansvar)
-        return title is not None and self.title(befattning).casefold() == title.casefold()
+        has_it = title is not None and self.title(befattning).casefold() == title.casefold()
+        return has_it and not self.leads_nothing(befattning)
 
 
 def in_order(nummer: str) -> tuple[tuple[int, int, str], ...]:
