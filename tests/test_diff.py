@@ -155,3 +155,14 @@ def test_what_is_created_rests_on_what_names_it() -> None:
     accept(org, 2015, lambda b: b.merge_enheter(["aldre"], into="soc"))
     both = ["prövat 1: create_enhet", "prövat 1: create_befattning"]
     assert grounds(org, YEAR[2013], YEAR[2016], "ny") == {None: both}
+
+
+def test_what_is_there_again_rests_on_the_end_that_does_not_hold() -> None:
+    """Looking back past its end, and where the end is annulled: it is created, by what had ended it."""
+    org = given()
+    accept(org, 2014, lambda b: b.dissolve_enhet("aldre"))
+    assert grounds(org, YEAR[2014], YEAR[2013], "aldre") == {None: ["prövat 1: dissolve_enhet"]}
+    accept(org, 2015, lambda b: b.annul_beslut("prövat 1"))
+    (again,) = diff(org.on(YEAR[2016], known=YEAR[2014]), org.on(YEAR[2016]))
+    assert (again.what, again.thing) == ("created", "aldre")
+    assert [fact.change.verb for fact in again.facts] == ["dissolve_enhet", "annul_beslut"]

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 import attrs
 
-from orgmodell.changes import Fact, Outcome, Rad, things_named_by
+from orgmodell.changes import Fact, Outcome, Rad
 from orgmodell.changes.attributes import (
     ANSVARIGA,
     BESTALLARE,
@@ -244,8 +244,8 @@ def _differences(before: View, after: View, thing: str) -> Iterator[Difference]:
         yield Difference("ended", thing, earlier, _name(before, thing), None, was, None, facts)
     if later:
         now = {aspect: read(after, thing) for aspect, read in ASPECTS[later].items()}
-        of_it = [what_is_read(after, partial(_read, read, thing)) for read in ASPECTS[later].values()]
-        facts = _that_differ(before, after, {(LIFE, thing)}.union(*of_it), naming=thing)
+        named = *_naming_only_on(before, after, thing), *_naming_only_on(after, before, thing)
+        facts = _grounds(before, after, named)
         yield Difference("created", thing, later, _name(after, thing), None, None, now, facts)
 
 
@@ -266,15 +266,24 @@ def _name(view: View, thing: str) -> str:
     return view.account.name(thing, view.day)
 
 
-def _that_differ(
-    before: View, after: View, read: Iterable[Said], naming: str | None = None
-) -> tuple[Fact, ...]:
-    """The facts that make what was read differ: they hold on one side only. And what annuls them."""
+def _naming_only_on(one: View, other: View, thing: str) -> Iterator[Fact]:
+    """The facts that name a thing and hold on one side only."""
+    account = one.account
+    facts = (account.fact(seq) for seq in account.chronicle.mentions(thing) if account.counts(seq))
+    return (fact for fact in facts if fact.day <= one.day and not _holds(other, fact, fact.day))
+
+
+def _that_differ(before: View, after: View, read: Iterable[Said]) -> tuple[Fact, ...]:
+    """The facts that make what was read differ: they hold on one side only."""
     sides = (before, after), (after, before)
     found = [fact for said in read for one, other in sides for fact in _only_on(one, other, *said)]
     found = found or [fact for said in read for view in (before, after) for fact in _run_out(view, *said)]
-    if naming is not None:
-        found = [fact for fact in found if naming in things_named_by(fact.change)]
+    return _grounds(before, after, found)
+
+
+def _grounds(before: View, after: View, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts and what annuls them, each once, in recorded order."""
+    found = list(facts)
     found += [annulment for fact in found for annulment in _annulments(before, after, fact)]
     each_once = {(fact.seq, fact.record.alternative or ""): fact for fact in found}
     return tuple(each_once[key] for key in sorted(each_once))
