@@ -33,8 +33,16 @@ def remarked(decided: date, *effective: date | None, recorded: datetime = RECORD
         (date(2203, 1, 8), None, "more than a year after it was recorded, 2024-05-02"),
         (date(2025, 5, 4), None, "more than a year after it was recorded, 2024-05-02"),
         (date(203, 1, 8), None, "before there were kommuner, which there are since 1863-01-01"),
-        (date(2024, 1, 8), date(2203, 1, 1), "and takes effect on 2203-01-01, more than 30 years later"),
-        (date(2024, 1, 8), date(1924, 1, 1), "and takes effect on 1924-01-01, more than 30 years earlier"),
+        (
+            date(2024, 1, 8),
+            date(2203, 1, 1),
+            "and takes effect on 2203-01-01",
+        ),
+        (
+            date(2024, 1, 8),
+            date(192, 1, 1),
+            "and takes effect on 0192-01-01",
+        ),
     ],
 )
 def test_a_year_that_is_likely_to_be_mistyped_is_warned_of(
@@ -62,9 +70,10 @@ def test_far_is_told_by_the_clock_that_is_handed_in() -> None:
 
 
 def test_each_far_day_of_a_beslut_is_told_once() -> None:
-    """Two changes on one day are one remark; both ends of the calendar are days like others."""
+    """In one remark; both ends of the calendar are days like others."""
     far = date(2203, 1, 1)
-    assert len(remarked(date(2024, 1, 8), far, far, date.max)) == 2
+    (remark,) = remarked(date(2024, 1, 8), far, far, date.max)
+    assert "takes effect on 2203-01-01, 9999-12-31; that is" in str(remark)
     assert len(remarked(date.max, date.max)) == 1
     assert len(remarked(date.min, date.max)) == 2
 

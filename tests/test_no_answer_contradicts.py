@@ -104,6 +104,23 @@ def without_kn_only(beslut: Draft) -> None:
     beslut.remove_from_namnd("buk", namnd="kn-organ")
 
 
+def test_a_placement_that_was_carried_over_is_removed_a_later_year_and_told() -> None:
+    """The nämnd can then be dissolved in the same beslut; the loss is told that day, with its facts."""
+    organisation = given(merged)
+    with organisation.beslut("nämnden upphör", decided=AFTER, decided_by="kf") as beslut:
+        beslut.remove_from_namnd("buk", namnd="kn-organ")
+        beslut.remove_from_namnd("buk", namnd="bun-organ")
+        beslut.dissolve_organ("kn-organ")
+    assert ("NAMND", ("buk",)) in broken(organisation, AFTER)
+    assert ("NAMND", ("buk",)) not in broken(organisation, DAY)
+    (lost,) = (each for each in organisation.violations_ever() if each.rule == "NAMND")
+    assert "answered to bun-organ and kn-organ before" in lost.message
+    differences = organisation.changes_between(date(2019, 12, 31), AFTER)
+    changed = [each for each in differences if each.aspect == "nämnder"]
+    assert [each.thing for each in changed] == ["bun-avd", "kn-avd", "buk"]
+    assert all(each.facts for each in changed)
+
+
 def test_a_namnd_is_not_dissolved_over_what_a_merger_put_under_it() -> None:
     """R07 sees the receiver too, and says what to do."""
     with pytest.raises(BeslutRefused, match=r"enhet buk is still placed under it. Remove it from it"):
@@ -179,6 +196,35 @@ def test_a_split_that_forgets_the_leadership_is_warned_of() -> None:
         beslut.assign_leadership("avdchef-kn", enhet="norr")
         beslut.assign_leadership("avdchef-kn", enhet="soder")
     assert {things for rule, things in broken(organisation, AFTER) if rule == "R04"} == set()
+
+
+def test_an_enhet_without_a_chef_may_take_over_what_is_dissolved() -> None:
+    """No R04 of an enhet that nobody led before, nor when a leadership ends years after the taking over."""
+
+    def dissolved(beslut: Draft) -> None:
+        beslut.create_enhet("utan", name="Utan chef")
+        beslut.move_befattning("avdchef-kn", enhet="kn")
+        beslut.dissolve_enhet("kn-avd", successors=["utan"])
+        beslut.end_leadership("avdchef-kn", enhet="kn-avd")
+        beslut.merge_enheter(["bun-avd"], into="bun")
+        beslut.end_leadership("avdchef-bun", enhet="bun-avd")
+
+    organisation = given(lambda b: b.create_enhet("ny", name="Ny"), dissolved)
+    assert {t for rule, t in broken(organisation, DAY) if rule == "R04"} == {
+        ("utan", "avdchef-kn")
+    }  # it is new
+    older = given()
+    with older.beslut("utan", decided=date(2014, 1, 1)) as beslut:
+        beslut.create_enhet("utan", name="Utan chef")
+    with older.beslut("upplös", decided=DAY) as beslut:
+        beslut.move_befattning("avdchef-kn", enhet="kn")
+        beslut.dissolve_enhet("kn-avd", successors=["utan"])
+        beslut.end_leadership("avdchef-kn", enhet="kn-avd")
+        beslut.merge_enheter(["bun-avd"], into="bun")
+        beslut.end_leadership("avdchef-bun", enhet="bun-avd")
+    with older.beslut("chefen slutar leda", decided=AFTER) as beslut:
+        beslut.end_leadership("chef-bun", enhet="bun")
+    assert {t for rule, t in broken(older, AFTER) if rule == "R04"} == set()
 
 
 def test_a_dissolution_that_forgets_the_chef_is_warned_of() -> None:
@@ -480,6 +526,8 @@ def test_an_enhet_whose_parent_is_not_yet_known_hangs_loose() -> None:
         beslut.create_enhet("moder", name="Moder")
     with organisation.beslut("barn", decided=DAY) as beslut:
         beslut.create_enhet("barn", name="Barn", parent="moder")
+    (untold,) = organisation.on(DAY, known=DAY).violations()
+    assert "as known on 2015-01-01 is never created: beslut 'moder' creates it" in untold.message
     view = organisation.on(DAY, known=DAY)
     assert (view.parent("barn"), view.loose_from("barn")) == (None, "moder")
     assert organisation.on(DAY).loose_from("barn") is None

@@ -436,11 +436,12 @@ def test_r04_what_takes_over_led_enheter_is_led() -> None:
     unled, nothing = org.violations(merger)
     assert unled.message == (
         "aldre has no leading befattning on 2015-01-01: chef-a led a, which it has taken over from. "
-        "Assign the leadership of aldre in the same beslut."
+        "Assign the leadership of aldre, unless the chef above is to lead it."
     )
     assert nothing.message == (
-        "chef-a leads nothing on 2015-01-01: a, which it led, has ended. Let it lead what takes over "
-        "(assign_leadership), end its leadership (end_leadership), or withdraw it."
+        "chef-a leads nothing on 2015-01-01: what it led has ended, a on 2015-01-01. Let it lead what "
+        "takes over (assign_leadership), end its leadership from the day it ended "
+        "(end_leadership, effective that day), or withdraw it."
     )
     led = (EnheterMerged(["a"], into="aldre"), LeadershipAssigned("chef-a", enhet="aldre"))
     assert not org.violations(Beslut(id="m", decided=YEAR[2015], changes=led))

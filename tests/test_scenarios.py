@@ -418,3 +418,16 @@ def test_a_view_of_what_breaks_rules_has_no_parent_that_is_gone() -> None:
         assert view.parent("hemtjanst") is None
         assert "hemtjanst" in view.enheter()
     assert alternative.on(DAY).parent("hemtjanst") == "soc"
+
+
+def test_a_draft_is_adopted_once() -> None:
+    """Under another id it is refused, while what it was adopted as counts."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    alternative.record(EMPTY)
+    alternative.adopt("töm", id="KF 1")
+    with pytest.raises(BeslutAlreadyRecorded, match="is adopted already, as 'KF 1'"):
+        alternative.adopt("töm", id="KF 2")
+    with org.beslut("upphävt", decided=YEAR[2014]) as beslut:
+        beslut.annul_beslut("KF 1")
+    assert alternative.adopt("töm", id="KF 3").recorded.beslut.id == "KF 3"

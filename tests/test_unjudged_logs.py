@@ -13,15 +13,19 @@ from hypothesis import strategies as st
 from naive import NaiveOrganisation
 from orgmodell import Organisation, OrgmodellError
 from orgmodell.changes import (
+    ArendeDefined,
     BefattningCreated,
     Beslut,
     Change,
+    DelegationGranted,
+    DelegationsordningAdopted,
     EnhetCreated,
     EnhetDissolved,
     EnheterMerged,
     EnhetMoved,
     EnhetPlacedUnderNamnd,
     HolderAppointed,
+    OrganCreated,
     Recorded,
     ReportingChanged,
     UppdragCreated,
@@ -100,6 +104,15 @@ BROKEN: dict[str, tuple[Change, ...]] = {
         EnhetCreated("a", name="A"),
         EnhetPlacedUnderNamnd("a", namnd="son"),
         HolderAppointed("chef", person="p-1"),
+    ),
+    "R08 of a befattning under a nämnd": (
+        EnhetCreated("a", name="A"),
+        OrganCreated("son", name="SON", kind="namnd"),
+        BefattningCreated("b", title="B", enhet="a"),
+        EnhetPlacedUnderNamnd("b", namnd="son"),
+        ArendeDefined("m", name="M"),
+        DelegationsordningAdopted("do", namnd="son", name="DO"),
+        DelegationGranted("do", rad="r", nummer="1", arende="m", delegat_typ="Ingen"),
     ),
     "R05 of posts": (
         EnhetCreated("a", name="A"),

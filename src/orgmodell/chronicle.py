@@ -343,6 +343,7 @@ class Account(Reading[Fact]):
 
     def _said_since(self, enhet: str, organ: str, since: date, day: date) -> bool:
         """Whether it has been said in a period that an enhet is placed under an organ, or is not."""
+        self.entry(NAMND, (enhet, organ), day)  # so that whoever notes what is read knows of it
         said = self.timeline.entries(NAMND, (enhet, organ))
         return any(since <= entry[0] <= day and self.counts(entry[1]) for entry in said)
 
@@ -371,11 +372,15 @@ class Account(Reading[Fact]):
 
     def days_of_placement(self, enheter: Iterable[str]) -> dict[date, int]:
         """The days on which placements or mergers of enheter are said, each with a fact that says so."""
+        enheter = list(enheter)
+        organs = dict.fromkeys(organ for each in enheter for organ in self._own_namnder(each))
+        keys = [
+            (each, organ) for each in enheter for organ in organs
+        ]  # also to take back what was carried over
         entries = [
-            *(e for each in enheter for e in self.timeline.entries(MERGED_INTO, each)),
-            *(e for each in enheter for o in self._own_namnder(each)
-              for e in self.timeline.entries(NAMND, (each, o))),
-        ]  # fmt: skip
+            *(entry for each in enheter for entry in self.timeline.entries(MERGED_INTO, each)),
+            *(entry for key in keys for entry in self.timeline.entries(NAMND, key)),
+        ]
         return dict(sorted((day, seq) for day, seq, _ in entries if self.counts(seq)))
 
     def _own_namnder(self, enhet: str) -> list[str]:

@@ -13,7 +13,7 @@ from orgmodell.changes import Beslut, BeslutAnnulled, Change, ChangeAnnulled, Re
 from orgmodell.chronicle import Chronicle
 from orgmodell.decide import judge_after
 from orgmodell.draft import check
-from orgmodell.errors import BeslutRefused, UnknownThing
+from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, UnknownThing
 from orgmodell.identity import did_you_mean
 from orgmodell.organisation.keeping import MemoryLog, MemoryNames
 from orgmodell.organisation.organisation import Organisation
@@ -201,7 +201,7 @@ class Scenario(Organisation):
         Raises:
             UnknownThing: the branch has no such draft.
             BeslutRefused: it would break rules in the organisation as that is now; nothing is recorded.
-            BeslutAlreadyRecorded: the id is taken by another content.
+            BeslutAlreadyRecorded: the id is taken by another content, or the draft is adopted already.
         """
         draft = self._draft(beslut)
         adopted = attrs.evolve(
@@ -214,6 +214,11 @@ class Scenario(Organisation):
         )
         if too_early := tuple(self._annulments_too_early(draft)):
             raise BeslutRefused(adopted.id, too_early)
+        if (before := self._stands_as(draft)) not in (None, adopted.id):
+            raise BeslutAlreadyRecorded(
+                f"draft '{draft.id}' of alternative '{self.alternative}' is adopted already, as '{before}'. "
+                f"Annul '{before}' first, or adopt another draft."
+            )
         warnings: list[Violation] = []
         recorded = self.of.record(adopted, warnings.extend)
         self._adopted[draft.id] = adopted.id
@@ -221,6 +226,13 @@ class Scenario(Organisation):
         named = _named(adopted)
         touching = tuple(r for r in since if named & _named(r.beslut))
         return Adoption(recorded, since, touching, tuple(warnings))
+
+    def _stands_as(self, draft: Beslut) -> str | None:
+        """The id that a draft was adopted under, if anything of it still counts."""
+        adopted, chronicle = self._adopted.get(draft.id), self.of.up_to_date()
+        if adopted is None or not any(map(chronicle.account().counts, chronicle.facts_of(adopted))):
+            return None
+        return adopted
 
     def _draft(self, beslut: str) -> Beslut:
         drafts = {draft.id: draft for draft in self.drafts()}

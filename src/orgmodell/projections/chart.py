@@ -162,7 +162,8 @@ class OrgChart:
     def loose_label(self, node: ChartNode) -> str:
         """That an enhet hangs loose, and what it is recorded to be under."""
         over = node.enhet.loose_from or ""
-        return f"hänger löst: lagd under {self._view.account.name(over, self.day)}, som inte finns den dagen"
+        why = "som ligger under den själv" if self._view.is_enhet(over) else "som inte finns den dagen"
+        return f"hänger löst: lagd under {self._view.account.name(over, self.day)}, {why}"
 
     def leader_label(self, node: ChartNode, names: Mapping[str, str]) -> str:
         """Who leads an enhet: title, person and form; or that it is vacant, or not recorded."""

@@ -35,7 +35,6 @@ def _taken_far_away(record: Recorded) -> Iterator[str]:
 
 def _effective_far_away(beslut: Beslut) -> Iterator[str]:
     days = dict.fromkeys(beslut.day_of(change) for change in beslut.changes)
-    for day in days:
-        if abs(day - beslut.decided) > APART:
-            side = "later" if day > beslut.decided else "earlier"
-            yield f"and takes effect on {day}, more than 30 years {side}"
+    days.pop(beslut.decided, None)
+    if far := [day for day in days if day - beslut.decided > APART or day < KOMMUNER]:
+        yield f"and takes effect on {', '.join(map(str, far))}; that is before 1863 or more than 30 years later"

@@ -359,7 +359,9 @@ def _title_of_nobody(
     for found in over_time(account, step.period, is_had):
         if not found.answer:
             view = View(account, found.start)
-            near = did_you_mean(title or "", map(view.title, view.posts_under(namnd)))
+            titles = [view.title(post) for post in view.posts_under(namnd)]
+            same = any(each.casefold() == (title or "").casefold() for each in titles)
+            near = ": who has it leads only what has ended." if same else did_you_mean(title or "", titles)
             message = (
                 f"{called(row)} lets {title} decide, and nobody under {namnd} has that title "
                 f"on {found.start}{near or '.'} Change the row, or create the befattning."

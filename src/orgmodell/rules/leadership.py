@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby, product
 from operator import itemgetter
 
-from orgmodell.changes import Change, HolderReleased
+from orgmodell.changes import Change, EnheterMerged, HolderReleased
 from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LIFE, SUCCESSOR, VACANT
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
@@ -171,30 +171,40 @@ def _led_and_successors(account: Account, key: Key) -> Iterator[str]:
 def what_takes_over_has_a_chef(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """An enhet that takes over from one that was led is led by some befattning (practice).
 
-    By merger, split or dissolution.
+    By merger, split or dissolution, until it is led for the first time; an enhet that was there and led by
+    nobody may take over what is dissolved into it.
     """
     for pair in account.keys_having(SUCCESSOR, enhet):
         if pair[1] == enhet:
             for step in account.steps(SUCCESSOR, pair, window):
-                if step.value and (led_it := account.leaders(pair[0], step.start - ONE_DAY)):
+                led_it = account.leaders(pair[0], step.start - ONE_DAY) if step.value else ()
+                if led_it and _is_to_be_led(account, enhet, step):
                     yield from _unled(account, enhet, pair[0], led_it, step, window)
+
+
+def _is_to_be_led(account: Account, enhet: str, step: Step) -> bool:
+    """Whether an enhet that takes over is new, was led before, or has something merged into it."""
+    began = account.beginning(enhet)
+    is_new = began is not None and began[0] == step.start
+    merger = isinstance(account.fact(step.seq).change, EnheterMerged)
+    return merger or is_new or bool(account.leaders(enhet, step.start - ONE_DAY))
 
 
 def _unled(
     account: Account, enhet: str, before: str, led_it: tuple[str, ...], step: Step, window: Period
 ) -> Iterator[Finding]:
-    leaders = dict.fromkeys(account.leaders_ever(enhet))
-    steps = [account.steps(LEADS, (enhet, post)) for post in leaders]
-    ends = [account.ended(post) for post in leaders]
     for life in account.while_both_live(step, enhet):
-        for day in days_of_change(life.overlap(window), *steps, *ends):
-            if not account.leaders(enhet, day):
-                message = (
-                    f"{enhet} has no leading befattning on {day}: {', '.join(led_it)} led {before}, which it "
-                    f"has taken over from. Assign the leadership of {enhet} in the same beslut."
-                )
-                yield Finding(day, (enhet, *led_it), message, (step.seq,))
-                return
+        began = (s.start for post in account.leaders_ever(enhet) for s in account.steps(LEADS, (enhet, post)))
+        days = days_of_change(life, days=began)
+        first_led = next((day for day in days if account.leaders(enhet, day)), life.until)
+        without = Period(life.start, first_led)
+        day = first_day(without, window) if first_led != life.start else None
+        if day is not None:
+            message = (
+                f"{enhet} has no leading befattning on {day}: {', '.join(led_it)} led {before}, which it "
+                f"has taken over from. Assign the leadership of {enhet}, unless the chef above is to lead it."
+            )
+            yield Finding(day, (enhet, *led_it), message, (step.seq,))
 
 
 def _and_who_led(account: Account, key: Key) -> Iterable[str]:
@@ -211,11 +221,12 @@ def chef_leads_what_exists(account: Account, befattning: str, window: Period) ->
         for day in days_of_change(life.period.overlap(window), *steps, *ends):
             gone = account.leads_only_what_ended(befattning, day)
             if gone:
+                ended = {enhet: end for enhet in gone if (end := account.entry(LIFE, enhet, day)) is not None}
+                days = " and ".join(f"{enhet} on {end[0]}" for enhet, end in ended.items())
                 message = (
-                    f"{befattning} leads nothing on {day}: {' and '.join(gone)}, which it led, "
-                    f"{'has' if len(gone) == 1 else 'have'} ended. Let it lead what takes over "
-                    "(assign_leadership), end its leadership (end_leadership), or withdraw it."
+                    f"{befattning} leads nothing on {day}: what it led has ended, {days}. Let it lead what "
+                    "takes over (assign_leadership), end its leadership from the day it ended "
+                    "(end_leadership, effective that day), or withdraw it."
                 )
-                facts = (account.entry(LIFE, enhet, day) for enhet in gone)
-                yield Finding(day, (befattning,), message, tuple(f[1] for f in facts if f is not None))
+                yield Finding(day, (befattning,), message, tuple(end[1] for end in ended.values()))
                 return

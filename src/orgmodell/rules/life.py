@@ -60,8 +60,15 @@ def _fits(account: Account, thing: str, fact: Fact, must: Must) -> bool:
 
 def _never_created(account: Account, fact: Fact, ref: Ref, thing: str, says: str) -> Finding:
     for _, seq, value in account.timeline.entries(LIFE, thing):
+        created = account.fact(seq)
+        if value is not None and account.known is not None and created.decided > account.known:
+            message = (
+                f"{says}, which as known on {account.known} is never created: beslut '{created.beslut.id}' "
+                f"creates it, and is decided on {created.decided}."
+            )
+            return Finding(fact.day, (thing,), message, (fact.seq,))
         if value is not None and not account.counts(seq):
-            created_by = account.fact(seq).beslut.id
+            created_by = created.beslut.id
             message = f"{says}, whose creation by beslut '{created_by}' is annulled. Annul this too."
             return Finding(fact.day, (thing,), message, (fact.seq, seq))
     near = did_you_mean(thing, _of_types(account, ref.thing))

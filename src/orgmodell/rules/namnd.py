@@ -80,11 +80,12 @@ def _may_answer(account: Account, enhet: str) -> bool:
 
 def _handed_on(account: Account, enhet: str, day: date) -> tuple[str, ...]:
     """The organ that those whom an enhet took over from by a day answered to the day before."""
+    found: dict[str, None] = {}
     for pair in account.keys_having(SUCCESSOR, enhet):
         taken_over = account.entry(SUCCESSOR, pair, day) if pair[1] == enhet else None
-        if taken_over and (found := _namnder(View(account, taken_over[0] - ONE_DAY), pair[0])):
-            return found
-    return ()
+        if taken_over is not None:
+            found |= dict.fromkeys(_namnder(View(account, taken_over[0] - ONE_DAY), pair[0]))
+    return tuple(found)
 
 
 def _namnder(view: View, enhet: str) -> tuple[str, ...]:

@@ -248,7 +248,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
     def posts_under(self, namnd: str) -> tuple[str, ...]:
         """The befattningar in enheter that answer to a nämnd."""
         placed = self.account.under_ever(self.account.placed_under_ever(namnd))
-        enheter = [each for each in placed if self.exists(each) and namnd in self.namnder(each)]
+        enheter = [each for each in placed if self.is_enhet(each) and namnd in self.namnder(each)]
         posts = (post for each in enheter for post in (*self.leaders(each), *self.befattningar(each)))
         return tuple(dict.fromkeys(posts))
 

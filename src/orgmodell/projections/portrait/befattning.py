@@ -9,6 +9,7 @@ import attrs
 
 from orgmodell.changes import Form, HeadcountStated, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS
+from orgmodell.periods import one_day
 from orgmodell.projections.line import nearest_chef
 from orgmodell.projections.portrait.atgard import to_do
 from orgmodell.projections.portrait.delegation import passed_on_to
@@ -28,6 +29,7 @@ class Holding:
         form: in which form.
         since: from which day.
         stated: the source's own words for the day, when that is vague.
+        until: the first day no longer, as far as is recorded; None: no end is.
     """
 
     befattning: str
@@ -35,6 +37,7 @@ class Holding:
     form: Form
     since: date
     stated: str | None
+    until: date | None
 
 
 @attrs.frozen(kw_only=True)
@@ -103,7 +106,6 @@ class BefattningPortrait(ThingPortrait):
 
 def holding(view: View, befattning: str, person: str, form: Form) -> Holding:
     """A holding that is there on the day, with the day it began."""
-    entry = view.account.entry(HOLDS, (befattning, person, form), view.day)
-    assert entry is not None
-    stated = view.account.fact(entry[1]).change.stated
-    return Holding(befattning, person, form, entry[0], stated)
+    held = view.account.steps(HOLDS, (befattning, person, form), one_day(view.day))
+    since, until, _, seq = next(held)
+    return Holding(befattning, person, form, since, view.account.fact(seq).change.stated, until)

@@ -37,7 +37,8 @@ def recording(asked: Asked, answer: Recording) -> str:
 
 def verification(asked: Asked, answer: Verification) -> str:
     """That the chain holds, the head to note down, and which triggers are missing."""
-    count = f"Alla {answer.records} poster hänger ihop." if answer.records else "Inget är registrerat."
+    whole = "Den enda posten är hel." if answer.records == 1 else f"Alla {answer.records} poster hänger ihop."
+    count = whole if answer.records else "Inget är registrerat."
     head = [f"Sista postens sha256, att anteckna på annan plats: {answer.sha256}"] if answer.sha256 else []
     gone = ", ".join(answer.missing_triggers)
     told = [f"Spärrar mot ändringar saknas i databasen: {gone}. De sätts tillbaka vid nästa registrering."]

@@ -94,7 +94,8 @@ def _rows(asked: Asked, answer: Portrait) -> Rows:
 def _enhet(asked: Asked, answer: EnhetPortrait) -> Rows:
     enhet = answer.enhet
     yield "Slag", enhet.kind
-    yield "Under", asked.called(enhet.parent) if enhet.parent else "ingen: överst"
+    loose = f"hänger löst: lagd under {asked.called(enhet.loose_from)}" if enhet.loose_from else None
+    yield "Under", asked.called(enhet.parent) if enhet.parent else loose or "ingen: överst"
     if enhet.aliases:
         yield "Kallas även", ", ".join(enhet.aliases)
     if enhet.planned_end:
@@ -209,7 +210,8 @@ def _held(asked: Asked, answer: BefattningPortrait) -> str:
 
 
 def _as(holding: Holding) -> str:
-    return f"{swedish.word(holding.form)} sedan {swedish.day(holding.since, holding.stated)}"
+    until = f" t.o.m. {swedish.last_day(holding.until)}" if holding.until is not None else ""
+    return f"{swedish.word(holding.form)} sedan {swedish.day(holding.since, holding.stated)}{until}"
 
 
 def _headcount(count: HeadcountStated | None) -> str:
