@@ -36,12 +36,12 @@ def remarked(decided: date, *effective: date | None, recorded: datetime = RECORD
         (
             date(2024, 1, 8),
             date(2203, 1, 1),
-            "and takes effect on 2203-01-01",
+            "and takes effect on 2203-01-01: before 1863, or more than 30 years later",
         ),
         (
             date(2024, 1, 8),
             date(192, 1, 1),
-            "and takes effect on 0192-01-01",
+            "and takes effect on 0192-01-01: before 1863, or more than 30 years later",
         ),
     ],
 )
@@ -73,7 +73,7 @@ def test_each_far_day_of_a_beslut_is_told_once() -> None:
     """In one remark; both ends of the calendar are days like others."""
     far = date(2203, 1, 1)
     (remark,) = remarked(date(2024, 1, 8), far, far, date.max)
-    assert "takes effect on 2203-01-01, 9999-12-31; that is" in str(remark)
+    assert "takes effect on 2203-01-01, 9999-12-31: before" in str(remark)
     assert len(remarked(date.max, date.max)) == 1
     assert len(remarked(date.min, date.max)) == 2
 

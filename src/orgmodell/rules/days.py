@@ -37,4 +37,4 @@ def _effective_far_away(beslut: Beslut) -> Iterator[str]:
     days = dict.fromkeys(beslut.day_of(change) for change in beslut.changes)
     days.pop(beslut.decided, None)
     if far := [day for day in days if day - beslut.decided > APART or day < KOMMUNER]:
-        yield f"and takes effect on {', '.join(map(str, far))}; that is before 1863 or more than 30 years later"
+        yield f"and takes effect on {', '.join(map(str, far))}: before 1863, or more than 30 years later"
