@@ -393,6 +393,18 @@ def test_a_beslut_is_told_only_of_what_it_breaks() -> None:
     }
 
 
+def test_an_id_that_is_given_to_something_else_on_an_earlier_day_is_refused_in_words() -> None:
+    """What was recorded under the id is not judged as what the draft makes of it."""
+    organisation = given()
+    with organisation.beslut("enhet", decided=AFTER) as beslut:
+        beslut.create_enhet("v", name="V")
+    with pytest.raises(BeslutRefused, match="the id 'v' cannot be given"):
+        with organisation.beslut("vidare", decided=DAY) as beslut:
+            beslut.define_arende("bistand", name="Bistånd")
+            beslut.adopt_delegationsordning("do", namnd="kn-organ", name="Delegationsordning")
+            beslut.grant_vidaredelegation("v", ordning="do", nummer="9", to="avdchef-kn")
+
+
 def test_check_tells_of_each_breach_once() -> None:
     """A post that is left without a holder twice breaks R04 from the first time on."""
 
