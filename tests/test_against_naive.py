@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -1014,5 +1015,5 @@ def test_histories_keep_the_law(law: Law) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("law", [views_agree, refusals_agree, *LAWS])
 def test_histories_keep_the_law_for_long(law: Law) -> None:
-    """The same laws over many more and longer histories, others each time."""
-    kept(law, settings(SOAK, max_examples=300), length=60)
+    """The same laws over many more and longer histories, others each time; SOAK says how many of each."""
+    kept(law, settings(SOAK, max_examples=int(os.environ.get("SOAK", "300"))), length=60)
