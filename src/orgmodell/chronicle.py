@@ -198,7 +198,11 @@ class Account(Reading[Fact]):
 
     def ended(self, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
         """The steps from the days on which the thing ceases to exist."""
-        return (step for step in self.steps(LIFE, thing, window) if not step.value and step.start in window)
+        return (step for step in self.gone(thing, window) if step.start in window)
+
+    def gone(self, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
+        """The periods in which the thing has ceased to exist, as far as they share a day with the window."""
+        return (step for step in self.steps(LIFE, thing, window) if not step.value)
 
     def while_both_live(self, step: Step, *things: str) -> Iterator[Period]:
         """The parts of a step in which all the things exist."""
@@ -275,13 +279,16 @@ class Account(Reading[Fact]):
             waiting += new
         return found
 
+    def parents_ever(self, enhet: str) -> dict[str, None]:
+        """The enheter that an enhet may be right under on some day."""
+        parents = (value for _, _, value in self.timeline.entries(PARENT, enhet) if value is not None)
+        return dict.fromkeys(receiver for parent in parents for receiver in self.receivers_ever(parent))
+
     def over_ever(self, enhet: str) -> list[str]:
         """The enhet itself, and those it may be under on some day."""
         found = [enhet]
         for each in found:
-            parents = (value for _, _, value in self.timeline.entries(PARENT, each) if value is not None)
-            received = (receiver for parent in parents for receiver in self.receivers_ever(parent))
-            found += [over for over in dict.fromkeys(received) if over not in found]
+            found += [over for over in self.parents_ever(each) if over not in found]
         return found
 
     def placed_ever(self, enhet: str) -> dict[str, None]:
@@ -290,9 +297,10 @@ class Account(Reading[Fact]):
     def leaders_ever(self, enhet: str) -> list[str]:
         return [key[1] for key in self.keys_having(LEADS, enhet) if key[0] == enhet]
 
-    def leadership_ever(self, enhet: str) -> list[tuple[str, str]]:
-        """(enhet, befattning) of every leadership of an enhet."""
-        return [key for key in self.keys_having(LEADS, enhet) if key[0] == enhet]
+    def chefer_over_ever(self, *enheter: str) -> dict[str, None]:
+        """Whoever may lead some enheter, or any that they may be under, on some day."""
+        over = dict.fromkeys(over for enhet in enheter for over in self.over_ever(enhet))
+        return dict.fromkeys(leader for enhet in over for leader in self.leaders_ever(enhet))
 
     def leaders(self, enhet: str, day: date) -> tuple[str, ...]:
         """The befattningar that lead an enhet on a day: one, none, or (in samledarskap) several."""
@@ -325,21 +333,23 @@ class Account(Reading[Fact]):
 
         A merger carries over the placements of what it merges, unless the enhet has one on that day.
         """
-        mergers = [e for m in self.keys_having(MERGED_INTO, enhet) if (e := self._merger(m, enhet, day))]
+        mergers = self._mergers_into(enhet, day)
         found: dict[str, date] = {}
-        for since in sorted({merger[0] for merger, _ in mergers}):
+        for since in sorted(set(mergers.values())):
             explicit = any(self.value(NAMND, (enhet, o), since) for o in self._own_namnder(enhet))
             if explicit or any(not self._said_since(enhet, o, found[o], since) for o in found):
                 continue
-            for merged in (merged for merger, merged in mergers if merger[0] == since and merged not in seen):
+            for merged in (each for each in mergers if mergers[each] == since and each not in seen):
                 placed = self.placed_under(merged, since, seen | {enhet})
                 found |= {organ: since for organ in placed if self.lives(organ, since)}
         return [organ for organ, since in found.items() if not self._said_since(enhet, organ, since, day)]
 
-    def _merger(self, merged: str, enhet: str, day: date) -> tuple[Entry, str] | None:
-        """By which assignment something is merged into an enhet on a day, and what is."""
-        merger = self.entry(MERGED_INTO, merged, day)
-        return (merger, merged) if merger is not None and merger[2] == enhet else None
+    def _mergers_into(self, enhet: str, day: date) -> dict[str, date]:
+        """What has been merged into an enhet by a day, and from which day each is."""
+        entries = {
+            merged: self.entry(MERGED_INTO, merged, day) for merged in self.keys_having(MERGED_INTO, enhet)
+        }
+        return {merged: entry[0] for merged, entry in entries.items() if entry and entry[2] == enhet}
 
     def _said_since(self, enhet: str, organ: str, since: date, day: date) -> bool:
         """Whether it has been said in a period that an enhet is placed under an organ, or is not."""
@@ -349,18 +359,17 @@ class Account(Reading[Fact]):
 
     def carried_over_on(self, enhet: str, day: date) -> tuple[str, ...]:
         """The organ of what is merged into an enhet on the very day."""
-        mergers = [e for m in self.keys_having(MERGED_INTO, enhet) if (e := self._merger(m, enhet, day))]
-        merged = (merged for merger, merged in mergers if merger[0] == day)
+        merged = (merged for merged, since in self._mergers_into(enhet, day).items() if since == day)
         return tuple(dict.fromkeys(organ for each in merged for organ in self.placed_under(each, day)))
 
     def namnd_steps(self, enhet: str, organ: str, window: Period = ALWAYS) -> Iterator[Step]:
         """The periods in which an enhet is placed under an organ, by its own placement or a merged one's."""
-        merged = list(self.merged_ever(enhet))
+        merged = self.merged_ever(enhet)
         if len(merged) == 1:
             yield from (step for step in self.steps(NAMND, (enhet, organ), window) if step.value)
             return
         began: Entry | None = None
-        for day, seq in self.days_of_placement(merged).items():
+        for day, seq in self._days_of_placement(merged).items():
             is_under = organ in self.placed_under(enhet, day)
             if is_under and began is None:
                 began = (day, seq, True)
@@ -370,13 +379,10 @@ class Account(Reading[Fact]):
         if began is not None:
             yield from _within(Step(began[0], None, True, began[1]), window)
 
-    def days_of_placement(self, enheter: Iterable[str]) -> dict[date, int]:
+    def _days_of_placement(self, enheter: list[str]) -> dict[date, int]:
         """The days on which placements or mergers of enheter are said, each with a fact that says so."""
-        enheter = list(enheter)
         organs = dict.fromkeys(organ for each in enheter for organ in self._own_namnder(each))
-        keys = [
-            (each, organ) for each in enheter for organ in organs
-        ]  # also to take back what was carried over
+        keys = [(each, organ) for each in enheter for organ in organs]  # what is carried over may be removed
         entries = [
             *(entry for each in enheter for entry in self.timeline.entries(MERGED_INTO, each)),
             *(entry for key in keys for entry in self.timeline.entries(NAMND, key)),

@@ -19,7 +19,6 @@ from orgmodell.chronicle import Account, Chronicle
 from orgmodell.identity import did_you_mean
 from orgmodell.periods import ALWAYS, Period, one_day
 from orgmodell.rules import STILL_HOLDS, Rule, in_force, is_chosen, references, things_exist_when_named
-from orgmodell.rules.base import while_it_holds
 from orgmodell.rules.days import days_far_away
 from orgmodell.timeline import Attribute, Key
 from orgmodell.violations import Violation
@@ -123,11 +122,9 @@ def _found(account: Account, window: Period, rules: Sequence[Rule]) -> Iterator[
 
 def _naming_what_never_was(account: Account, window: Period) -> Iterator[Violation]:
     """What is said of things that nothing ever began; only another program can have recorded it."""
-    never = (thing for thing in account.chronicle.named() if account.type_of(thing) is None)
-    for seq in (seq for thing in never for seq in account.chronicle.mentions(thing) if account.counts(seq)):
-        wrong = [each for each in references(account, seq) if account.type_of(each.things[0]) is None]
-        if wrong and (day := while_it_holds(account, seq, window)):
-            yield from (Violation("R08", "error", day, e.things, e.message, e.facts) for e in wrong)
+    for thing in account.chronicle.named():
+        if account.type_of(thing) is None:
+            yield from things_exist_when_named.violations(account, thing, window)
 
 
 def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[tuple[Attribute, Key], date]:

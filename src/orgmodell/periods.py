@@ -29,7 +29,7 @@ class Period:
     def overlap(self, other: Period) -> Period | None:
         """The days in both periods, or None when they share none."""
         start = _latest(self.start, other.start)
-        until = _earliest(self.until, other.until)
+        until = earliest(self.until, other.until)
         if start is not None and until is not None and start >= until:
             return None
         return Period(start, until)
@@ -97,5 +97,6 @@ def _latest(a: date | None, b: date | None) -> date | None:
     return max((d for d in (a, b) if d is not None), default=None)
 
 
-def _earliest(a: date | None, b: date | None) -> date | None:
+def earliest(a: date | None, b: date | None) -> date | None:
+    """The earlier of two days, where None is none."""
     return min((d for d in (a, b) if d is not None), default=None)

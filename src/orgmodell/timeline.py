@@ -33,7 +33,7 @@ from orgmodell.periods import ALWAYS, Period
 Key = Any  # a thing, or a tuple of things: whatever the attribute says
 Entry = tuple[date, int, Any]  # from this day, by the fact with this number, this value
 
-LAST = sys.maxsize
+_LAST = sys.maxsize
 _DAY_AND_SEQ = itemgetter(0, 1)
 _NOTHING: Mapping[Any, Any] = {}
 
@@ -154,6 +154,12 @@ class Timeline(Generic[F]):
         self._merged[attribute, key] = (count, merged)
         return merged
 
+    def next_day(self, attribute: Attribute, key: Key, after: date) -> date | None:
+        """The first day after one from which anything is said of a key, counting or not."""
+        entries = self.entries(attribute, key)
+        at = bisect_right(entries, (after, _LAST))
+        return entries[at][0] if at < len(entries) else None
+
     def keys_having(self, attribute: Attribute, value: Hashable) -> Iterable[Key]:
         """Keys that have had this value on some day (or, of a relation, any value with this thing in it)."""
         own: Iterable[Key] = self._having.get(attribute, _NOTHING).get(value, ())
@@ -182,7 +188,7 @@ class Timeline(Generic[F]):
         by_day = self._by_day
         while True:
             length = len(by_day)
-            found = by_day[bisect_right(by_day, (after, LAST)) : bisect_right(by_day, (until, LAST))]
+            found = by_day[bisect_right(by_day, (after, _LAST)) : bisect_right(by_day, (until, _LAST))]
             if len(by_day) == length:
                 return found
 
@@ -221,7 +227,7 @@ class Reading(Generic[F]):
         entries = self._entries(attribute, key)
         if not entries:
             return None
-        at = len(entries) if entries[-1][0] <= day else bisect_right(entries, (day, LAST))
+        at = len(entries) if entries[-1][0] <= day else bisect_right(entries, (day, _LAST))
         while at:
             at -= 1
             entry = entries[at]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import combinations
@@ -50,7 +50,7 @@ def _and_namnd_of(account: Account, key: Key) -> Iterator[str]:
 @rule("R07", of="organ", watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of})
 def dissolved_namnd_leaves_no_ordning(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """A nämnd is dissolved only when its delegationsordning has been repealed."""
-    for end in (step for step in account.steps(LIFE, organ, window) if not step.value):
+    for end in account.gone(organ, window):
         for ordning in account.keys_having(ORDNING_OF, organ):
             lives = account.life(ordning, end.period) if namnd_of(account, ordning) == organ else ()
             for day, _ in together(account, window, [end._replace(value=True)], lives):
@@ -138,27 +138,19 @@ def _chefer_under(account: Account, key: Key) -> Iterator[str]:
         yield from account.leaders_ever(enhet)
 
 
-def _and_chefer_under(account: Account, key: Key) -> Iterator[str]:
+def _and_chefer_over(account: Account, key: Key) -> Iterator[str]:
     """A befattning itself, and whoever may lead what is over the enheter it leads."""
     yield from _who_was_given_it(account, key)
-    for enhet in (key, *account.led_ever(key)):
-        for over in account.over_ever(enhet):
-            yield from account.leaders_ever(over)
+    yield from account.chefer_over_ever(key, *account.led_ever(key))
 
 
 def _chefer_under_and_over(account: Account, key: Key) -> Iterator[str]:
     yield from _chefer_under(account, key)
-    for _, _, parent in account.timeline.entries(PARENT, key):
-        if parent is not None:
-            yield from (
-                post for each in account.receivers_ever(parent) for post in account.leaders_ever(each)
-            )
+    yield from (post for each in account.parents_ever(key) for post in account.leaders_ever(each))
 
 
-def _itself_and_over(account: Account, key: Key) -> Iterator[str]:
-    yield key[1]
-    for over in account.over_ever(key[0]):
-        yield from account.leaders_ever(over)
+def _itself_and_over(account: Account, key: Key) -> Iterable[str]:
+    return (key[1], *account.chefer_over_ever(key[0]))
 
 
 @rule(
@@ -174,7 +166,7 @@ def _itself_and_over(account: Account, key: Key) -> Iterator[str]:
         ORDNING_OF: _in_its_line,
         RAD: _who_may_lose_it,
         VIDARE: _who_was_given_it,
-        LIFE: _and_chefer_under,
+        LIFE: _and_chefer_over,
     },
     severity="warning",
 )

@@ -83,7 +83,7 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
 
     What a merged enhet holds is received by the enhet it is merged into.
     """
-    for end in _ends(account, enhet, window):
+    for end in account.gone(enhet, window):
         split = isinstance(account.fact(end.seq).change, EnhetSplit)
         done = f"{enhet} cannot be {'split' if split else 'dissolved'} on {end.start}"
         for child in account.children_ever(enhet):
@@ -110,7 +110,7 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
 )
 def dissolved_organ_has_nothing_under_it(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """An organ is dissolved only when no enhet, organ, uppdrag or forum is left to it."""
-    for end in _ends(account, organ, window):
+    for end in account.gone(organ, window):
         done = f"{organ} cannot be dissolved on {end.start}"
         for part in account.keys_having(PART_OF, organ):
             if left := _remains(account, PART_OF, part, organ, end, window):
@@ -144,7 +144,7 @@ def _uppdrag_and_forums(
 )
 def withdrawn_befattning_is_empty(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A befattning is withdrawn only when nobody holds it and no other reports to it by decision."""
-    for end in _ends(account, befattning, window):
+    for end in account.gone(befattning, window):
         done = f"{befattning} cannot be withdrawn on {end.start}"
         for key in account.appointments_ever(befattning):
             held = (step for step in account.steps(HOLDS, key, end.period) if step.value)
@@ -155,11 +155,6 @@ def withdrawn_befattning_is_empty(account: Account, befattning: str, window: Per
             if left := _remains(account, REPORTS_TO, other, befattning, end, window):
                 message = f"{done}: {other} still reports to it. Change that in the same beslut."
                 yield Finding(left.start, (befattning, other), message, (end.seq, left.seq))
-
-
-def _ends(account: Account, thing: str, window: Period) -> Iterator[Step]:
-    """The periods in which a thing has ended, as far as they share a day with the window."""
-    return (step for step in account.steps(LIFE, thing, window) if not step.value)
 
 
 def _remains(

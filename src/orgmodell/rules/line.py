@@ -35,11 +35,12 @@ def _steps_up(account: Account, enhet: str, window: Period) -> Iterator[Step]:
     return _while_both_live(account, enhet, account.enhet_steps(PARENT, enhet, window))
 
 
-def _chefer_over(account: Account, enheter: Iterable[str]) -> Iterator[str]:
-    """Whoever may lead enheter, or any that they may be under."""
-    if account.chronicle.keys(REPORTS_TO):  # else nobody reports but by the line, which is a tree
-        for enhet in dict.fromkeys(over for each in enheter for over in account.over_ever(each)):
-            yield from account.leaders_ever(enhet)
+def _chefer_over(account: Account, enheter: Iterable[str]) -> Iterable[str]:
+    """Whoever may lead enheter, or any that they may be under, if anybody reports by decision.
+
+    Else everybody reports by the line, which is a tree.
+    """
+    return account.chefer_over_ever(*enheter) if account.chronicle.keys(REPORTS_TO) else ()
 
 
 def _leader_and_over(account: Account, key: Key) -> Iterator[str]:

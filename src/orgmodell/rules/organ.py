@@ -64,7 +64,7 @@ def _two_at_once(
 def _none_left(
     account: Account, organ: str, others: list[str], called: str, window: Period
 ) -> Iterator[Finding]:
-    for end in (step for step in account.steps(LIFE, organ, window) if not step.value):
+    for end in account.gone(organ, window):
         again = [life.start for other in others for life in account.life(other, end.period)]
         without = Period(end.start, min(again, default=None))
         if min(again, default=date.max) > end.start and (day := first_day(without, window)):

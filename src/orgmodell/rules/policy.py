@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from orgmodell.changes.attributes import HEADCOUNT, LEADS, LIFE, PARENT, ROLL
@@ -108,21 +108,16 @@ def _it_and_over(account: Account, key: Key) -> Iterator[str]:
     """An enhet, or those a befattning may lead, and the enheter right over them."""
     for enhet in (key, *account.led_ever(key)):
         yield enhet
-        over = (value for _, _, value in account.timeline.entries(PARENT, enhet) if value is not None)
-        yield from (receiver for each in over for receiver in account.receivers_ever(each))
+        yield from account.parents_ever(enhet)
 
 
 def _enhet_and_over(account: Account, key: Key) -> Iterator[str]:
     return _it_and_over(account, key[0])
 
 
-def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
+def _chefer_over_it(account: Account, key: Key) -> Iterable[str]:
     """Whoever may lead the enhet, or any that it has been under."""
-    above = [*subject(account, key)]
-    for enhet in above:
-        yield from account.leaders_ever(enhet)
-        over = (value for _, _, value in account.timeline.entries(PARENT, enhet) if value is not None)
-        above += [r for o in over for r in account.receivers_ever(o) if r not in above]
+    return account.chefer_over_ever(*subject(account, key))
 
 
 def _mixed(befattning: str, view: View) -> str | None:

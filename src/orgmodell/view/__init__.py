@@ -1,6 +1,6 @@
 """The organisation on one day, and what is behind the ids it answers with."""
 
-from orgmodell.view.delegation import BUDGETANSVARIG, in_order
+from orgmodell.view.delegation import in_order
 from orgmodell.view.over_time import Answered, ReadNoted, Said, over_time
 from orgmodell.view.remembered import remembered
 from orgmodell.view.roller import Side
@@ -26,7 +26,6 @@ from orgmodell.view.things import (
 from orgmodell.view.view import View
 
 __all__ = [
-    "BUDGETANSVARIG",
     "Answered",
     "Arende",
     "Atgard",

@@ -62,7 +62,7 @@ class AskingBefattningar(Asking):
         """The enheter a befattning leads."""
         self._require(befattning, "befattning")
         led = dict.fromkeys(self.account.led_ever(befattning))
-        return tuple(e for e in led if self._type(e) == "enhet" and self._value(LEADS, (e, befattning)))
+        return tuple(e for e in led if self.is_enhet(e) and self._value(LEADS, (e, befattning)))
 
     def leads_nothing(self, befattning: str) -> bool:
         """Whether a befattning is recorded to lead enheter that have all ended: a chef of nothing."""

@@ -242,7 +242,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         if led := self.leads(befattning):
             return led
         placed = self.placement(befattning)
-        return (placed,) if placed is not None and self._type(placed) == "enhet" else ()
+        return () if placed is None else (placed,)
 
     @remembered
     def posts_under(self, namnd: str) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from orgmodell.chronicle import Account
-from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import LAST, Attribute, Entry, Key, Step
+from orgmodell.periods import ALWAYS, Period, earliest
+from orgmodell.timeline import Attribute, Entry, Key, Step
 from orgmodell.view.view import View
 
 T = TypeVar("T")
@@ -60,20 +59,11 @@ def over_time(account: Account, window: Period | None, ask: Callable[[View], T])
         read: set[Said] = set()
         answer = ask(View(ReadNoted(account, read), day))
         until = _next_change(account, read, day)
-        yield Answered(day, _earliest(until, window.until), answer, read)
+        yield Answered(day, earliest(until, window.until), answer, read)
         day = until
-
-
-def _earliest(*days: date | None) -> date | None:
-    return min((day for day in days if day is not None), default=None)
 
 
 def _next_change(account: Account, read: set[Said], after: date) -> date | None:
     """The first day after one on which anything is said anew of what was read."""
-    days = []
-    for attribute, key in read:
-        entries = account.timeline.entries(attribute, key)
-        at = bisect_right(entries, (after, LAST))
-        if at < len(entries):
-            days.append(entries[at][0])
-    return min(days, default=None)
+    days = (account.timeline.next_day(attribute, key, after) for attribute, key in read)
+    return min((day for day in days if day is not None), default=None)
