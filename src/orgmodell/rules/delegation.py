@@ -45,7 +45,7 @@ from orgmodell.rules.base import (
     together,
 )
 from orgmodell.timeline import Key, Step
-from orgmodell.view import View, over_time
+from orgmodell.view import View, first_answer
 
 SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
 
@@ -352,22 +352,20 @@ def _title_of_nobody(
     """The first day on which a row holds and nobody in a line under the nämnd has the title it names."""
     title = row.delegat_typ
 
-    def is_had(view: View) -> bool:
+    def is_lacking(view: View) -> bool:
         its = filter(view.is_befattning, posts)
-        return any(view.is_meant(post, title, namnd, row.enhet) for post in its)
+        return not any(view.is_meant(post, title, namnd, row.enhet) for post in its)
 
-    for found in over_time(account, step.period, is_had):
-        if not found.answer:
-            view = View(account, found.start)
-            titles = [view.title(post) for post in view.posts_under(namnd)]
-            same = any(each.casefold() == (title or "").casefold() for each in titles)
-            near = ": who has it leads only what has ended." if same else did_you_mean(title or "", titles)
-            message = (
-                f"{called(row)} lets {title} decide, and nobody under {namnd} has that title "
-                f"on {found.start}{near or '.'} Change the row, or create the befattning."
-            )
-            yield Finding(found.start, (row.ordning, row.rad), message, (step.seq,))
-            return
+    if found := first_answer(account, step.period, is_lacking):
+        view = View(account, found.start)
+        titles = [view.title(post) for post in view.posts_under(namnd)]
+        same = any(each.casefold() == (title or "").casefold() for each in titles)
+        near = ": who has it leads only what has ended." if same else did_you_mean(title or "", titles)
+        message = (
+            f"{called(row)} lets {title} decide, and nobody under {namnd} has that title "
+            f"on {found.start}{near or '.'} Change the row, or create the befattning."
+        )
+        yield Finding(found.start, (row.ordning, row.rad), message, (step.seq,))
 
 
 def _posts_ever(account: Account, namnd: str) -> dict[str, None]:

@@ -9,9 +9,9 @@ from orgmodell.changes.attributes import LEADS, LIFE, MERGED_INTO, PARENT, PLACE
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import Finding, itself, rule
-from orgmodell.rules.ring import first_ring, way_of
+from orgmodell.rules.ring import first_ring, way_of, way_to
 from orgmodell.timeline import Key, Step
-from orgmodell.view import Answered, View, over_time
+from orgmodell.view import Answered, View, first_answer
 
 
 def _children(account: Account, key: Key) -> Iterable[str]:
@@ -75,27 +75,26 @@ def nobody_reports_to_themselves(account: Account, befattning: str, window: Peri
     if not account.chronicle.keys(REPORTS_TO):
         return
     for life in account.life(befattning):
-        for found in over_time(account, life.period.overlap(window), partial(_way_round, befattning)):
-            if found.answer:
-                message = (
-                    f"{befattning} would report to itself on {found.start}: {' → '.join(found.answer)}. "
-                    "Let one of them report to another, or follow the line (to: null)."
-                )
-                yield Finding(found.start, (befattning,), message, _by_decision(account, found))
-                return
+        found = first_answer(account, life.period.overlap(window), partial(_way_round, befattning))
+        if found is not None:
+            message = (
+                f"{befattning} would report to itself on {found.start}: {' → '.join(found.answer)}. "
+                "Let one of them report to another, or follow the line (to: null)."
+            )
+            yield Finding(found.start, (befattning,), message, _by_decision(account, found))
+            return
 
 
 def _way_round(befattning: str, view: View) -> list[str]:
     """A way up from a befattning that comes back to it; nothing when none does."""
-    came_from: dict[str, str] = {}
-    waiting = [befattning] if view.is_befattning(befattning) else []  # its id may be given twice
+    if not view.is_befattning(befattning):
+        return []  # its id is given twice, to different things
+    came_from: dict[str, str | None] = {befattning: None}
+    waiting = [befattning]
     for each in waiting:
         for over in view.next_over(each):
             if over == befattning:
-                way = [each]
-                while way[-1] != befattning:
-                    way.append(came_from[way[-1]])
-                return [*way[::-1], befattning]
+                return [*way_to(came_from, each), befattning]
             if over not in came_from:
                 came_from[over] = each
                 waiting.append(over)

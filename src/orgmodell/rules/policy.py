@@ -19,7 +19,7 @@ from orgmodell.rules.base import (
     subject,
 )
 from orgmodell.timeline import Key
-from orgmodell.view import View, over_time
+from orgmodell.view import View, first_answer
 from orgmodell.violations import Severity
 
 
@@ -40,15 +40,14 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
             leads = account.steps(LEADS, (enhet, befattning), window)
             things = (enhet, befattning)
             for begun, until, facts in held_together(account, window, stated, leads, living=things):
-                for found in over_time(account, Period(begun, until), partial(_has_chefer_under, enhet)):
-                    if not found.answer:
-                        count = account.value(HEADCOUNT, enhet, found.start).medarbetare
-                        message = (
-                            f"{befattning} leads {count} medarbetare in {enhet} on {found.start}, over the "
-                            f"riktmärke of {limit}. Divide the enhet, or change the riktmärke."
-                        )
-                        yield Finding(found.start, things, message, facts)
-                        break
+                found = first_answer(account, Period(begun, until), partial(_has_no_chefer_under, enhet))
+                if found is not None:
+                    count = account.value(HEADCOUNT, enhet, found.start).medarbetare
+                    message = (
+                        f"{befattning} leads {count} medarbetare in {enhet} on {found.start}, over the "
+                        f"riktmärke of {limit}. Divide the enhet, or change the riktmärke."
+                    )
+                    yield Finding(found.start, things, message, facts)
 
     watches = {HEADCOUNT: itself, LEADS: _enhet_and_over, PARENT: _it_and_over, LIFE: _it_and_over}
     return rule("KONTROLLSPANN", of="enhet", watches=watches, severity=severity)(judge)
@@ -87,21 +86,21 @@ def sides_kept_apart(severity: Severity = "warning") -> Rule:
     def judge(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
         """Beställare and utförare are not led by one befattning below förvaltningschefen."""
         for life in account.life(befattning):
-            for found in over_time(account, life.period.overlap(window), partial(_mixed, befattning)):
-                if found.answer:
-                    message = (
-                        f"{befattning} leads both {found.answer} on {found.start}. "
-                        "Divide what it leads, or end one of the roles."
-                    )
-                    yield Finding(found.start, (befattning,), message, ())
-                    return
+            found = first_answer(account, life.period.overlap(window), partial(_mixed, befattning))
+            if found is not None:
+                message = (
+                    f"{befattning} leads both {found.answer} on {found.start}. "
+                    "Divide what it leads, or end one of the roles."
+                )
+                yield Finding(found.start, (befattning,), message, ())
+                return
 
     watches = {ROLL: _chefer_over_it, PARENT: _chefer_over_it, LEADS: second, LIFE: _chefer_over_it}
     return rule("R30", of="befattning", watches=watches, severity=severity)(judge)
 
 
-def _has_chefer_under(enhet: str, view: View) -> bool:
-    return view.account.has_chefer_under(enhet, view.day)
+def _has_no_chefer_under(enhet: str, view: View) -> bool:
+    return not view.account.has_chefer_under(enhet, view.day)
 
 
 def _it_and_over(account: Account, key: Key) -> Iterator[str]:

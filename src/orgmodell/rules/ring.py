@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.timeline import Step
 
+T = TypeVar("T")
 Onwards = Callable[[Account, str, Period], Iterator[Step]]  # what a thing leads on to in a window
 
 
@@ -35,7 +37,7 @@ def _rings(account: Account, start: str, window: Period, onwards: Onwards) -> It
                 continue  # the same days have been followed from here: another ring, not through start
             came_from[step] = before
             if step.value == start:
-                yield _way(came_from, step)
+                yield way_to(came_from, step)
             else:
                 tips.append((step.value, step.period, step))
 
@@ -48,8 +50,8 @@ def _in(window: Period, steps: Iterator[Step]) -> Iterator[Step]:
             yield step._replace(start=shared.start, until=shared.until)
 
 
-def _way(came_from: dict[Step, Step | None], last: Step) -> list[Step]:
-    """The steps from the first up to the last."""
+def way_to(came_from: Mapping[T, T | None], last: T) -> list[T]:
+    """The way from the first, which came from nowhere, to the last."""
     way, at = [last], came_from[last]
     while at is not None:
         way.append(at)

@@ -1,7 +1,7 @@
 """The organisation on one day, and what is behind the ids it answers with."""
 
 from orgmodell.view.delegation import in_order
-from orgmodell.view.over_time import Answered, ReadNoted, Said, over_time
+from orgmodell.view.over_time import Answered, ReadNoted, Said, first_answer, over_time
 from orgmodell.view.remembered import remembered
 from orgmodell.view.roller import Side
 from orgmodell.view.things import (
@@ -48,6 +48,7 @@ __all__ = [
     "Uppdrag",
     "Utforare",
     "View",
+    "first_answer",
     "in_order",
     "over_time",
     "remembered",

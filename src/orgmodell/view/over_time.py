@@ -63,6 +63,11 @@ def over_time(account: Account, window: Period | None, ask: Callable[[View], T])
         day = until
 
 
+def first_answer(account: Account, window: Period | None, ask: Callable[[View], T]) -> Answered[T] | None:
+    """The first answer that is not empty or false, over a window; None when none is."""
+    return next((found for found in over_time(account, window, ask) if found.answer), None)
+
+
 def _next_change(account: Account, read: set[Said], after: date) -> date | None:
     """The first day after one on which anything is said anew of what was read."""
     days = (account.timeline.next_day(attribute, key, after) for attribute, key in read)
