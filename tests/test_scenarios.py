@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import attrs
@@ -253,6 +254,32 @@ def test_what_is_recorded_below_after_the_branch_was_made_shows_nowhere_in_it() 
     assert everything(alternative) == before
     assert everything(org) != below
     assert alternative.on(DAY).namnder("soc") == ("sn",)
+
+
+def test_a_branch_keeps_its_order_when_the_same_things_are_recorded_below() -> None:
+    """What its drafts created first stays first, and who leads by them stays in their order."""
+    org = with_hemtjanst()
+    alternative = org.scenario("a")
+    for enhet in ("park", "lekplats"):
+        accept(alternative, 2013, partial(_with_its_chef, enhet=enhet))
+    accept(alternative, 2013, lambda b: b.move_befattning("park-chef", enhet="aldre"))
+    accept(alternative, 2013, lambda b: b.move_befattning("lekplats-chef", enhet="aldre"))
+    before, below = everything(alternative), org.on(DAY).enheter()
+    assert [e for e in alternative.on(DAY).enheter() if e not in below] == ["park", "lekplats"]
+    for enhet in ("lekplats", "park"):
+        accept(org, 2013, partial(_with_its_chef, enhet=enhet))
+    accept(org, 2013, lambda b: b.move_befattning("lekplats-chef", enhet="aldre"))
+    assert everything(alternative) == before
+    account = alternative.on(DAY).account
+    assert [post for post in account.placed_ever("aldre") if post.split("-")[0] in ("park", "lekplats")] == [
+        "park-chef",
+        "lekplats-chef",
+    ]
+
+
+def _with_its_chef(beslut: Draft, enhet: str) -> None:
+    beslut.create_enhet(enhet, name=enhet, parent="soc")
+    beslut.create_befattning(f"{enhet}-chef", title="Chef", enhet=enhet, leads=[enhet])
 
 
 def test_an_id_that_is_taken_below_after_the_branch_was_made_is_free_in_it() -> None:

@@ -21,7 +21,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -164,7 +164,9 @@ class Timeline(Generic[F]):
         """Keys that have had this value on some day (or, of a relation, any value with this thing in it)."""
         own: Iterable[Key] = self._having.get(attribute, _NOTHING).get(value, ())
         if self._base is not None:
-            own = [*self._base.keys_having(attribute, value), *own]
+            related = type(attribute) is Relation
+            below = self._base.keys_having(attribute, value)
+            own = [*self._pinned(attribute, below, lambda v: v is not None if related else v == value), *own]
         return dict.fromkeys(own)
 
     def keys(self, attribute: Attribute) -> Iterable[Key]:
@@ -172,7 +174,17 @@ class Timeline(Generic[F]):
         own: Mapping[Key, Any] = self._entries.get(attribute, _NOTHING)
         if self._base is None:
             return list(own)
-        return dict.fromkeys([*self._base.keys(attribute), *own])
+        return dict.fromkeys([*self._pinned(attribute, self._base.keys(attribute), lambda _: True), *own])
+
+    def _pinned(
+        self, attribute: Attribute, keys: Iterable[Key], sought: Callable[[Any], bool]
+    ) -> Iterable[Key]:
+        """Those of the base's keys that are assigned something sought by the facts that are seen of it."""
+        base, first = self._base, self._first
+        assert base is not None
+        if len(base) == first:  # asked after the keys were listed: see `entries`
+            return keys
+        return [k for k in keys if any(e[1] < first and sought(e[2]) for e in base.entries(attribute, k))]
 
     def taking_effect(self, after: date, until: date) -> Iterator[tuple[date, int]]:
         """(day, fact number) of everything that begins to hold in (after, until], in order."""
