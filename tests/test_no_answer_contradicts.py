@@ -100,6 +100,19 @@ def test_what_a_merger_carried_over_can_be_taken_back() -> None:
             beslut.remove_from_namnd("buk", namnd="kn-organ")
 
 
+def test_on_the_day_of_a_merger_a_placement_is_taken_from_merged_and_receiver_alike() -> None:
+    """The order within a day says nothing: what was placed the day before can be removed in both places."""
+
+    def without_bun(beslut: Draft) -> None:
+        merged(beslut)
+        beslut.remove_from_namnd("bun", namnd="bun-organ")
+        beslut.remove_from_namnd("buk", namnd="bun-organ")
+
+    assert given(without_bun).on(DAY).namnder("buk") == ("kn-organ",)
+    with pytest.raises(BeslutRefused, match="buk cannot be removed from ks"):
+        given(merged, lambda beslut: beslut.remove_from_namnd("buk", namnd="ks"))
+
+
 def without_kn_only(beslut: Draft) -> None:
     beslut.remove_from_namnd("buk", namnd="kn-organ")
 
