@@ -605,7 +605,8 @@ def differences_agree(both: Both, length: int) -> Counter[str]:
 def differences_have_grounds(both: Both, length: int) -> Counter[str]:
     """Each difference has grounds, which touch it and hold on one side only.
 
-    A fact touches a thing when it names it, or what it is or was in, or has or had; or annuls one that does.
+    A fact touches a thing when it names it, or what it is, was or is said to be in, or has or had; or annuls
+    one that does.
     Of two days with the same knowledge, each ground begins, ends or runs out in between.
     """
     both.grow(length)
@@ -647,9 +648,19 @@ def touches(fact: Fact, each: Difference, before: View, after: View) -> bool:
         annulled = (before.account.fact(seq) for seq in chronicle.annulled_by(fact.change))
         return any(touches(one, each, before, after) for one in annulled)
     sides = {each.thing, *words_in(each.before), *words_in(each.after)}
-    above = [v.path(each.thing) for v in (before, after) if each.thing in v.enheter()]  # to be in no ring
+    above = [over_it(view, each) for view in (before, after) if each.thing in view.enheter()]
     named = things_named_by(fact.change)
     return isinstance(fact.change, EnheterMerged) or bool(named & sides.union(*above))
+
+
+def over_it(view: View, each: Difference) -> set[str]:
+    """What an enhet gets its nämnder from; or, of its parent, what it hangs loose from, all round a ring."""
+    found: set[str] = set()
+    over = view.loose_from(each.thing)
+    while over is not None and over not in found:
+        found.add(over)
+        over = view.loose_from(over) if over in view.enheter() else None
+    return found if each.aspect == "parent" else found.union(view.path(each.thing))
 
 
 def words_in(value: object) -> set[str]:

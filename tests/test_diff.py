@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from orgmodell import Organisation
-from orgmodell.changes import EnhetRenamed
+from orgmodell.changes import Beslut, EnhetMoved, EnhetRenamed
 from orgmodell.draft import Draft
 from orgmodell.projections.diff import diff
 from test_rules import YEAR, accept, given
@@ -83,6 +83,22 @@ def test_each_difference_rests_on_what_made_it_and_on_nothing_else() -> None:
     assert grounds(org, YEAR[2014], YEAR[2013], "hemtjanst") == grounds(
         org, YEAR[2013], YEAR[2014], "hemtjanst"
     )
+
+
+def test_a_parent_does_not_rest_on_where_the_parent_itself_is() -> None:
+    """Unless they are in a ring, in a draft: then all that make the ring are why there is no parent."""
+    org = given((2011, lambda b: b.create_enhet("hemtjanst", name="Hemtjänst", parent="aldre")))
+    accept(org, 2014, lambda b: b.move_enhet("hemtjanst", parent="soc"))
+    accept(org, 2015, lambda b: b.move_enhet("aldre", parent="kommunen"))
+    assert grounds(org, YEAR[2013], YEAR[2016], "hemtjanst") == {"parent": ["prövat 2: move_enhet"]}
+    ring = org.scenario("ring")
+    moves = EnhetMoved("soc", parent="hemtjanst"), EnhetMoved("aldre", parent="kommunen")
+    ring.propose(Beslut(id="ring", decided=YEAR[2016], effective=YEAR[2016], changes=moves))
+    (parent,) = [d for d in ring.changes_between(YEAR[2015], YEAR[2016]) if d.aspect == "parent"][:1]
+    assert (parent.thing, parent.before, parent.after) == ("soc", "kommunen", None)
+    assert [fact.change for fact in parent.facts] == [moves[0]]
+    both_ways = grounds(ring, YEAR[2015], YEAR[2016], "hemtjanst")
+    assert both_ways == {"parent": ["ring: move_enhet"], "nämnder": ["ring: move_enhet"]}
 
 
 def test_an_appointment_that_came_and_went_in_between_makes_a_post_vacant() -> None:
@@ -166,3 +182,17 @@ def test_what_is_there_again_rests_on_the_end_that_does_not_hold() -> None:
     (again,) = diff(org.on(YEAR[2016], known=YEAR[2014]), org.on(YEAR[2016]))
     assert (again.what, again.thing) == ("created", "aldre")
     assert [fact.change.verb for fact in again.facts] == ["dissolve_enhet", "annul_beslut"]
+
+
+def test_a_parent_that_is_not_known_to_be_there_is_why_an_enhet_has_none() -> None:
+    """It hangs loose from what another beslut creates: that creation makes the difference, with the move."""
+    org = given((2011, lambda b: b.create_enhet("hemtjanst", name="Hemtjänst", parent="aldre")))
+    with org.beslut("vård", decided=YEAR[2016], effective=YEAR[2012]) as beslut:
+        beslut.create_enhet("vard", name="Vård", kind="avdelning", parent="soc")
+    with org.beslut("flytt", decided=YEAR[2012], effective=YEAR[2014]) as beslut:
+        beslut.move_enhet("hemtjanst", parent="vard")
+    loose, inside = org.on(YEAR[2015], known=YEAR[2012]), org.on(YEAR[2013])
+    assert (loose.loose_from("hemtjanst"), inside.parent("hemtjanst")) == ("vard", "aldre")
+    found = {d.aspect: d for d in diff(loose, inside) if d.thing == "hemtjanst"}
+    assert (found["parent"].before, found["parent"].after) == (None, "aldre")
+    assert [fact.change.verb for fact in found["parent"].facts] == ["create_enhet", "move_enhet"]

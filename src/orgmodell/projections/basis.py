@@ -39,15 +39,16 @@ class Basis:
 class _Noting(ReadNoted):
     """An account that notes what is read from it, and every fact that is read and holds."""
 
-    __slots__ = ("noted",)
+    __slots__ = ("_of", "noted")
 
     def __init__(self, account: Account) -> None:
         super().__init__(account, set())
         self.noted: set[int] = set()
+        self._of = account
 
     @property
     def plain(self) -> Account:
-        return ReadNoted(self, self.read)
+        return self._of
 
     def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
         found = super().entry(attribute, key, day)

@@ -85,7 +85,9 @@ class Asking:
     def _there(self, thing: str | None, *types: str) -> str | None:
         """The thing, unless it is not there that day or is none of these types; drafts and old faults are so.
 
-        That it is there is no ground of an answer: beslut see to that.
+        That it is there is no ground of an answer: beslut see to that. That it is not there is one.
         """
-        found = thing and self.account.plain.value(LIFE, thing, self.day)
-        return thing if found in types else None
+        if thing is None or self.account.plain.value(LIFE, thing, self.day) in types:
+            return thing
+        self.account.value(LIFE, thing, self.day)  # a ground: noted now
+        return None

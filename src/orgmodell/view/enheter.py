@@ -76,12 +76,18 @@ class AskingEnheter(Asking):
         while over is not None and over not in passed:
             passed.add(over)
             over = self._over(over)
-        return None if over == enhet else parent
+        if over != enhet:
+            return parent
+        for each in passed:
+            self.account.enhet_of(PARENT, each, self.day)  # the whole ring is a ground: noted now
+        return None
 
     @remembered
     def _over(self, enhet: str) -> str | None:
-        """What an enhet is recorded to be under; asked only to find rings, and no ground of an answer."""
-        return self._there(self.account.plain.enhet_of(PARENT, enhet, self.day), "enhet")
+        """What an enhet is recorded to be under; asked to find rings, and no ground where there is none."""
+        plain = self.account.plain
+        over = plain.enhet_of(PARENT, enhet, self.day)
+        return over if plain.value(LIFE, over, self.day) == "enhet" else None
 
     def children(self, enhet: str) -> tuple[str, ...]:
         """The enheter directly under it, in recorded order."""
