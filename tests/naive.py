@@ -938,9 +938,8 @@ class NaiveAccount:
                 if (enhet, post) not in yesterday.leaderships:
                     yield f"{post} does not lead {enhet}"
             case EnhetRemovedFromNamnd(enhet=enhet, namnd=organ):
-                merged = [each for each, into in today.merging.items() if into == enhet]
-                received = {pair for pair in today.under_namnd if pair[0] in merged}
-                if not any((each, organ) in yesterday.under_namnd | received for each in (enhet, *merged)):
+                merged = {each for each, into in today.merging.items() if into == enhet}
+                if not any((each, organ) in yesterday.under_namnd for each in (enhet, *merged)):
                     yield f"{enhet} is not under {organ}"
             case LedamotReleased(organ=organ, person=person):
                 if (organ, person) not in yesterday.seats:

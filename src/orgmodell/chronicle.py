@@ -34,7 +34,7 @@ from orgmodell.changes.attributes import (
     PLACEMENT,
     RAD,
 )
-from orgmodell.periods import ALWAYS, ONE_DAY, Period
+from orgmodell.periods import ALWAYS, Period
 from orgmodell.timeline import Attribute, Entry, Reading, Step, Timeline
 
 _ANNULLING = (BeslutAnnulled, ChangeAnnulled)
@@ -357,11 +357,9 @@ class Account(Reading[Fact]):
         said = self.timeline.entries(NAMND, (enhet, organ))
         return any(since <= entry[0] <= day and self.counts(entry[1]) for entry in said)
 
-    def carried_over_on(self, enhet: str, day: date) -> tuple[str, ...]:
-        """The organ that what is merged into an enhet on the very day is under then or the day before."""
-        merged = [merged for merged, since in self._mergers_into(enhet, day).items() if since == day]
-        pairs = ((each, on) for on in (day - ONE_DAY, day) for each in merged)
-        return tuple(dict.fromkeys(organ for each, on in pairs for organ in self.placed_under(each, on)))
+    def merged_on(self, enhet: str, day: date) -> list[str]:
+        """What is merged into an enhet on the very day."""
+        return [merged for merged, since in self._mergers_into(enhet, day).items() if since == day]
 
     def namnd_steps(self, enhet: str, organ: str, window: Period = ALWAYS) -> Iterator[Step]:
         """The periods in which an enhet is placed under an organ, by its own placement or a merged one's."""

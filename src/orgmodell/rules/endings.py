@@ -195,9 +195,10 @@ def _held(account: Account, relation: Relation, key: Key, before: date) -> bool:
 
 
 def _was_placed(account: Account, relation: Relation, key: Key, before: date) -> bool:
-    """Whether the enhet was placed under the organ, or receives the placement on the very day."""
+    """Whether the enhet was placed under the organ, or what is merged into it on the very day was."""
     enhet, organ = key
-    return organ in (*account.placed_under(enhet, before), *account.carried_over_on(enhet, before + ONE_DAY))
+    merged = account.merged_on(enhet, before + ONE_DAY)
+    return any(organ in account.placed_under(each, before) for each in (enhet, *merged))
 
 
 def _only_what_holds_ends(
