@@ -24,10 +24,20 @@ from collections.abc import Iterable, Sequence
 
 from orgmodell.addresses import without_passwords
 from orgmodell.violations import Violation
+from orgmodell.words import Text, either, in_both, joined
+from orgmodell.words import errors as words
 
 
 class OrgmodellError(Exception):
-    """The root: catch this to catch everything the library says about data."""
+    """The root: catch this to catch everything the library says about data.
+
+    Attributes:
+        text: what it says, in Swedish and English; `str` gives the English.
+    """
+
+    def __init__(self, text: Text | str) -> None:
+        self.text = _without_passwords(either(text))
+        super().__init__(self.text.en)
 
 
 class InvalidChange(OrgmodellError):
@@ -58,9 +68,9 @@ class BeslutRefused(OrgmodellError):
         self.beslut = beslut
         self.violations = tuple(violations)
         errors = [v for v in self.violations if v.severity == "error"]
-        count = "1 violation" if len(errors) == 1 else f"{len(errors)} violations"
-        lines = [f"beslut '{beslut}' is refused, {count}; nothing was recorded:"]
-        super().__init__("\n".join(lines + [f"  {v}" for v in errors]))
+        how_many = words.violations(len(errors))
+        lines = [words.refused(beslut, how_many), *("  " + each.whole for each in errors)]
+        super().__init__(joined(lines, "\n"))
 
 
 class BeslutAlreadyRecorded(OrgmodellError):
@@ -71,12 +81,17 @@ class LedgerError(OrgmodellError):
     """Beslutsfiler that cannot be read, with every problem found.
 
     Attributes:
-        problems: one text per problem, each beginning ``file:line:column:``.
+        texts: one for each problem, in Swedish and English, beginning ``file:line:column:``.
     """
 
-    def __init__(self, problems: Sequence[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
+    def __init__(self, problems: Sequence[Text | str]) -> None:
+        self.texts = tuple(map(either, problems))
+        super().__init__(joined(self.texts, "\n"))
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The problems in English."""
+        return tuple(each.en for each in self.texts)
 
 
 class LedgerRefused(LedgerError):
@@ -86,15 +101,9 @@ class LedgerRefused(LedgerError):
 class SourceError(OrgmodellError):
     """What was given as a source is not one: no such file, not a log, several organisations."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(without_passwords(message))
-
 
 class LogError(OrgmodellError):
     """Something about the log itself."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(without_passwords(message))
 
 
 class LogConflict(LogError):
@@ -107,3 +116,7 @@ class LogDamaged(LogError):
 
 class UnreadableRecord(LogError):
     """A record holds something this version of orgmodell does not know how to read."""
+
+
+def _without_passwords(text: Text) -> Text:
+    return in_both(lambda lang: without_passwords(text.said(lang)))

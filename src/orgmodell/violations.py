@@ -7,6 +7,8 @@ from typing import Literal
 
 import attrs
 
+from orgmodell.words import Text, either
+
 Severity = Literal["error", "warning"]
 
 
@@ -19,7 +21,7 @@ class Violation:
         severity: an ``error`` refuses the beslut, a ``warning`` is recorded and listed.
         day: the first day on which the rule is broken, of the days that were judged.
         things: the ids it is about, the main one first.
-        message: the thing, the day and the way out, in one or two sentences.
+        text: the thing, the day and the way out, in one or two sentences, in Swedish and English.
         facts: numbers of the recorded facts that together break it.
         beslut: the ids of the recorded beslut in the way, filled in when a draft is judged.
         change: which change of the draft caused it (1 is the first), when a draft is judged.
@@ -29,16 +31,28 @@ class Violation:
     severity: Severity
     day: date
     things: tuple[str, ...]
-    message: str
+    text: Text = attrs.field(converter=either)
     facts: tuple[int, ...] = attrs.field(default=(), eq=False)
     beslut: tuple[str, ...] = attrs.field(default=(), eq=False)
     change: int | None = attrs.field(default=None, eq=False)
+
+    @property
+    def message(self) -> str:
+        """What it says, in English."""
+        return self.text.en
 
     @property
     def broken(self) -> tuple[str, tuple[str, ...]]:
         """Which rule is broken by which things: the same breach, on whatever day and in whatever words."""
         return self.rule, self.things
 
+    @property
+    def whole(self) -> Text:
+        """All there is to say of it: rule, severity, day, what it says and what is in the way."""
+        grade = Text("fel", "error") if self.severity == "error" else Text("varning", "warning")
+        ids = ", ".join(map(repr, self.beslut))
+        way = Text(sv=f" I vägen: {ids}.", en=f" In the way: {ids}.") if ids else ""
+        return self.rule + (" " + grade) + f", {self.day}: " + self.text + way
+
     def __str__(self) -> str:
-        way = "" if not self.beslut else f" In the way: {', '.join(map(repr, self.beslut))}."
-        return f"{self.rule} {self.severity}, {self.day}: {self.message}{way}"
+        return self.whole.en

@@ -28,6 +28,7 @@ from orgmodell.organisation import Organisation
 from orgmodell.register import Broken, is_ledger, open_source, record_ledger, rehearse
 from orgmodell.rendering import data, text
 from orgmodell.rendering.asked import Asked, Recording
+from orgmodell.words import Text
 
 
 @click.command()
@@ -80,12 +81,12 @@ def _read(files: Sequence[str]) -> LedgerFiles:
     """Everything the files hold; or every problem in them, as one error."""
     beslut: list[Located] = []
     persons: dict[str, str] = {}
-    problems: list[str] = []
+    problems: list[Text] = []
     for file in files:
         try:
             read = ledger.read_files(file)
         except LedgerError as error:
-            problems.extend(error.problems)
+            problems.extend(error.texts)
         else:
             beslut.extend(read.beslut)
             persons |= read.persons

@@ -24,6 +24,7 @@ from orgmodell.identity import is_slug
 from orgmodell.ledger.meant import meant, suggestion
 from orgmodell.ledger.mistakes import curly, cut_off, is_plain, items_of, mended, not_yaml
 from orgmodell.periods import day_from
+from orgmodell.words import Text
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PERSONS = "persons.yaml"
@@ -76,7 +77,8 @@ def read_files(source: str | Path) -> LedgerFiles:
     if source == "":
         raise SourceError("'' names no file or folder")
     source = Path(source)
-    files, wrong = _files_of(source)
+    files, strange = _files_of(source)
+    wrong: list[Text | str] = [*strange]
     found: list[Located] = []
     for file in files:
         try:
@@ -84,14 +86,14 @@ def read_files(source: str | Path) -> LedgerFiles:
             found.extend(read)
             wrong.extend([] if read else [f"{file}:1:1: there is no beslut in the file"])
         except LedgerError as error:
-            wrong.extend(error.problems)
+            wrong.extend(error.texts)
     persons: dict[str, str] = {}
     register = source / PERSONS
     if source.is_dir() and register.exists():
         try:
             persons = _read_persons(_text_of(register), str(register))
         except LedgerError as error:
-            wrong.extend(error.problems)
+            wrong.extend(error.texts)
     if wrong:
         raise LedgerError(wrong)
     return LedgerFiles(tuple(found), persons)

@@ -73,6 +73,7 @@ from orgmodell.rules.vidaredelegation import (
     no_vidaredelegation_dangles,
     what_is_passed_on_was_given_to_pass_on,
 )
+from orgmodell.words import joined
 
 STANDARD: tuple[Rule, ...] = (
     ids_are_never_reused,
@@ -142,7 +143,7 @@ def is_chosen(rule: Rule, rules: Iterable[Rule]) -> bool:
 def _that_always_holds(rule: Rule) -> Rule:
     def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:
         for found in rule.judge(account, thing, window):
-            yield found._replace(message=f"{found.message} {STILL_HOLDS}")
+            yield found._replace(message=joined([found.message, STILL_HOLDS], " "))
 
     return attrs.evolve(rule, judge=judge)
 

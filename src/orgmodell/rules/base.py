@@ -28,14 +28,18 @@ from orgmodell.chronicle import Account
 from orgmodell.periods import Period, common, one_day
 from orgmodell.timeline import Attribute, Key, Step
 from orgmodell.violations import Severity, Violation
+from orgmodell.words import Text, either
 
 
 class Finding(NamedTuple):
-    """What a rule found: from which day, about which things, in words, and which facts make it so."""
+    """What a rule found: from which day, about which things, in words, and which facts make it so.
+
+    The words are in Swedish and English; a kommun's own rule may give one `str` for both.
+    """
 
     day: date
     things: tuple[str, ...]
-    message: str
+    message: Text | str
     facts: tuple[int, ...] = ()
 
 
@@ -69,7 +73,7 @@ class Rule:
     def violations(self, account: Account, thing: str, window: Period) -> Iterator[Violation]:
         """What is wrong with the thing on days in the window."""
         for day, things, message, facts in self.judge(account, thing, window):
-            yield Violation(self.id, self.severity, day, things, message, facts)
+            yield Violation(self.id, self.severity, day, things, either(message), facts)
 
     def with_severity(self, severity: Severity) -> Rule:
         """The same rule, refusing or only warning: a kommun's policy."""
