@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from orgmodell import LedgerError, SourceError, read_ledger
 from orgmodell.changes import (
     CHANGES,
+    VERBS,
     Beslut,
     EnhetCreated,
     EnhetMoved,
@@ -23,7 +24,7 @@ from orgmodell.changes import (
     HolderAppointed,
     Source,
 )
-from orgmodell.draft import VERBS, Draft
+from orgmodell.draft import Draft
 from orgmodell.ledger import json_schema, read_files, read_text, reading, to_yaml
 from orgmodell.ledger.meant import EVERYDAY, meant
 from orgmodell.register import open_source

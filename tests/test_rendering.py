@@ -8,22 +8,19 @@ import json
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import get_args
 
 import attrs
 import pytest
 
-from orgmodell import Organisation, swedish
-from orgmodell.changes import CHANGES, Change, Fact, ForumRole, Mark, Recorded
-from orgmodell.changes.base import LIVING
+import orgmodell
+from orgmodell import Organisation
+from orgmodell.changes import Fact, Recorded
 from orgmodell.organisation import MemoryLog, compare
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.decision import Question, who_decides
-from orgmodell.projections.diff import ASPECTS
 from orgmodell.projections.forums import meetings
 from orgmodell.projections.portrait import portrait
 from orgmodell.projections.reserved import reservations
-from orgmodell.projections.status import Status
 from orgmodell.projections.uppdrag import every_responsibility
 from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
@@ -79,35 +76,6 @@ def work(nasty: Organisation) -> None:
 
 def asked(organisation: Organisation) -> Asked:
     return Asked(organisation=organisation.name, day=DAY, view=organisation.on(DAY))
-
-
-def test_there_is_a_swedish_word_for_every_change_and_parameter() -> None:
-    """A new change is not shown with its English name by oversight."""
-    common = {field.name for field in attrs.fields(Change)}
-    assert swedish.VERBS.keys() == {change.verb for change in CHANGES}
-    fields = {field.name for change in CHANGES for field in attrs.fields(change)}
-    assert swedish.PARAMETERS.keys() == fields - common
-    assert swedish.MARKS.keys() == swedish.MARKS_IN_PLURAL.keys() == {*get_args(Mark), None}
-
-
-def test_there_is_a_swedish_word_for_every_state_type_and_role() -> None:
-    """One for each, and no two states look the same."""
-    assert swedish.STATUSES.keys() == {*get_args(Status)}
-    assert len({*swedish.STATUSES.values()}) == len(swedish.STATUSES)
-    assert swedish.TYPES.keys() == {*LIVING}
-    assert swedish.ROLES.keys() == {*get_args(ForumRole)}
-
-
-def test_there_is_a_swedish_word_for_every_aspect() -> None:
-    """What a diff compares has a word."""
-    aspects = {aspect for of in ASPECTS.values() for aspect in of}
-    assert swedish.ASPECTS.keys() == aspects
-
-
-def test_numbers_are_swedish_and_nought_is_not_missing() -> None:
-    """Decimal comma; None is underlag saknas, 0 is 0."""
-    assert [swedish.average(n) for n in (280 / 11, 0, None)] == ["25,5", "0,0", "underlag saknas"]
-    assert [swedish.number(n) for n in (245.0, 0.5, 0, 1234567)] == ["245", "0,5", "0", "1234567"]
 
 
 def test_a_heading_names_organisation_question_and_the_three_clocks() -> None:
@@ -315,7 +283,7 @@ def test_a_name_that_is_a_formula_is_harmless_in_every_csv() -> None:
 
 def test_csv_is_written_in_one_place() -> None:
     """Whoever writes another answer as CSV writes it through what makes its cells harmless."""
-    root = Path(swedish.__file__).parent
+    root = Path(orgmodell.__file__).parent
     assert [
         str(file.relative_to(root))
         for file in sorted(root.rglob("*.py"))

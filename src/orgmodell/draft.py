@@ -12,7 +12,6 @@ import attrs
 import msgspec
 
 from orgmodell.changes import (
-    CHANGES,
     ArendeDefined,
     AtgardCancelled,
     AtgardCompleted,
@@ -94,8 +93,6 @@ from orgmodell.errors import InvalidChange
 from orgmodell.identity import did_you_mean, is_slug, slug
 
 P = ParamSpec("P")
-
-VERBS: dict[str, type[Change]] = {change.verb: change for change in CHANGES}
 
 
 class Verb(Generic[P]):

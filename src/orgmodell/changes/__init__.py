@@ -5,6 +5,8 @@ beslutsfiler), what it holds, what must be true of the things it names (the type
 what it says from its day on (``assigns``). A new change is a new class, listed in `CHANGES`.
 """
 
+from collections.abc import Mapping
+
 from orgmodell.changes.atgarder import (
     AtgardCancelled,
     AtgardCompleted,
@@ -196,12 +198,14 @@ CHANGES: tuple[type[Change], ...] = (
     BeslutAnnulled,
     ChangeAnnulled,
 )
+VERBS: Mapping[str, type[Change]] = {change.verb: change for change in CHANGES}
 
 __all__ = [
     "AUTOMATED",
     "CHANGES",
     "FORMS",
     "LIVING",
+    "VERBS",
     "ArendeDefined",
     "AtgardCancelled",
     "AtgardCompleted",

@@ -38,6 +38,7 @@ from orgmodell.changes.base import (
     ids,
 )
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 AtgardState = Literal["avslutad", "installd"]
 ForslagOutcome = Literal["antaget", "avslaget", "besvarat"]
@@ -73,6 +74,7 @@ class AtgardPlanned(Change):
 
     stored: ClassVar[str] = "atgard-planned"
     verb: ClassVar[str] = "plan_atgard"
+    said: ClassVar[Text] = Text("åtgärd planerad", "åtgärd planned")
     atgard: NewAtgardId
     name: str = attrs.field(kw_only=True)
     deadlines: tuple[date, ...] = attrs.field(default=(), converter=days, kw_only=True)
@@ -106,6 +108,7 @@ class AtgardRescheduled(Change):
 
     stored: ClassVar[str] = "atgard-rescheduled"
     verb: ClassVar[str] = "reschedule_atgard"
+    said: ClassVar[Text] = Text("åtgärd får nya sluttider", "åtgärd rescheduled")
     atgard: AtgardId
     deadlines: tuple[date, ...] = attrs.field(converter=days, kw_only=True)
     deadline_stated: str | None = attrs.field(default=None, kw_only=True)
@@ -126,6 +129,7 @@ class AtgardReassigned(Change):
 
     stored: ClassVar[str] = "atgard-reassigned"
     verb: ClassVar[str] = "reassign_atgard"
+    said: ClassVar[Text] = Text("åtgärd får ny ansvarig", "åtgärd reassigned")
     atgard: AtgardId
     ansvariga: tuple[ActorId, ...] = attrs.field(converter=ids, kw_only=True)
 
@@ -145,6 +149,7 @@ class AtgardCompleted(Change):
 
     stored: ClassVar[str] = "atgard-completed"
     verb: ClassVar[str] = "complete_atgard"
+    said: ClassVar[Text] = Text("åtgärd avslutad", "åtgärd completed")
     atgard: AtgardId
     deadline: date | None = attrs.field(default=None, kw_only=True)
     outcome: str | None = attrs.field(default=None, kw_only=True)
@@ -168,6 +173,7 @@ class AtgardCancelled(Change):
 
     stored: ClassVar[str] = "atgard-cancelled"
     verb: ClassVar[str] = "cancel_atgard"
+    said: ClassVar[Text] = Text("åtgärd inställd", "åtgärd cancelled")
     atgard: AtgardId
     reason: str | None = attrs.field(default=None, kw_only=True)
 
@@ -189,6 +195,7 @@ class ForslagMade(Change):
 
     stored: ClassVar[str] = "forslag-made"
     verb: ClassVar[str] = "make_forslag"
+    said: ClassVar[Text] = Text("förslag lagt", "förslag made")
     forslag: NewForslagId
     name: str = attrs.field(kw_only=True)
     made_by: ProposerId | None = attrs.field(default=None, kw_only=True)
@@ -217,6 +224,7 @@ class ForslagDecided(Change):
 
     stored: ClassVar[str] = "forslag-decided"
     verb: ClassVar[str] = "decide_forslag"
+    said: ClassVar[Text] = Text("förslag avgjort", "förslag decided")
     forslag: ForslagId
     outcome: ForslagOutcome = attrs.field(kw_only=True)
     says: str | None = attrs.field(default=None, kw_only=True)
@@ -236,6 +244,7 @@ class ContradictionNoted(Change):
 
     stored: ClassVar[str] = "contradiction-noted"
     verb: ClassVar[str] = "note_contradiction"
+    said: ClassVar[Text] = Text("källan säger också annat", "the source also says otherwise")
     thing: AnyId
     says: str = attrs.field(kw_only=True)
 

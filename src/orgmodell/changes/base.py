@@ -20,6 +20,7 @@ from typing import (
 import attrs
 
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 Mark = Literal["stated", "derived", "assumed", "external"]
 Thing = Literal[
@@ -131,6 +132,7 @@ class Change(ABC):
 
     stored: ClassVar[str]  # the name in the log; outlives the class
     verb: ClassVar[str]  # the builder's method and the beslutsfil's word
+    said: ClassVar[Text]  # what has happened, as it is shown
 
     @abstractmethod
     def assigns(self, day: date) -> Iterator[Assignment]:

@@ -31,6 +31,7 @@ from orgmodell.changes.base import (
     ids,
 )
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 Form = Literal["ordinarie", "tf", "tjf", "vikarie", "konsult"]
 FORMS: tuple[Form, ...] = ("ordinarie", "tf", "tjf", "vikarie", "konsult")
@@ -51,6 +52,7 @@ class BefattningCreated(Change):
 
     stored: ClassVar[str] = "befattning-created"
     verb: ClassVar[str] = "create_befattning"
+    said: ClassVar[Text] = Text("befattning inrättad", "befattning created")
     befattning: NewBefattningId
     title: str = attrs.field(kw_only=True)
     enhet: EnhetId = attrs.field(kw_only=True)
@@ -81,6 +83,7 @@ class BefattningRetitled(Change):
 
     stored: ClassVar[str] = "befattning-retitled"
     verb: ClassVar[str] = "retitle_befattning"
+    said: ClassVar[Text] = Text("befattning får ny titel", "befattning retitled")
     befattning: BefattningId
     title: str = attrs.field(kw_only=True)
 
@@ -99,6 +102,7 @@ class BefattningMoved(Change):
 
     stored: ClassVar[str] = "befattning-moved"
     verb: ClassVar[str] = "move_befattning"
+    said: ClassVar[Text] = Text("befattning flyttad", "befattning moved")
     befattning: BefattningId
     enhet: EnhetId = attrs.field(kw_only=True)
 
@@ -116,6 +120,7 @@ class BefattningWithdrawn(Change):
 
     stored: ClassVar[str] = "befattning-withdrawn"
     verb: ClassVar[str] = "withdraw_befattning"
+    said: ClassVar[Text] = Text("befattning indragen", "befattning withdrawn")
     befattning: EndingBefattningId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -135,6 +140,7 @@ class LeadershipAssigned(Change):
 
     stored: ClassVar[str] = "leadership-assigned"
     verb: ClassVar[str] = "assign_leadership"
+    said: ClassVar[Text] = Text("befattning leder enhet", "befattning leads enhet")
     befattning: BefattningId
     enhet: EnhetId = attrs.field(kw_only=True)
     samledarskap: str | None = attrs.field(default=None, kw_only=True)
@@ -154,6 +160,7 @@ class LeadershipEnded(Change):
 
     stored: ClassVar[str] = "leadership-ended"
     verb: ClassVar[str] = "end_leadership"
+    said: ClassVar[Text] = Text("befattning leder inte längre enhet", "befattning no longer leads enhet")
     befattning: FormerBefattningId
     enhet: FormerEnhetId = attrs.field(kw_only=True)
 
@@ -172,6 +179,7 @@ class ReportingChanged(Change):
 
     stored: ClassVar[str] = "reporting-changed"
     verb: ClassVar[str] = "change_reporting"
+    said: ClassVar[Text] = Text("rapporteringsväg ändrad", "reporting changed")
     befattning: BefattningId
     to: BefattningId | None = attrs.field(kw_only=True)
 
@@ -193,6 +201,7 @@ class HolderAppointed(Change):
 
     stored: ClassVar[str] = "holder-appointed"
     verb: ClassVar[str] = "appoint"
+    said: ClassVar[Text] = Text("innehavare tillträder", "holder appointed")
     befattning: BefattningId
     person: PersonId = attrs.field(kw_only=True)
     form: Form = attrs.field(default="ordinarie", kw_only=True)
@@ -218,6 +227,7 @@ class HolderReleased(Change):
 
     stored: ClassVar[str] = "holder-released"
     verb: ClassVar[str] = "release"
+    said: ClassVar[Text] = Text("innehavare lämnar", "holder leaves")
     befattning: FormerBefattningId
     person: PersonId = attrs.field(kw_only=True)
 
@@ -236,6 +246,7 @@ class VacancyDeclared(Change):
 
     stored: ClassVar[str] = "vacancy-declared"
     verb: ClassVar[str] = "declare_vacancy"
+    said: ClassVar[Text] = Text("befattning vakant", "befattning vacant")
     befattning: BefattningId
 
     def assigns(self, day: date) -> Iterator[Assignment]:

@@ -10,6 +10,7 @@ import attrs
 
 from orgmodell.changes.base import Change
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 
 @attrs.frozen
@@ -24,6 +25,7 @@ class BeslutAnnulled(Change):
 
     stored: ClassVar[str] = "beslut-annulled"
     verb: ClassVar[str] = "annul_beslut"
+    said: ClassVar[Text] = Text("beslut upphävt", "beslut annulled")
     beslut: str
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -41,6 +43,7 @@ class ChangeAnnulled(Change):
 
     stored: ClassVar[str] = "change-annulled"
     verb: ClassVar[str] = "annul_change"
+    said: ClassVar[Text] = Text("uppgift i beslut upphävd", "change annulled")
     beslut: str
     number: int = attrs.field(kw_only=True)
 

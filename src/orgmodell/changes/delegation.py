@@ -41,6 +41,7 @@ from orgmodell.changes.base import (
 )
 from orgmodell.law import Reserved
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 AUTOMATED = "automatiserad beslutsfunktion"
 Matter = tuple[str, float | None, str | None, bool]  # ärende, belopp, enhet, brådskande
@@ -63,6 +64,7 @@ class ArendeDefined(Change):
 
     stored: ClassVar[str] = "arende-defined"
     verb: ClassVar[str] = "define_arende"
+    said: ClassVar[Text] = Text("ärende namngivet", "ärende defined")
     arende: NewArendeId
     name: str = attrs.field(kw_only=True)
     omrade: str | None = attrs.field(default=None, kw_only=True)
@@ -86,6 +88,7 @@ class ReglementeAdopted(Change):
 
     stored: ClassVar[str] = "reglemente-adopted"
     verb: ClassVar[str] = "adopt_reglemente"
+    said: ClassVar[Text] = Text("reglemente antaget", "reglemente adopted")
     namnd: OrganId
     omraden: tuple[str, ...] = attrs.field(converter=texts, kw_only=True)
 
@@ -118,6 +121,7 @@ class DelegationsordningAdopted(Change):
 
     stored: ClassVar[str] = "delegationsordning-adopted"
     verb: ClassVar[str] = "adopt_delegationsordning"
+    said: ClassVar[Text] = Text("delegationsordning antagen", "delegationsordning adopted")
     ordning: NewOrdningId
     namnd: OrganId = attrs.field(kw_only=True)
     name: str = attrs.field(kw_only=True)
@@ -152,6 +156,7 @@ class DelegationsordningRepealed(Change):
 
     stored: ClassVar[str] = "delegationsordning-repealed"
     verb: ClassVar[str] = "repeal_delegationsordning"
+    said: ClassVar[Text] = Text("delegationsordning upphävd", "delegationsordning repealed")
     ordning: EndingOrdningId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -221,6 +226,7 @@ class DelegationGranted(Rad):
 
     stored: ClassVar[str] = "delegation-granted"
     verb: ClassVar[str] = "grant_delegation"
+    said: ClassVar[Text] = Text("delegation beslutad", "delegation granted")
 
 
 @attrs.frozen
@@ -229,6 +235,7 @@ class DelegationChanged(Rad):
 
     stored: ClassVar[str] = "delegation-changed"
     verb: ClassVar[str] = "change_delegation"
+    said: ClassVar[Text] = Text("delegation ändrad", "delegation changed")
 
 
 @attrs.frozen
@@ -242,6 +249,7 @@ class DelegationRevoked(Change):
 
     stored: ClassVar[str] = "delegation-revoked"
     verb: ClassVar[str] = "revoke_delegation"
+    said: ClassVar[Text] = Text("delegation återkallad", "delegation revoked")
     ordning: FormerOrdningId
     rad: RadId = attrs.field(kw_only=True)
 
@@ -261,6 +269,7 @@ class DelegationWithheld(Change):
 
     stored: ClassVar[str] = "delegation-withheld"
     verb: ClassVar[str] = "withhold_delegation"
+    said: ClassVar[Text] = Text("delegation inte given", "delegation withheld")
     ordning: OrdningId
     arende: ArendeId = attrs.field(kw_only=True)
     delegat_typ: str = attrs.field(kw_only=True)
@@ -288,6 +297,7 @@ class VidaredelegationGranted(Change):
 
     stored: ClassVar[str] = "vidaredelegation-granted"
     verb: ClassVar[str] = "grant_vidaredelegation"
+    said: ClassVar[Text] = Text("vidaredelegation beslutad", "vidaredelegation granted")
     vidaredelegation: NewVidaredelegationId
     ordning: OrdningId = attrs.field(kw_only=True)
     nummer: str = attrs.field(kw_only=True)
@@ -313,6 +323,7 @@ class VidaredelegationRevoked(Change):
 
     stored: ClassVar[str] = "vidaredelegation-revoked"
     verb: ClassVar[str] = "revoke_vidaredelegation"
+    said: ClassVar[Text] = Text("vidaredelegation återkallad", "vidaredelegation revoked")
     vidaredelegation: EndingVidaredelegationId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -330,6 +341,7 @@ class DeputyDesignated(Change):
 
     stored: ClassVar[str] = "deputy-designated"
     verb: ClassVar[str] = "designate_deputy"
+    said: ClassVar[Text] = Text("ställföreträdare utsedd", "deputy designated")
     befattning: BefattningId
     deputy: BefattningId | None = attrs.field(kw_only=True)
 

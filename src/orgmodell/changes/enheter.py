@@ -32,6 +32,7 @@ from orgmodell.changes.base import (
     ids,
 )
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 
 @attrs.frozen
@@ -48,6 +49,7 @@ class EnhetCreated(Change):
 
     stored: ClassVar[str] = "enhet-created"
     verb: ClassVar[str] = "create_enhet"
+    said: ClassVar[Text] = Text("enhet inrättad", "enhet created")
     enhet: NewEnhetId
     name: str = attrs.field(kw_only=True)
     kind: str = attrs.field(default="enhet", kw_only=True)
@@ -74,6 +76,7 @@ class EnhetRenamed(Change):
 
     stored: ClassVar[str] = "enhet-renamed"
     verb: ClassVar[str] = "rename_enhet"
+    said: ClassVar[Text] = Text("enhet får nytt namn", "enhet renamed")
     enhet: EnhetId
     name: str = attrs.field(kw_only=True)
 
@@ -92,6 +95,7 @@ class EnhetReclassified(Change):
 
     stored: ClassVar[str] = "enhet-reclassified"
     verb: ClassVar[str] = "reclassify_enhet"
+    said: ClassVar[Text] = Text("enhet får ny benämning", "enhet reclassified")
     enhet: EnhetId
     kind: str = attrs.field(kw_only=True)
 
@@ -110,6 +114,7 @@ class EnhetMoved(Change):
 
     stored: ClassVar[str] = "enhet-moved"
     verb: ClassVar[str] = "move_enhet"
+    said: ClassVar[Text] = Text("enhet flyttad", "enhet moved")
     enhet: EnhetId
     parent: EnhetId | None = attrs.field(kw_only=True)
 
@@ -130,6 +135,7 @@ class EnheterMerged(Change):
 
     stored: ClassVar[str] = "enheter-merged"
     verb: ClassVar[str] = "merge_enheter"
+    said: ClassVar[Text] = Text("enheter sammanslagna", "enheter merged")
     enheter: tuple[EndingEnhetId, ...] = attrs.field(converter=ids)
     into: EnhetId = attrs.field(kw_only=True)
 
@@ -151,6 +157,7 @@ class EnhetSplit(Change):
 
     stored: ClassVar[str] = "enhet-split"
     verb: ClassVar[str] = "split_enhet"
+    said: ClassVar[Text] = Text("enhet delad", "enhet split")
     enhet: EndingEnhetId
     into: tuple[EnhetId, ...] = attrs.field(converter=ids, kw_only=True)
 
@@ -171,6 +178,7 @@ class EnhetDissolved(Change):
 
     stored: ClassVar[str] = "enhet-dissolved"
     verb: ClassVar[str] = "dissolve_enhet"
+    said: ClassVar[Text] = Text("enhet upplöst", "enhet dissolved")
     enhet: EndingEnhetId
     successors: tuple[EnhetId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
 
@@ -191,6 +199,7 @@ class EnhetAliasAdded(Change):
 
     stored: ClassVar[str] = "enhet-alias-added"
     verb: ClassVar[str] = "add_alias"
+    said: ClassVar[Text] = Text("annat namn på enhet", "other name of enhet")
     enhet: EnhetId
     alias: str = attrs.field(kw_only=True)
 
@@ -209,6 +218,7 @@ class EnhetPlacedUnderNamnd(Change):
 
     stored: ClassVar[str] = "enhet-placed-under-namnd"
     verb: ClassVar[str] = "place_under_namnd"
+    said: ClassVar[Text] = Text("enhet lagd under nämnd", "enhet placed under nämnd")
     enhet: EnhetId
     namnd: OrganId = attrs.field(kw_only=True)
 
@@ -227,6 +237,7 @@ class EnhetRemovedFromNamnd(Change):
 
     stored: ClassVar[str] = "enhet-removed-from-namnd"
     verb: ClassVar[str] = "remove_from_namnd"
+    said: ClassVar[Text] = Text("enhet inte längre under nämnd", "enhet no longer under nämnd")
     enhet: FormerEnhetId
     namnd: FormerOrganId = attrs.field(kw_only=True)
 
@@ -248,6 +259,7 @@ class HeadcountStated(Change):
 
     stored: ClassVar[str] = "headcount-stated"
     verb: ClassVar[str] = "state_headcount"
+    said: ClassVar[Text] = Text("antal angivet", "headcount stated")
     thing: CountedId
     medarbetare: int | None = attrs.field(default=None, kw_only=True)
     arsarbetare: float | None = attrs.field(default=None, kw_only=True)

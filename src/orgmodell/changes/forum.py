@@ -34,6 +34,7 @@ from orgmodell.changes.base import (
     ids,
 )
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 ForumRole = Literal["ordforande", "ledamot", "adjungerad", "processledare"]
 
@@ -53,6 +54,7 @@ class ForumCreated(Change):
 
     stored: ClassVar[str] = "forum-created"
     verb: ClassVar[str] = "create_forum"
+    said: ClassVar[Text] = Text("forum inrättat", "forum created")
     forum: NewForumId
     name: str = attrs.field(kw_only=True)
     kind: str = attrs.field(default="forum", kw_only=True)
@@ -82,6 +84,7 @@ class ForumDissolved(Change):
 
     stored: ClassVar[str] = "forum-dissolved"
     verb: ClassVar[str] = "dissolve_forum"
+    said: ClassVar[Text] = Text("forum upplöst", "forum dissolved")
     forum: EndingForumId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -100,6 +103,7 @@ class ForumMemberAdded(Change):
 
     stored: ClassVar[str] = "forum-member-added"
     verb: ClassVar[str] = "add_forum_member"
+    said: ClassVar[Text] = Text("medlem i forum tillkommer", "forum member added")
     forum: ForumId
     member: MemberId = attrs.field(kw_only=True)
     role: ForumRole = attrs.field(default="ledamot", kw_only=True)
@@ -119,6 +123,7 @@ class ForumMemberRemoved(Change):
 
     stored: ClassVar[str] = "forum-member-removed"
     verb: ClassVar[str] = "remove_forum_member"
+    said: ClassVar[Text] = Text("medlem i forum utgår", "forum member removed")
     forum: FormerForumId
     member: FormerMemberId = attrs.field(kw_only=True)
 
@@ -138,6 +143,7 @@ class ForumSeatsAdded(Change):
 
     stored: ClassVar[str] = "forum-seats-added"
     verb: ClassVar[str] = "add_forum_seats"
+    said: ClassVar[Text] = Text("platser i forum inrättade", "forum seats added")
     forum: ForumId
     seats: tuple[SeatId, ...] = attrs.field(converter=ids, kw_only=True)
     role: ForumRole = attrs.field(default="ledamot", kw_only=True)
@@ -159,6 +165,7 @@ class ForumSeatFilled(Change):
 
     stored: ClassVar[str] = "forum-seat-filled"
     verb: ClassVar[str] = "fill_forum_seat"
+    said: ClassVar[Text] = Text("plats i forum besatt", "forum seat filled")
     forum: ForumId
     seat: SeatId = attrs.field(kw_only=True)
     person: PersonId | None = attrs.field(kw_only=True)
@@ -178,6 +185,7 @@ class PlannedEndChanged(Change):
 
     stored: ClassVar[str] = "planned-end-changed"
     verb: ClassVar[str] = "change_planned_end"
+    said: ClassVar[Text] = Text("planerad sista dag ändrad", "planned end changed")
     thing: TemporaryId
     planned_end: date | None = attrs.field(kw_only=True)
 

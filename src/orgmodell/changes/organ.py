@@ -18,6 +18,7 @@ from orgmodell.changes.base import (
     PersonId,
 )
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 OrganKind = Literal[
     "fullmaktige", "styrelse", "namnd", "utskott", "beredning", "presidium",
@@ -40,6 +41,7 @@ class OrganCreated(Change):
 
     stored: ClassVar[str] = "organ-created"
     verb: ClassVar[str] = "create_organ"
+    said: ClassVar[Text] = Text("organ inrättat", "organ created")
     organ: NewOrganId
     name: str = attrs.field(kw_only=True)
     kind: OrganKind = attrs.field(kw_only=True)
@@ -64,6 +66,7 @@ class OrganRenamed(Change):
 
     stored: ClassVar[str] = "organ-renamed"
     verb: ClassVar[str] = "rename_organ"
+    said: ClassVar[Text] = Text("organ får nytt namn", "organ renamed")
     organ: OrganId
     name: str = attrs.field(kw_only=True)
 
@@ -81,6 +84,7 @@ class OrganDissolved(Change):
 
     stored: ClassVar[str] = "organ-dissolved"
     verb: ClassVar[str] = "dissolve_organ"
+    said: ClassVar[Text] = Text("organ upplöst", "organ dissolved")
     organ: EndingOrganId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -100,6 +104,7 @@ class LedamotElected(Change):
 
     stored: ClassVar[str] = "ledamot-elected"
     verb: ClassVar[str] = "elect_ledamot"
+    said: ClassVar[Text] = Text("ledamot vald", "ledamot elected")
     organ: OrganId
     person: PersonId = attrs.field(kw_only=True)
     role: LedamotRole = attrs.field(default="ledamot", kw_only=True)
@@ -122,6 +127,7 @@ class LedamotReleased(Change):
 
     stored: ClassVar[str] = "ledamot-released"
     verb: ClassVar[str] = "release_ledamot"
+    said: ClassVar[Text] = Text("ledamot avgår", "ledamot leaves")
     organ: FormerOrganId
     person: PersonId = attrs.field(kw_only=True)
 

@@ -11,6 +11,7 @@ import attrs
 from orgmodell.changes.attributes import RELATED, ROLL
 from orgmodell.changes.base import ActorId, Change, FormerActorId, FormerPartyId, PartyId
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 Roll = Literal["bestallare", "utforare", "myndighet", "stod"]
 RelationKind = Literal[
@@ -30,6 +31,7 @@ class RollAssigned(Change):
 
     stored: ClassVar[str] = "roll-assigned"
     verb: ClassVar[str] = "assign_roll"
+    said: ClassVar[Text] = Text("roll tilldelad", "role assigned")
     thing: PartyId
     roll: Roll = attrs.field(kw_only=True)
 
@@ -48,6 +50,7 @@ class RollEnded(Change):
 
     stored: ClassVar[str] = "roll-ended"
     verb: ClassVar[str] = "end_roll"
+    said: ClassVar[Text] = Text("roll upphör", "role ends")
     thing: FormerPartyId
     roll: Roll = attrs.field(kw_only=True)
 
@@ -67,6 +70,7 @@ class RelationEstablished(Change):
 
     stored: ClassVar[str] = "relation-established"
     verb: ClassVar[str] = "relate"
+    said: ClassVar[Text] = Text("relation inrättad", "relation established")
     thing: ActorId
     kind: RelationKind = attrs.field(kw_only=True)
     to: ActorId = attrs.field(kw_only=True)
@@ -87,6 +91,7 @@ class RelationEnded(Change):
 
     stored: ClassVar[str] = "relation-ended"
     verb: ClassVar[str] = "end_relation"
+    said: ClassVar[Text] = Text("relation upphör", "relation ends")
     thing: FormerActorId
     kind: RelationKind = attrs.field(kw_only=True)
     to: FormerActorId = attrs.field(kw_only=True)

@@ -11,6 +11,7 @@ import attrs
 from orgmodell.changes.attributes import LIFE, MYNDIGHET, NAME, RESPONSIBLE, SUCCESSOR
 from orgmodell.changes.base import Change, EndingUppdragId, NewUppdragId, PartyId, UppdragId, ids
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 
 @attrs.frozen
@@ -26,6 +27,7 @@ class UppdragCreated(Change):
 
     stored: ClassVar[str] = "uppdrag-created"
     verb: ClassVar[str] = "create_uppdrag"
+    said: ClassVar[Text] = Text("uppdrag inrättat", "uppdrag created")
     uppdrag: NewUppdragId
     name: str = attrs.field(kw_only=True)
     ansvarig: PartyId = attrs.field(kw_only=True)
@@ -50,6 +52,7 @@ class UppdragTransferred(Change):
 
     stored: ClassVar[str] = "uppdrag-transferred"
     verb: ClassVar[str] = "transfer_uppdrag"
+    said: ClassVar[Text] = Text("uppdrag överfört", "uppdrag transferred")
     uppdrag: UppdragId
     to: PartyId = attrs.field(kw_only=True)
 
@@ -68,6 +71,7 @@ class UppdragSplit(Change):
 
     stored: ClassVar[str] = "uppdrag-split"
     verb: ClassVar[str] = "split_uppdrag"
+    said: ClassVar[Text] = Text("uppdrag delat", "uppdrag split")
     uppdrag: EndingUppdragId
     into: tuple[UppdragId, ...] = attrs.field(converter=ids, kw_only=True)
 
@@ -87,6 +91,7 @@ class UppdragEnded(Change):
 
     stored: ClassVar[str] = "uppdrag-ended"
     verb: ClassVar[str] = "end_uppdrag"
+    said: ClassVar[Text] = Text("uppdrag upphör", "uppdrag ends")
     uppdrag: EndingUppdragId
 
     def assigns(self, day: date) -> Iterator[Assignment]:

@@ -34,6 +34,7 @@ from orgmodell.changes.base import (
     ids,
 )
 from orgmodell.timeline import Assignment
+from orgmodell.words import Text
 
 UtforareKind = Literal["privat", "bolag", "stiftelse", "forening", "kommun", "region"]
 Regim = Literal["LOU", "LOV", "annan"]
@@ -51,6 +52,7 @@ class UtforareRegistered(Change):
 
     stored: ClassVar[str] = "utforare-registered"
     verb: ClassVar[str] = "register_utforare"
+    said: ClassVar[Text] = Text("utförare registrerad", "utförare registered")
     utforare: NewUtforareId
     name: str = attrs.field(kw_only=True)
     kind: UtforareKind = attrs.field(default="privat", kw_only=True)
@@ -71,6 +73,7 @@ class UtforareRemoved(Change):
 
     stored: ClassVar[str] = "utforare-removed"
     verb: ClassVar[str] = "remove_utforare"
+    said: ClassVar[Text] = Text("utförare avregistrerad", "utförare removed")
     utforare: EndingUtforareId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -96,6 +99,7 @@ class AvtalConcluded(Change):
 
     stored: ClassVar[str] = "avtal-concluded"
     verb: ClassVar[str] = "conclude_avtal"
+    said: ClassVar[Text] = Text("avtal tecknat", "avtal concluded")
     avtal: NewAvtalId
     name: str = attrs.field(kw_only=True)
     bestallare: PartyId = attrs.field(kw_only=True)
@@ -129,6 +133,7 @@ class AvtalEnded(Change):
 
     stored: ClassVar[str] = "avtal-ended"
     verb: ClassVar[str] = "end_avtal"
+    said: ClassVar[Text] = Text("avtal upphör", "avtal ends")
     avtal: EndingAvtalId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -150,6 +155,7 @@ class OverenskommelseMade(Change):
 
     stored: ClassVar[str] = "overenskommelse-made"
     verb: ClassVar[str] = "make_overenskommelse"
+    said: ClassVar[Text] = Text("överenskommelse ingången", "överenskommelse made")
     overenskommelse: NewOverenskommelseId
     name: str = attrs.field(kw_only=True)
     bestallare: PartyId = attrs.field(kw_only=True)
@@ -178,6 +184,7 @@ class OverenskommelseEnded(Change):
 
     stored: ClassVar[str] = "overenskommelse-ended"
     verb: ClassVar[str] = "end_overenskommelse"
+    said: ClassVar[Text] = Text("överenskommelse upphör", "överenskommelse ends")
     overenskommelse: EndingOverenskommelseId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -195,6 +202,7 @@ class InstrumentRenewed(Change):
 
     stored: ClassVar[str] = "instrument-renewed"
     verb: ClassVar[str] = "renew_instrument"
+    said: ClassVar[Text] = Text("avtal eller överenskommelse förlängd", "avtal or överenskommelse renewed")
     instrument: InstrumentId
     until: date | None = attrs.field(kw_only=True)
 
@@ -214,6 +222,9 @@ class InstrumentTransferred(Change):
 
     stored: ClassVar[str] = "instrument-transferred"
     verb: ClassVar[str] = "transfer_instrument"
+    said: ClassVar[Text] = Text(
+        "avtal eller överenskommelse överförd", "avtal or överenskommelse transferred"
+    )
     instrument: InstrumentId
     bestallare: PartyId | None = attrs.field(default=None, kw_only=True)
     utforare: AnyUtforareId | None = attrs.field(default=None, kw_only=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from orgmodell import swedish
+from orgmodell.changes import VERBS
 from orgmodell.identity import did_you_mean, slug
+from orgmodell.words import terms
+from orgmodell.words.changes import PARAMETERS
 
 EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "beslut": ("id", "beslutsnummer", "paragraf"),
@@ -79,5 +81,6 @@ def suggestion(word: str, names: Collection[str]) -> str:
 def _words_for(name: str) -> Iterator[str]:
     yield name
     yield from EVERYDAY.get(name, ())
-    shown = (swedish.VERBS, swedish.PARAMETERS, swedish.WORDS, swedish.MARKS)
-    yield from (words[name] for words in shown if name in words)
+    if name in VERBS:
+        yield VERBS[name].said.sv
+    yield from (words[name].sv for words in (PARAMETERS, terms.WORDS, terms.MARKS) if name in words)

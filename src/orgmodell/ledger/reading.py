@@ -16,9 +16,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import attrs
 import yaml
 
-from orgmodell.changes import Beslut, Change
+from orgmodell.changes import VERBS, Beslut, Change
 from orgmodell.characters import instead, named, text_problem, unseen
-from orgmodell.draft import VERBS, head_problems, problems
+from orgmodell.draft import head_problems, problems
 from orgmodell.errors import LedgerError, SourceError
 from orgmodell.identity import is_slug
 from orgmodell.ledger.meant import meant, suggestion

@@ -91,7 +91,7 @@ def said(fact: Fact) -> str:
     """A fact in Swedish: what, of which thing, from when, by which beslut."""
     main = next(iter(parameters_of(fact.change).values()))
     stated = swedish.day(fact.day, fact.change.stated)
-    return f"{swedish.VERBS[fact.change.verb]}: {swedish.value(main)}, {stated}, beslut ”{fact.beslut.id}”"
+    return f"{fact.change.said:sv}: {swedish.value(main)}, {stated}, beslut ”{fact.beslut.id}”"
 
 
 def parameters_of(change: Change) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from orgmodell import swedish
+from orgmodell.changes import VERBS
 from orgmodell.projections.basis import said
 from orgmodell.projections.chart import OrgChart
 from orgmodell.rendering.asked import Asked
@@ -52,7 +52,7 @@ def _lineage(answer: networkx.DiGraph[str]) -> Iterator[str]:
     for enhet, node in answer.nodes(data=True):
         yield f"{_quoted(enhet)} [label={_quoted(node['name'])}]"
     for before, after, edge in answer.edges(data=True):
-        what = _quoted(str(edge["day"]), swedish.VERBS[edge["verb"]])
+        what = _quoted(str(edge["day"]), VERBS[edge["verb"]].said.sv)
         yield f"{_quoted(before)} -> {_quoted(after)} [label={what}]"
 
 

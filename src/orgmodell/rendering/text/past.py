@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from orgmodell import swedish
-from orgmodell.changes import AUTOMATED, Fact, HeadcountStated, Recorded
+from orgmodell.changes import AUTOMATED, VERBS, Fact, HeadcountStated, Recorded
 from orgmodell.projections.basis import Basis, parameters_of
 from orgmodell.projections.chart import held_by
 from orgmodell.projections.diff import Diff, Difference, Headcount, RowInBrief
@@ -48,7 +48,7 @@ def lineage(asked: Asked, answer: networkx.DiGraph[str]) -> str:
         (
             edge["day"],
             _node(answer, before),
-            swedish.VERBS[edge["verb"]],
+            VERBS[edge["verb"]].said.sv,
             _node(answer, after),
             _draft(f"”{edge['beslut']}”", edge["alternative"]),
         )
@@ -220,7 +220,7 @@ def what(asked: Asked, fact: Fact) -> str:
         if value not in (None, (), False) or (value is False and default[name] is True)
     }
     rest = swedish.parameters(stated, lambda text: asked.names.get(text, swedish.word(text)))
-    return f"{swedish.VERBS[fact.change.verb]}: {main}{f' ({rest})' if rest else ''}"
+    return f"{fact.change.said:sv}: {main}{f' ({rest})' if rest else ''}"
 
 
 def _happening(asked: Asked, happening: Happening) -> Iterator[str]:
