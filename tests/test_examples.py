@@ -10,7 +10,7 @@ import pytest
 from orgmodell import BeslutRefused, Organisation, read_ledger
 from orgmodell.ledger import read_files
 from orgmodell.organisation import MemoryLog
-from orgmodell.projections.spans import every_kontrollspann
+from orgmodell.projections.kontrollspann import every_kontrollspann
 from orgmodell.register import alternatives_of
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

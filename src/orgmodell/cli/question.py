@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import wraps
-from typing import Any
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Any, TypeVar
 
 import attrs
 import click
@@ -15,11 +18,17 @@ import click
 from orgmodell.addresses import without_passwords
 from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
 from orgmodell.periods import day_from
+from orgmodell.presentations.asked import Asked as Presented
+from orgmodell.presentations.parts import Presentation
 from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data import to_json
+from orgmodell.words import LANGS, Lang
+from orgmodell.words.cli import WITH_GROUNDS
+from orgmodell.writers import WRITERS, json, text
 
 Command = Callable[..., Any]
+A = TypeVar("A")
 
 
 def day(text: str) -> date:
@@ -74,6 +83,35 @@ def on(required: bool = True, help: str = "The day asked about.") -> Callable[[C
     return click.option("--on", "day", type=day, required=required, help=help)
 
 
+FORMS = ("text", "json", "csv", "markdown", "html", "xlsx", "docx")
+
+_lang = click.option(
+    "--lang",
+    type=click.Choice(LANGS),
+    envvar="ORGMODELL_LANG",
+    default="sv",
+    show_default=True,
+    help="The language of the answer.",
+)
+_in_full = click.option(
+    "--grounds", "in_full", is_flag=True, help="Show every fact that the answer rests on."
+)
+_output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Write the answer to this file; its suffix tells the form, unless --format does.",
+)
+
+
+def every_form(*pictures: str) -> Callable[[Command], Command]:
+    """The options of an answer that can be had in every form, and in these pictures."""
+    choice = click.option(
+        "--format", "form", type=click.Choice((*FORMS, *pictures)), help="What to print.  [default: text]"
+    )
+    return lambda command: choice(_output(_in_full(_lang(command))))
+
+
 def form(*forms: str) -> Callable[[Command], Command]:
     """The option --format; the first form is the default."""
     forms = forms or ("text", "json")
@@ -98,6 +136,9 @@ class Question:
         form: the form of the answer.
         stamped: whether the times of recording mean anything: they do in a database.
         alternative: the alternatives that are asked as if they were adopted.
+        lang: in which language it is answered.
+        in_full: whether every fact that the answer rests on is shown.
+        output: the file to write it to; None: the terminal.
     """
 
     source: str = attrs.field(repr=without_passwords)
@@ -109,6 +150,9 @@ class Question:
     form: str
     stamped: bool
     alternative: str | None = None
+    lang: Lang = "sv"
+    in_full: bool = False
+    output: Path | None = None
 
     @property
     def view(self) -> OrganisationView:
@@ -134,10 +178,65 @@ class Question:
             view=self.history.on(naming, self.known) if naming else None,
         )
 
+    def show(
+        self,
+        answer: A,
+        present: Callable[[Presented, A], Presentation],
+        naming: date | None = None,
+        **pictures: Callable[[Asked, A], str],
+    ) -> None:
+        """Show an answer in the form that was chosen, on the terminal or in a file."""
+        asked = self.presented(naming)
+        if self.form in pictures:
+            deliver(pictures[self.form](self.asked(naming), answer), self.output)
+        elif self.form == "json":
+            deliver(json.write(asked, answer, self.lang), self.output)
+        elif self.form == "text" and self.output is None:
+            show_text(present(asked, answer), self.lang)
+        else:
+            deliver(WRITERS[self.form](present(asked, answer), self.lang), self.output)
+
+    def presented(self, day: date | None = None) -> Presented:
+        """What was asked; ``day`` for the names of things, when the question is not about one day."""
+        asked = self.asked(day)
+        way = WITH_GROUNDS if self.form == "text" else None
+        fields = {field.name: getattr(asked, field.name) for field in attrs.fields(Asked)}
+        return Presented(**fields, in_full=self.in_full, way_to_grounds=way)
+
     def answer(self, *answer: Any, naming: date | None = None, **renderers: Callable[..., Any]) -> None:
         """Print an answer in the form that was chosen."""
         rendered = renderers[self.form](self.asked(naming), *answer)
         echo(rendered if isinstance(rendered, str) else to_json(rendered), self.form)
+
+
+def show_text(presentation: Presentation, lang: Lang) -> None:
+    """Show an answer as text; on a terminal it is fitted to its width, and a long one is paged."""
+    on_terminal = sys.stdout.isatty()
+    size = get_terminal_size()
+    width = size.columns if on_terminal else None
+    written = text.write(presentation, lang, width, _red)
+    heading, _, rest = written.partition("\n")
+    whole = f"{click.style(heading, bold=True)}\n{rest}"
+    if on_terminal and written.count("\n") >= size.lines:
+        click.echo_via_pager(whole + "\n")
+    else:
+        click.echo(whole)
+
+
+def deliver(written: str | bytes, output: Path | None) -> None:
+    """Write an answer to its file, or print it."""
+    if output is not None:
+        output.write_bytes(written if isinstance(written, bytes) else f"{written}\n".encode())
+    elif isinstance(written, str):
+        click.echo(written)
+    elif sys.stdout.isatty():
+        raise click.UsageError("a workbook or document is no text: give it a file with --output")
+    else:
+        sys.stdout.buffer.write(written)
+
+
+def _red(words: str) -> str:
+    return click.style(words, fg="red")
 
 
 def echo(text: str, form: str) -> None:
@@ -168,7 +267,19 @@ def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Q
             form=form,
             stamped=not is_ledger(source),
             alternative=alternative,
+            **{name: clocks[name] for name in ("lang", "in_full", "output") if name in clocks},
         )
+
+
+def _form_of(output: Path | None) -> str:
+    """The form that a file's suffix tells; text, when it tells none."""
+    if output is None:
+        return "text"
+    suffix = output.suffix.removeprefix(".").casefold()
+    named = {"md": "markdown", "txt": "text", "htm": "html"}.get(suffix, suffix)
+    if named not in FORMS:
+        raise click.UsageError(f"'{output.name}' tells no form; add --format, or end it with .xlsx, .docx …")
+    return named
 
 
 def _asked_of(
@@ -187,12 +298,32 @@ def asks(command: Callable[..., None]) -> Command:
     """Make a function of a `Question` (and the command's own arguments) of one of the shared arguments."""
 
     @wraps(command)
-    def asking(source: str, org: str | None, form: str, **given: Any) -> None:
-        clocks = {name: given.pop(name) for name in ("day", "known", "recorded", "proposed") if name in given}
+    def asking(source: str, org: str | None, form: str | None, **given: Any) -> None:
+        shared = ("day", "known", "recorded", "proposed", "lang", "in_full", "output")
+        clocks = {name: given.pop(name) for name in shared if name in given}
+        form = form or _form_of(clocks.get("output"))
         with opened(source, org, form, **clocks) as question:
             command(question, **given)
 
     return asking
+
+
+def shown_by_the_clocks(*pictures: str) -> Callable[[Callable[..., None]], Command]:
+    """`asks` of what can be had in every form, with the options of every question of the log."""
+
+    def decorate(command: Callable[..., None]) -> Command:
+        return known(as_recorded(org(every_form(*pictures)(asks(command)))))
+
+    return decorate
+
+
+def shown_on_a_day(*pictures: str) -> Callable[[Callable[..., None]], Command]:
+    """The same of a question about one day: with --on."""
+
+    def decorate(command: Callable[..., None]) -> Command:
+        return on()(shown_by_the_clocks(*pictures)(command))
+
+    return decorate
 
 
 def asks_by_the_clocks(*forms: str) -> Callable[[Callable[..., None]], Command]:

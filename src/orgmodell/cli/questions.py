@@ -7,12 +7,22 @@ from datetime import date
 
 import click
 
-from orgmodell.cli.question import Command, Question, asks_by_the_clocks, asks_on_a_day, day, on, source
+from orgmodell.cli.question import (
+    Command,
+    Question,
+    asks_by_the_clocks,
+    asks_on_a_day,
+    day,
+    on,
+    shown_by_the_clocks,
+    source,
+)
+from orgmodell.presentations import kontrollspann as presentation
 from orgmodell.projections.diff import diff as differences
+from orgmodell.projections.kontrollspann import RIKTMARKE
 from orgmodell.projections.line import Mode, every_chefsled
 from orgmodell.projections.namnder import answerable, every_answerable
 from orgmodell.projections.portrait import portrait
-from orgmodell.projections.spans import RIKTMARKE, every_kontrollspann
 from orgmodell.rendering import data, dot, mermaid, text
 
 
@@ -90,15 +100,14 @@ def chefsled(question: Question, who: str | None, up_to: str | None, mode: Mode)
 @click.argument("who", required=False)
 @on()
 @riktmarke
-@asks_by_the_clocks()
+@shown_by_the_clocks()
 def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None:
     """How many a chef leads; without WHO, how many each chef leads."""
+    view = question.view
     if who is not None:
-        answer = question.view.kontrollspann(who)
-        question.answer(answer, riktmarke, text=text.kontrollspann, json=data.kontrollspann)
+        question.show(view.kontrollspann(who, riktmarke=riktmarke), presentation.kontrollspann)
     else:
-        every = every_kontrollspann(question.view)
-        question.answer(every, riktmarke, text=text.every_kontrollspann, json=data.every_kontrollspann)
+        question.show(view.kontrollspann(riktmarke=riktmarke), presentation.every_kontrollspann)
 
 
 @click.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import overload
 
 from orgmodell.decide import violations_on
 from orgmodell.projections import (
@@ -13,13 +14,14 @@ from orgmodell.projections import (
     expiring,
     forums,
     instruments,
+    kontrollspann,
     line,
     plan,
     roller,
-    spans,
     uppdrag,
     vacancies,
 )
+from orgmodell.projections.kontrollspann import RIKTMARKE, EveryKontrollspann, Kontrollspann
 from orgmodell.rules import Rule
 from orgmodell.view import View, remembered
 from orgmodell.violations import Violation
@@ -52,9 +54,22 @@ class OrganisationView(View):
         """How many chefsled there are from a befattning up to another (or to the top): an int."""
         return line.chefsled(self, befattning, up_to, mode)
 
-    def kontrollspann(self, befattning: str) -> spans.Kontrollspann:
-        """How many a chef leads: chefer directly under, medarbetare, årsarbetare."""
-        return spans.kontrollspann(self, befattning)
+    @overload
+    def kontrollspann(self, befattning: str, *, riktmarke: float = ...) -> Kontrollspann: ...
+    @overload
+    def kontrollspann(self, *, riktmarke: float = ...) -> EveryKontrollspann: ...
+    def kontrollspann(
+        self, befattning: str | None = None, *, riktmarke: float = RIKTMARKE
+    ) -> Kontrollspann | EveryKontrollspann:
+        """How many a chef leads: chefer directly under, medarbetare, årsarbetare; left out, each chef.
+
+        Args:
+            befattning: the chef.
+            riktmarke: how many medarbetare a first-line chef should have at the most.
+        """
+        if befattning is None:
+            return kontrollspann.every_kontrollspann(self, riktmarke)
+        return kontrollspann.kontrollspann(self, befattning, riktmarke)
 
     def vacancies(self) -> tuple[vacancies.Vacancy, ...]:
         """The befattningar that are vacant, since when, and who takes over what they led."""

@@ -10,8 +10,8 @@ import attrs
 from orgmodell.errors import NotInTheLine, UnknownThing
 from orgmodell.projections.basis import Basis, basis, together
 from orgmodell.projections.homeless import Homeless, homeless
+from orgmodell.projections.kontrollspann import Kontrollspann, every_kontrollspann
 from orgmodell.projections.line import COUNTING_RULE, Chefsled, Mode, chefsled, reporting_line
-from orgmodell.projections.spans import Kontrollspann, every_kontrollspann
 from orgmodell.view import View
 from orgmodell.violations import Violation
 

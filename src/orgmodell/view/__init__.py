@@ -1,6 +1,7 @@
 """The organisation on one day, and what is behind the ids it answers with."""
 
 from orgmodell.view.delegation import in_order
+from orgmodell.view.noting import NotingView
 from orgmodell.view.over_time import Answered, ReadNoted, Said, first_answer, over_time
 from orgmodell.view.remembered import remembered
 from orgmodell.view.roller import Side
@@ -39,6 +40,7 @@ __all__ = [
     "Instrument",
     "Ledamot",
     "Member",
+    "NotingView",
     "Organ",
     "ReadNoted",
     "Relation",

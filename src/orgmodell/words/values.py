@@ -28,7 +28,12 @@ def average(computed: float | None) -> Text:
     >>> average(280 / 11)
     Text(sv='25,5', en='25.5')
     """
-    return MISSING if computed is None else _decimal(f"{computed:.1f}")
+    return MISSING if computed is None else decimal(computed, 1)
+
+
+def decimal(computed: float, decimals: int) -> Text:
+    """A computed number, to so many decimals."""
+    return _decimal(f"{computed:.{decimals}f}")
 
 
 def kronor(belopp: float) -> Text:

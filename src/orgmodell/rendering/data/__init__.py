@@ -12,7 +12,6 @@ from orgmodell.rendering.data.past import diff, history, lineage, log, taking_ef
 from orgmodell.rendering.data.plan import plan
 from orgmodell.rendering.data.portrait import portrait
 from orgmodell.rendering.data.roller import roles
-from orgmodell.rendering.data.spans import every_kontrollspann, kontrollspann
 from orgmodell.rendering.data.uppdrag import responsibilities, responsibility
 
 __all__ = [
@@ -24,11 +23,9 @@ __all__ = [
     "delegationsordning",
     "diff",
     "every_chefsled",
-    "every_kontrollspann",
     "expiring",
     "fact_data",
     "history",
-    "kontrollspann",
     "law",
     "lineage",
     "log",

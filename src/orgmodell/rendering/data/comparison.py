@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from orgmodell.organisation import Fit
 from orgmodell.projections.comparison import Alternative, Comparison
-from orgmodell.projections.spans import RIKTMARKE
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data.grounds import Data, marks, question
 from orgmodell.rendering.data.keeping import violation_data
-from orgmodell.rendering.data.spans import kontrollspann_data
+from orgmodell.writers.json import plain
 
 
 def comparison(asked: Asked, answer: Comparison) -> Data:
@@ -60,7 +59,7 @@ def _alternative(answer: Comparison, each: Alternative) -> Data:
         "mellanchefer": each.mellanchefer,
         "groups": groups,
         "chefsled_mean": each.medel,
-        "spans": [kontrollspann_data(span, RIKTMARKE) for span in each.spans.values()],
+        "spans": [plain(span, "sv") for span in each.spans.values()],
         "namnder": each.namnder,
         "broken": [violation_data(v) for v in each.broken],
         "added": [violation_data(v) for v in answer.added(each)],

@@ -29,7 +29,6 @@ from orgmodell.rendering.text.past import diff, history, lineage, log, taking_ef
 from orgmodell.rendering.text.plan import plan
 from orgmodell.rendering.text.portrait import portrait
 from orgmodell.rendering.text.roller import roles
-from orgmodell.rendering.text.spans import every_kontrollspann, kontrollspann
 from orgmodell.rendering.text.uppdrag import responsibilities, responsibility
 
 __all__ = [
@@ -44,10 +43,8 @@ __all__ = [
     "delegationsordning_csv",
     "diff",
     "every_chefsled",
-    "every_kontrollspann",
     "expiring",
     "history",
-    "kontrollspann",
     "law",
     "lineage",
     "log",

@@ -12,7 +12,7 @@ from orgmodell import swedish
 from orgmodell.organisation import Fit
 from orgmodell.projections.basis import Basis, said
 from orgmodell.projections.comparison import Alternative, Comparison
-from orgmodell.projections.spans import Kontrollspann
+from orgmodell.projections.kontrollspann import Kontrollspann
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import marks
 from orgmodell.rendering.text.separated import separated

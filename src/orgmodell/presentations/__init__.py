@@ -1,0 +1,5 @@
+"""How each answer is shown, said once: a presentation, which the writers turn into every form.
+
+There is a module for each question, named as the question is in `projections` and on the command line. It
+says in words and typed cells what the answer says, and computes nothing. `parts` are what it is made of.
+"""

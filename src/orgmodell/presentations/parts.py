@@ -1,0 +1,256 @@
+"""What a presentation is made of: plain values that any writer can turn into a form, in either language.
+
+A cell holds the value itself, so that a number stays a number and a day a day where the form has them:
+
+    str, Text           words
+    int, float          a number as it was stated
+    Number              a number, with how many decimals are shown and whether it is approximate
+    Kronor              an amount
+    date                a day
+    Day                 a day that represents the source's own words for it
+    bool                yes or no
+    Thing, Things       things, each with name and id
+    Lines               several things said, each on a line of its own
+    None                nothing to say; in a column of numbers, that the figure is not known
+    Alert               words that call for attention: what is vacant, broken or late
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import attrs
+
+from orgmodell.words import Text, either, forms, same
+
+Kind = Literal["text", "number", "day", "thing", "things", "yes or no"]
+
+
+@attrs.frozen
+class Thing:
+    """A thing by its name and id; the name is empty when it has none but its id."""
+
+    id: str
+    name: str = ""
+
+
+@attrs.frozen
+class Things:
+    """Several things, in order."""
+
+    things: tuple[Thing, ...]
+
+
+@attrs.frozen
+class Number:
+    """A computed or stated number; None: underlag saknas.
+
+    Attributes:
+        value: the number.
+        decimals: how many decimals are shown; None: as many as it has.
+        approximate: whether the source says "ca".
+    """
+
+    value: float | None
+    decimals: int | None = None
+    approximate: bool = False
+
+
+@attrs.frozen
+class Kronor:
+    """An amount in kronor."""
+
+    value: float
+
+
+@attrs.frozen
+class Day:
+    """A day, and the source's own words when the day represents them."""
+
+    day: date
+    stated: str | None = None
+
+
+@attrs.frozen
+class Alert:
+    """Words that call for attention."""
+
+    text: Text = attrs.field(converter=either)
+
+
+@attrs.frozen
+class Lines:
+    """Several things said in one cell, each on a line of its own."""
+
+    lines: tuple[str | Text | Alert, ...]
+
+
+Cell = str | Text | int | float | bool | date | Number | Kronor | Day | Thing | Things | Lines | Alert | None
+
+
+@attrs.frozen
+class Column:
+    """A column of a table: its heading, and what is in it.
+
+    In a form with typed cells a column of things is two: their names, and their ids.
+    """
+
+    head: Text = attrs.field(converter=either)
+    kind: Kind = "text"
+    wide: bool = False  # one that is given more room than the others where there is little
+
+
+@attrs.frozen
+class Row:
+    """A line of a table.
+
+    Attributes:
+        cells: what is in it, a cell for each column.
+        assumed: whether it rests on an assumed fact; it is marked.
+        under: whether it belongs under the line before it.
+        chapter: what is said over this line and those that follow; None when nothing new is.
+    """
+
+    cells: tuple[Cell, ...]
+    assumed: bool = False
+    under: bool = False
+    chapter: Text | None = None
+
+
+@attrs.frozen
+class Table:
+    """A table.
+
+    Attributes:
+        columns: what each cell of a row is.
+        rows: the lines; each has as many cells as there are columns.
+        nothing: what to say when there are none.
+        heading: what is said over it; None when the presentation's heading says it.
+        name: what its sheet or file is called; the heading, when it is left out.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    nothing: Text
+    heading: Text | None = None
+    name: Text | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                raise ValueError(f"{len(row.cells)} cells in a table of {len(self.columns)} columns: {row}")
+
+
+@attrs.frozen
+class Figure:
+    """One figure or fact about what was asked: what it is, and its value."""
+
+    what: Text = attrs.field(converter=either)
+    value: Cell = None
+    assumed: bool = False
+
+
+@attrs.frozen
+class Figures:
+    """What there is to say of one thing, each with a word for it."""
+
+    figures: tuple[Figure, ...]
+    heading: Text | None = None
+
+
+@attrs.frozen
+class Node:
+    """A line of a tree; ``notes`` are said of it under it, and ``depth`` is how far in it stands."""
+
+    depth: int
+    says: tuple[str | Text | Alert, ...]
+    notes: tuple[tuple[str | Text | Alert, ...], ...] = ()
+    assumed: bool = False
+
+
+@attrs.frozen
+class Tree:
+    """A tree, and the same as a table where a form has no trees."""
+
+    nodes: tuple[Node, ...]
+    table: Table
+    heading: Text | None = None
+
+
+@attrs.frozen
+class Items:
+    """A list under a heading; nothing is shown when it is empty."""
+
+    heading: Text | None
+    items: tuple[Text | str, ...]
+    numbered: bool = False
+
+
+@attrs.frozen
+class Paragraph:
+    """Running text."""
+
+    text: Text = attrs.field(converter=either)
+
+
+Part = Table | Figures | Tree | Items | Paragraph
+
+
+@attrs.frozen
+class Presentation:
+    """How an answer is shown, whatever the form and the language.
+
+    Attributes:
+        heading: what was asked, of which organisation, on which day.
+        parts: the answer.
+        counting_rule: whom its figures count, in words.
+        grounds: what it rests on: one paragraph, and where it was asked for in full, the facts.
+    """
+
+    heading: Text
+    parts: tuple[Part, ...]
+    counting_rule: Text | None = None
+    grounds: tuple[Part, ...] = ()
+
+    @property
+    def whole(self) -> tuple[Part, ...]:
+        """The answer, its counting rule and its grounds, in the order in which they are shown."""
+        rule = (Paragraph(forms.counted_by(self.counting_rule)),) if self.counting_rule else ()
+        return (*self.parts, *rule, *self.grounds)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, and the trees as tables; figures are a table of two columns."""
+        return tuple(table for part in self.whole for table in _as_tables(part))
+
+
+def table(
+    *columns: Column, rows: list[Row] | tuple[Row, ...], nothing: Text, heading: Text | None = None
+) -> Table:
+    """A table of these columns."""
+    return Table(columns, tuple(rows), nothing, heading)
+
+
+def row(*cells: Cell, assumed: bool = False) -> Row:
+    """A line of these cells."""
+    return Row(cells, assumed)
+
+
+def _as_tables(part: Part) -> tuple[Table, ...]:
+    match part:
+        case Table():
+            return (part,)
+        case Tree():
+            return (part.table,)
+        case Figures():
+            return (figures_as_table(part),)
+        case _:
+            return ()
+
+
+def figures_as_table(part: Figures) -> Table:
+    """Figures as a table of two columns."""
+    columns = Column(forms.FIGURE), Column(forms.VALUE)
+    rows = tuple(Row((each.what, each.value), each.assumed) for each in part.figures)
+    return Table(columns, rows, same(""), part.heading)

@@ -1,0 +1,78 @@
+"""How a cell is written where everything is text, and how names are kept harmless."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from orgmodell.characters import unseen
+from orgmodell.presentations.parts import Alert, Cell, Day, Kronor, Lines, Number, Thing, Things
+from orgmodell.words import Lang, Text, joined, said
+from orgmodell.words.forms import APPROXIMATELY
+from orgmodell.words.values import MISSING, NO, NOTHING, YES, day, decimal, kronor, number
+
+
+def written(cell: Cell, lang: Lang) -> str:
+    """A cell as text.
+
+    >>> written(Number(25.4545, decimals=1), "sv"), written(Thing("buk", "Bildning"), "sv"), written(None, "sv")
+    ('25,5', 'Bildning (buk)', '–')
+    """
+    return visible(said(_words(cell), lang))
+
+
+def called(thing: Thing) -> str:
+    """A thing's name and id; its id alone when it has no other name."""
+    return f"{thing.name} ({thing.id})" if thing.name and thing.name != thing.id else thing.id
+
+
+def visible(text: str) -> str:
+    r"""The text with what does not show written out, so that it can neither hide nor steer a terminal.
+
+    >>> visible("Vård\x1b[31m")
+    'Vård\\x1b[31m'
+    """
+    hidden = dict(unseen(text, but="\n"))
+    if not hidden:
+        return text
+    return "".join(_escaped(each) if at in hidden else each for at, each in enumerate(text))
+
+
+def _escaped(character: str) -> str:
+    if character == "\xa0":
+        return " "
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _words(cell: Cell) -> Text | str:
+    match cell:
+        case None | Things(()) | Lines(()):
+            return NOTHING
+        case str() | Text():
+            return cell
+        case bool():
+            return YES if cell else NO
+        case int() | float():
+            return number(cell)
+        case date():
+            return str(cell)
+        case Day():
+            return day(cell.day, cell.stated)
+        case Alert():
+            return cell.text
+        case Kronor():
+            return kronor(cell.value)
+        case Thing():
+            return called(cell)
+        case Things():
+            return ", ".join(map(called, cell.things))
+        case Lines():
+            return joined(map(_words, cell.lines), "\n")
+        case Number():
+            return _number(cell)
+
+
+def _number(cell: Number) -> Text:
+    if cell.value is None:
+        return MISSING
+    figure = number(cell.value) if cell.decimals is None else decimal(cell.value, cell.decimals)
+    return APPROXIMATELY + " " + figure if cell.approximate else figure
