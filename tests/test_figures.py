@@ -11,8 +11,8 @@ from orgmodell.draft import Draft
 from orgmodell.organisation import MemoryLog, compare
 from orgmodell.projections import comparison
 from orgmodell.projections.comparison import Alternative
-from orgmodell.projections.line import Mode
 from orgmodell.projections.kontrollspann import Kontrollspann
+from orgmodell.projections.line import Mode
 from orgmodell.violations import Violation
 
 DAY = date(2015, 1, 1)

@@ -25,7 +25,7 @@ from orgmodell.projections.uppdrag import every_responsibility
 from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import states
-from orgmodell.rendering.text.separated import separated
+from orgmodell.writers.csv import separated
 
 DAY = date(2014, 1, 1)
 NASTY = 'A "B" \\ <b>#`%%{init} ]:::x & c'
@@ -288,4 +288,4 @@ def test_csv_is_written_in_one_place() -> None:
         str(file.relative_to(root))
         for file in sorted(root.rglob("*.py"))
         if re.search(r"^\s*(import|from) csv\b", file.read_text(encoding="utf-8"), re.MULTILINE)
-    ] == ["rendering/text/separated.py"]
+    ] == ["writers/csv.py"]

@@ -32,9 +32,9 @@ from orgmodell.changes import (
 )
 from orgmodell.organisation import MemoryLog, OrganisationView
 from orgmodell.projections.homeless import homeless
+from orgmodell.projections.kontrollspann import every_kontrollspann
 from orgmodell.projections.namnder import every_answerable
 from orgmodell.projections.portrait import portrait
-from orgmodell.projections.kontrollspann import every_kontrollspann
 from strategies import Deck, drafts, foundations
 
 DAY, LATER = date(2013, 1, 8), date(2020, 1, 1)

@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from orgmodell import presentations
 from orgmodell.cli.question import (
     Command,
     Question,
@@ -17,10 +18,9 @@ from orgmodell.cli.question import (
     shown_by_the_clocks,
     source,
 )
-from orgmodell.presentations import kontrollspann as presentation
 from orgmodell.projections.diff import diff as differences
 from orgmodell.projections.kontrollspann import RIKTMARKE
-from orgmodell.projections.line import Mode, every_chefsled
+from orgmodell.projections.line import Mode
 from orgmodell.projections.namnder import answerable, every_answerable
 from orgmodell.projections.portrait import portrait
 from orgmodell.rendering import data, dot, mermaid, text
@@ -69,11 +69,10 @@ def show(question: Question, id: str) -> None:
 @click.argument("who")
 @on()
 @mode()
-@asks_by_the_clocks()
+@shown_by_the_clocks()
 def line(question: Question, who: str, mode: Mode) -> None:
     """The chefer above a befattning, nearest first, to the top."""
-    answer = question.view.reporting_line(who, mode)
-    question.answer(answer, text=text.reporting_line, json=data.reporting_line)
+    question.show(question.view.reporting_line(who, mode), presentations.line)
 
 
 @click.command()
@@ -84,15 +83,14 @@ def line(question: Question, who: str, mode: Mode) -> None:
 )
 @on()
 @mode()
-@asks_by_the_clocks()
+@shown_by_the_clocks()
 def chefsled(question: Question, who: str | None, up_to: str | None, mode: Mode) -> None:
     """How many chefsled there are above a befattning; without WHO, above each."""
+    view = question.view
     if who is not None:
-        answer = question.view.chefsled(who, up_to, mode)
-        question.answer(answer, text=text.chefsled, json=data.chefsled)
+        question.show(view.chefsled(who, up_to, mode), presentations.chefsled)
     else:
-        every = every_chefsled(question.view, up_to, mode)
-        question.answer(every, up_to, mode, text=text.every_chefsled, json=data.every_chefsled)
+        question.show(view.chefsled(up_to=up_to, mode=mode), presentations.every_chefsled)
 
 
 @click.command()
@@ -105,9 +103,9 @@ def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None
     """How many a chef leads; without WHO, how many each chef leads."""
     view = question.view
     if who is not None:
-        question.show(view.kontrollspann(who, riktmarke=riktmarke), presentation.kontrollspann)
+        question.show(view.kontrollspann(who, riktmarke=riktmarke), presentations.kontrollspann)
     else:
-        question.show(view.kontrollspann(riktmarke=riktmarke), presentation.every_kontrollspann)
+        question.show(view.kontrollspann(riktmarke=riktmarke), presentations.every_kontrollspann)
 
 
 @click.command()

@@ -8,6 +8,7 @@ from typing import overload
 from orgmodell.decide import violations_on
 from orgmodell.projections import (
     chart,
+    chefsled,
     decision,
     delegations,
     delegationsordning,
@@ -45,14 +46,21 @@ class OrganisationView(View):
     @remembered
     def reporting_line(self, befattning: str, mode: line.Mode = "faktisk") -> line.ReportingLine:
         """The befattningar above one, nearest chef first, to the top."""
-        return line.reporting_line(self, befattning, mode)
+        return line.line(self, befattning, mode)
 
-    @remembered
+    @overload
     def chefsled(
-        self, befattning: str, up_to: str | None = None, mode: line.Mode = "faktisk"
-    ) -> line.Chefsled:
-        """How many chefsled there are from a befattning up to another (or to the top): an int."""
-        return line.chefsled(self, befattning, up_to, mode)
+        self, befattning: str, up_to: str | None = ..., mode: line.Mode = ...
+    ) -> chefsled.Chefsled: ...
+    @overload
+    def chefsled(self, *, up_to: str | None = ..., mode: line.Mode = ...) -> chefsled.EveryChefsled: ...
+    def chefsled(
+        self, befattning: str | None = None, up_to: str | None = None, mode: line.Mode = "faktisk"
+    ) -> chefsled.Chefsled | chefsled.EveryChefsled:
+        """How many chefsled there are from a befattning up to another (or to the top); left out, of each."""
+        if befattning is None:
+            return chefsled.every_chefsled(self, up_to, mode)
+        return chefsled.chefsled(self, befattning, up_to, mode)
 
     @overload
     def kontrollspann(self, befattning: str, *, riktmarke: float = ...) -> Kontrollspann: ...

@@ -3,3 +3,9 @@
 There is a module for each question, named as the question is in `projections` and on the command line. It
 says in words and typed cells what the answer says, and computes nothing. `parts` are what it is made of.
 """
+
+from orgmodell.presentations.chefsled import chefsled, every_chefsled
+from orgmodell.presentations.kontrollspann import every_kontrollspann, kontrollspann
+from orgmodell.presentations.line import line
+
+__all__ = ["chefsled", "every_chefsled", "every_kontrollspann", "kontrollspann", "line"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 T_co = TypeVar("T_co", covariant=True)
 MERGED = "*"
-_KEY = "json"
+_KEY, _ALONE = "json", "alone"
 
 
 def rests_on(noting: NotingView) -> Basis:
@@ -40,6 +40,11 @@ def told_inside() -> dict[str, str]:
     return {_KEY: MERGED}
 
 
+def told_alone() -> dict[str, bool]:
+    """Metadata of a field that is in JSON only where the answer stands by itself, not inside another."""
+    return {_ALONE: True}
+
+
 def untold() -> dict[str, None]:
     """Metadata of a field that is not in JSON: it is there under another key."""
     return {_KEY: None}
@@ -49,6 +54,11 @@ def key_of(field: attrs.Attribute[Any]) -> str | None:
     """The key of a field in JSON; `MERGED` when its own fields stand there; None when it is not told."""
     key: str | None = field.metadata.get(_KEY, field.name)
     return key
+
+
+def is_told_alone(field: attrs.Attribute[Any]) -> bool:
+    """Whether a field is in JSON only where the answer stands by itself."""
+    return _ALONE in field.metadata
 
 
 @attrs.frozen(kw_only=True)

@@ -9,11 +9,13 @@ import attrs
 
 from orgmodell.errors import NotInTheLine, UnknownThing
 from orgmodell.projections.basis import Basis, basis, together
+from orgmodell.projections.chefsled import Chefsled, chefsled
 from orgmodell.projections.homeless import Homeless, homeless
 from orgmodell.projections.kontrollspann import Kontrollspann, every_kontrollspann
-from orgmodell.projections.line import COUNTING_RULE, Chefsled, Mode, chefsled, reporting_line
+from orgmodell.projections.line import Mode, line
 from orgmodell.view import View
 from orgmodell.violations import Violation
+from orgmodell.words.chefsled import COUNTING_RULE
 
 
 @attrs.frozen
@@ -65,7 +67,7 @@ class Alternative:
         known = [(heads, self.chefsled.get(group)) for group, heads in self.heads.items() if heads]
         counted = [(heads, steps) for heads, steps in known if steps is not None]
         weight = sum(heads for heads, _ in counted)
-        return sum(heads * steps for heads, steps in counted) / weight if weight else None
+        return sum(heads * int(steps) for heads, steps in counted) / weight if weight else None
 
     @property
     def errors(self) -> tuple[Violation, ...]:
@@ -102,7 +104,7 @@ class Comparison:
 
     @property
     def counting_rule(self) -> str:
-        return COUNTING_RULE[self.mode]
+        return COUNTING_RULE[self.mode].sv
 
     @property
     def groups(self) -> tuple[tuple[tuple[str, ...], tuple[int | None, ...]], ...]:
@@ -127,7 +129,7 @@ class Comparison:
         """How many chefsled more or fewer a group has in each alternative than in the first."""
         first, *_ = (each.chefsled.get(group) for each in self.alternatives)
         steps = (each.chefsled.get(group) for each in self.alternatives)
-        return tuple(None if first is None or s is None else s - first for s in steps)
+        return tuple(None if first is None or s is None else int(s) - int(first) for s in steps)
 
 
 def compare(
@@ -191,7 +193,7 @@ def _steps(view: View, group: str, up_to: str | None, mode: Mode) -> Chefsled | 
 def _levels(view: View, mode: Mode) -> tuple[int, ...]:
     chefer = dict.fromkeys(leader for enhet in view.enheter() for leader in view.leaders(enhet))
     acting = (b for b in chefer if view.is_chef(b) and (mode == "struktur" or not view.is_vacant(b)))
-    lines = (reporting_line(view, chef, mode).links for chef in acting)
+    lines = (line(view, chef, mode).links for chef in acting)
     found = Counter(sum(link.adds_step for link in links) for links in lines)
     return tuple(found[level] for level in range(max(found, default=-1) + 1))
 

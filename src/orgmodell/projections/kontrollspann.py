@@ -9,7 +9,7 @@ from typing import TypeVar
 import attrs
 
 from orgmodell.changes.attributes import REPORTS_TO
-from orgmodell.projections.answer import Answer, TableAnswer, rests_on
+from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_alone
 from orgmodell.projections.basis import together
 from orgmodell.projections.line import nearest_chef
 from orgmodell.view import NotingView, View, remembered
@@ -60,7 +60,7 @@ class Kontrollspann(Answer):
     riktmarke: float
     over_riktmarke: bool | None
     text: Text
-    counting_rule: Text = words.COUNTING_RULE
+    counting_rule: Text = attrs.field(default=words.COUNTING_RULE, metadata=told_alone())
 
     def over(self, riktmarke: float = RIKTMARKE) -> bool | None:
         """Whether there are more medarbetare per chef than a riktmärke; None: underlag saknas."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import category
 
 from orgmodell.characters import unseen
 from orgmodell.presentations.parts import Alert, Cell, Day, Kronor, Lines, Number, Thing, Things
@@ -25,21 +26,21 @@ def called(thing: Thing) -> str:
     return f"{thing.name} ({thing.id})" if thing.name and thing.name != thing.id else thing.id
 
 
-def visible(text: str) -> str:
+def visible(text: str, but: str = "\n") -> str:
     r"""The text with what does not show written out, so that it can neither hide nor steer a terminal.
 
     >>> visible("Vård\x1b[31m")
     'Vård\\x1b[31m'
     """
-    hidden = dict(unseen(text, but="\n"))
+    hidden = dict(unseen(text, but))
     if not hidden:
         return text
     return "".join(_escaped(each) if at in hidden else each for at, each in enumerate(text))
 
 
 def _escaped(character: str) -> str:
-    if character == "\xa0":
-        return " "
+    if category(character) == "Zs":  # a space of another kind
+        return character
     return character.encode("unicode_escape").decode("ascii")
 
 

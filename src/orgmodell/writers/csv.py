@@ -46,5 +46,5 @@ def harmless(cell: str) -> str:
 
 def _cell(cell: object) -> str:
     """A value in one cell; a lone carriage return the writer would not put in quotes."""
-    text = "" if cell is None else visible(str(cell).replace("\r\n", "\n").replace("\r", "\n"))
+    text = "" if cell is None else visible(str(cell).replace("\r\n", "\n").replace("\r", "\n"), but="\n\t")
     return harmless(text)

@@ -17,13 +17,23 @@ import attrs
 from orgmodell import ledger
 from orgmodell.changes import Fact
 from orgmodell.presentations.asked import Asked
-from orgmodell.projections.answer import MERGED, Answer, key_of
+from orgmodell.projections.answer import MERGED, is_told_alone, key_of
 from orgmodell.projections.basis import Basis
+from orgmodell.projections.line import Link
 from orgmodell.projections.status import status
 from orgmodell.violations import Violation
 from orgmodell.words import Lang, Text
 
 Data = dict[str, Any]
+
+
+@attrs.frozen
+class Told:
+    """How a value is told: in which language, what persons are called, and whether it stands by itself."""
+
+    lang: Lang
+    names: Mapping[str, str]
+    alone: bool = False
 
 
 def write(asked: Asked, answer: object, lang: Lang) -> str:
@@ -40,8 +50,9 @@ def write(asked: Asked, answer: object, lang: Lang) -> str:
 def document(asked: Asked, answer: object, lang: Lang) -> Data:
     """An answer as plain data: what was asked, the answer, and every fact that it rests on."""
     basis = getattr(answer, "basis", None)
+    told = Told(lang, asked.names, alone=True)
     grounds = {"basis": [_ground(asked, fact) for fact in basis]} if isinstance(basis, Basis) else {}
-    return question(asked) | _fields(answer, lang) | grounds
+    return question(asked) | _fields(answer, told) | grounds
 
 
 def question(asked: Asked) -> Data:
@@ -57,10 +68,10 @@ def question(asked: Asked) -> Data:
 
 
 @singledispatch
-def plain(value: Any, lang: Lang) -> Any:
+def plain(value: Any, told: Told) -> Any:
     """A value as plain data."""
     if attrs.has(type(value)):
-        return _inside(value, lang)
+        return _fields(value, told)
     raise TypeError(f"no JSON is said of {type(value)}")
 
 
@@ -68,40 +79,40 @@ def plain(value: Any, lang: Lang) -> Any:
 @plain.register(int)
 @plain.register(float)
 @plain.register(type(None))
-def _same(value: object, lang: Lang) -> object:
+def _same(value: object, told: Told) -> object:
     return value
 
 
 @plain.register
-def _day(value: date, lang: Lang) -> str:
+def _day(value: date, told: Told) -> str:
     return value.isoformat()
 
 
 @plain.register
-def _text(value: Text, lang: Lang) -> str:
-    return value.said(lang)
+def _text(value: Text, told: Told) -> str:
+    return value.said(told.lang)
 
 
 @plain.register(tuple)
 @plain.register(list)
-def _each(value: Any, lang: Lang) -> list[Any]:
-    return [plain(each, lang) for each in value]
+def _each(value: Any, told: Told) -> list[Any]:
+    return [plain(each, told) for each in value]
 
 
 @plain.register
-def _by_key(value: Mapping, lang: Lang) -> Data:  # type: ignore[type-arg]
-    return {key: plain(each, lang) for key, each in value.items()}
+def _by_key(value: Mapping, told: Told) -> Data:  # type: ignore[type-arg]
+    return {key: plain(each, told) for key, each in value.items()}
 
 
 @plain.register
-def _basis(value: Basis, lang: Lang) -> Data:
+def _basis(value: Basis, told: Told) -> Data:
     """How many of the facts are stated, derived, assumed …"""
     counts = Counter(fact.change.mark or "none" for fact in value)
     return {"assumed": bool(value.assumed), "marks": dict(counts)}
 
 
 @plain.register
-def _fact(value: Fact, lang: Lang) -> Data:
+def _fact(value: Fact, told: Told) -> Data:
     """A recorded change: what it says, from when, by which beslut, and on what ground."""
     change, source = value.change, value.source
     said = ledger.stated_fields(change)
@@ -114,7 +125,7 @@ def _fact(value: Fact, lang: Lang) -> Data:
         "alternative": value.record.alternative,
         "verb": change.verb,
         "parameters": {
-            name: plain(each, lang)
+            name: plain(each, told)
             for name, each in said.items()
             if name not in ("effective", "stated", "source", "mark")
         },
@@ -128,40 +139,41 @@ def _fact(value: Fact, lang: Lang) -> Data:
 
 
 @plain.register
-def _violation(value: Violation, lang: Lang) -> Data:
+def _link(value: Link, told: Told) -> Data:
+    names = {person: told.names[person] for person in value.persons if person in told.names}
+    return _fields(value, told) | {"names": names}
+
+
+@plain.register
+def _violation(value: Violation, told: Told) -> Data:
     return {
         "rule": value.rule,
         "severity": value.severity,
         "day": value.day.isoformat(),
         "things": list(value.things),
-        "message": value.text.said(lang),
+        "message": value.text.said(told.lang),
     }
 
 
-def _fields(value: Any, lang: Lang) -> Data:
+def _fields(value: Any, told: Told) -> Data:
     """The fields of a value under their keys; what is merged gives its own keys, its grounds last."""
     found, last = Data(), Data()
+    inside = attrs.evolve(told, alone=False)
     for field in attrs.fields(type(value)):
         key, each = key_of(field), getattr(value, field.name)
+        if is_told_alone(field) and not told.alone:
+            continue
         if key == MERGED and isinstance(each, Basis):
-            last = plain(each, lang)
+            last = plain(each, inside)
         elif key == MERGED:
-            found |= plain(each, lang) or {}
+            found |= plain(each, inside) or {}
         elif key is not None:
-            found[key] = plain(each, lang)
+            found[key] = plain(each, inside)
     return found | last
-
-
-def _inside(value: Any, lang: Lang) -> Data:
-    """An answer inside another: how its figures are counted is said once, by the other."""
-    found = _fields(value, lang)
-    if isinstance(value, Answer):
-        found.pop("counting_rule", None)
-    return found
 
 
 def _ground(asked: Asked, fact: Fact) -> Data:
     state: Data = {}
     if asked.day is not None and asked.view is not None:
         state = {"status": status(asked.view.account, fact, asked.day)}
-    return {**plain(fact, "sv"), **state}
+    return {**plain(fact, Told("sv", {})), **state}

@@ -14,7 +14,7 @@ from orgmodell.law import Law
 from orgmodell.periods import Period
 from orgmodell.projections.decision.answer import Candidate, Question
 from orgmodell.projections.expiring import in_months
-from orgmodell.projections.line import reporting_line
+from orgmodell.projections.line import line
 from orgmodell.rules.delegation import delegate_kind
 from orgmodell.view import Holder, View
 
@@ -151,12 +151,12 @@ class Candidates:
     def _chefer_over(self, posts: list[str]) -> dict[str, None]:
         """The chefer above befattningar; above one that is gone there is none: no right moves silently."""
         there = (post for post in posts if self.view.exists(post))
-        return dict.fromkeys(chef for post in there for chef in reporting_line(self.view, post))
+        return dict.fromkeys(chef for post in there for chef in line(self.view, post))
 
     def above(self, found: Candidate) -> Iterator[Candidate]:
         """The chefer above, where the ordning gives them the right of those below."""
         if self.ordning.overordnad_har_ratt and self.view.account.type_of(found.who) == "befattning":
-            for chef in reporting_line(self.view, found.who):
+            for chef in line(self.view, found.who):
                 yield from self.holders(chef, "överordnad chef, som alltid har rätten")
 
     def ordforande(self) -> Iterator[Candidate]:

@@ -1,7 +1,7 @@
 """Answers as plain data for JSON: ids, numbers, ISO dates; null where underlag saknas."""
 
 from orgmodell.rendering.data.comparison import alternatives, comparison
-from orgmodell.rendering.data.day import chart, chefsled, every_chefsled, namnder, reporting_line, vacancies
+from orgmodell.rendering.data.day import chart, namnder, vacancies
 from orgmodell.rendering.data.delegation import decision, delegationsordning, law, rights
 from orgmodell.rendering.data.expiring import expiring
 from orgmodell.rendering.data.forums import meeting, meetings
@@ -17,12 +17,10 @@ from orgmodell.rendering.data.uppdrag import responsibilities, responsibility
 __all__ = [
     "alternatives",
     "chart",
-    "chefsled",
     "comparison",
     "decision",
     "delegationsordning",
     "diff",
-    "every_chefsled",
     "expiring",
     "fact_data",
     "history",
@@ -36,7 +34,6 @@ __all__ = [
     "plan",
     "portrait",
     "recording",
-    "reporting_line",
     "responsibilities",
     "responsibility",
     "rights",

@@ -9,7 +9,7 @@ from orgmodell.projections.comparison import Alternative, Comparison
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data.grounds import Data, marks, question
 from orgmodell.rendering.data.keeping import violation_data
-from orgmodell.writers.json import plain
+from orgmodell.writers.json import Told, plain
 
 
 def comparison(asked: Asked, answer: Comparison) -> Data:
@@ -45,7 +45,7 @@ def _alternative(answer: Comparison, each: Alternative) -> Data:
     groups = {
         group: {
             "chefsled": None if steps is None else int(steps),
-            "path": None if steps is None else [link.befattning for link in steps.path],
+            "path": None if steps is None else steps.ids,
             "medarbetare": each.heads.get(group),
         }
         for group, steps in each.chefsled.items()
@@ -59,7 +59,7 @@ def _alternative(answer: Comparison, each: Alternative) -> Data:
         "mellanchefer": each.mellanchefer,
         "groups": groups,
         "chefsled_mean": each.medel,
-        "spans": [plain(span, "sv") for span in each.spans.values()],
+        "spans": [plain(span, Told("sv", {})) for span in each.spans.values()],
         "namnder": each.namnder,
         "broken": [violation_data(v) for v in each.broken],
         "added": [violation_data(v) for v in answer.added(each)],

@@ -9,7 +9,6 @@ import msgspec
 from orgmodell.projections.basis import together
 from orgmodell.projections.chart import ChartNode, OrgChart
 from orgmodell.projections.forums import UnfilledSeat
-from orgmodell.projections.line import Chefsled, Link, ReportingLine
 from orgmodell.projections.namnder import Answerable
 from orgmodell.projections.vacancies import Vacancy
 from orgmodell.rendering.asked import Asked
@@ -20,37 +19,6 @@ def chart(asked: Asked, answer: OrgChart) -> Data:
     """The org chart: enheter in tree order, each with its parent."""
     enheter = [_chart_node(asked, answer, node) for node in answer.nodes]
     return question(asked) | {"enheter": enheter, "organ": answer.organs} | grounds(asked, answer.basis)
-
-
-def reporting_line(asked: Asked, answer: ReportingLine) -> Data:
-    """The chefer above a befattning, nearest first."""
-    return (
-        question(asked)
-        | {"befattning": answer.befattning, "mode": answer.mode, "path": list(answer)}
-        | {"links": [_link(asked, link) for link in answer.links]}
-        | grounds(asked, answer.basis)
-    )
-
-
-def chefsled(asked: Asked, answer: Chefsled) -> Data:
-    """The number of chefsled, and the path."""
-    return (
-        question(asked)
-        | _chefsled(answer)
-        | {"links": [_link(asked, link) for link in answer.path], "counting_rule": answer.counting_rule}
-        | grounds(asked, answer.basis)
-    )
-
-
-def every_chefsled(asked: Asked, answer: Sequence[Chefsled], up_to: str | None, mode: str) -> Data:
-    """The chefsled of every befattning."""
-    return (
-        question(asked)
-        | {"up_to": up_to, "mode": mode}
-        | {"befattningar": [_chefsled(each) | marks(each.basis) for each in answer]}
-        | {"counting_rule": answer[0].counting_rule if answer else None}
-        | grounds(asked, together(each.basis for each in answer))
-    )
 
 
 def vacancies(asked: Asked, answer: Sequence[Vacancy], seats: Sequence[UnfilledSeat] = ()) -> Data:
@@ -99,22 +67,6 @@ def _chart_node(asked: Asked, chart: OrgChart, node: ChartNode) -> Data:
         "namnder": node.namnder,
         "acting_and_vacant_posts": posts,
         "assumed": enhet.id in chart.assumed,
-    }
-
-
-def _link(asked: Asked, link: Link) -> Data:
-    names = {person: asked.names[person] for person in link.persons if person in asked.names}
-    return {**msgspec.to_builtins(link), "names": names}
-
-
-def _chefsled(answer: Chefsled) -> Data:
-    return {
-        "befattning": answer.befattning,
-        "up_to": answer.up_to,
-        "mode": answer.mode,
-        "chefsled": int(answer),
-        "mellanliggande": answer.mellanliggande,
-        "path": [link.befattning for link in answer.path],
     }
 
 

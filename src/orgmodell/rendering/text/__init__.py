@@ -8,10 +8,7 @@ from orgmodell.rendering.text.comparison import (
 )
 from orgmodell.rendering.text.day import (
     chart,
-    chefsled,
-    every_chefsled,
     namnder,
-    reporting_line,
     vacancies,
 )
 from orgmodell.rendering.text.delegation import (
@@ -34,7 +31,6 @@ from orgmodell.rendering.text.uppdrag import responsibilities, responsibility
 __all__ = [
     "alternatives",
     "chart",
-    "chefsled",
     "comparison",
     "comparison_csv",
     "comparison_markdown",
@@ -42,7 +38,6 @@ __all__ = [
     "delegationsordning",
     "delegationsordning_csv",
     "diff",
-    "every_chefsled",
     "expiring",
     "history",
     "law",
@@ -55,7 +50,6 @@ __all__ = [
     "plan",
     "portrait",
     "recording",
-    "reporting_line",
     "responsibilities",
     "responsibility",
     "rights",

@@ -15,9 +15,9 @@ from orgmodell.projections.comparison import Alternative, Comparison
 from orgmodell.projections.kontrollspann import Kontrollspann
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import marks
-from orgmodell.rendering.text.separated import separated
 from orgmodell.rendering.text.table import rule, table, text
 from orgmodell.violations import Violation
+from orgmodell.writers.csv import separated
 
 Row = tuple[str, ...]
 FEW = 6  # this many things are named; of more, the first ones and how many others

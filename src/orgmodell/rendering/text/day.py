@@ -8,14 +8,11 @@ from orgmodell import swedish
 from orgmodell.projections.basis import Basis, said, together
 from orgmodell.projections.chart import OrgChart
 from orgmodell.projections.forums import UnfilledSeat
-from orgmodell.projections.line import Chefsled, Link, Mode, ReportingLine
 from orgmodell.projections.namnder import Answerable
 from orgmodell.projections.vacancies import Vacancy
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import ASSUMED, grounds, star
-from orgmodell.rendering.text.table import names, rule, table, text
-
-MODES: dict[Mode, str] = {"faktisk": "faktisk linje", "struktur": "enligt strukturen"}
+from orgmodell.rendering.text.table import names, table, text
 
 
 def chart(asked: Asked, answer: OrgChart) -> str:
@@ -30,55 +27,6 @@ def grounds_in_brief(asked: Asked, basis: Basis) -> list[str]:
     """What an answer rests on when the assumed facts are listed already."""
     listed = {f"  - {said(fact)}" for fact in basis.assumed} | {ASSUMED}
     return [line for line in grounds(asked, basis) if line not in listed]
-
-
-def reporting_line(asked: Asked, answer: ReportingLine) -> str:
-    """The chefer above a befattning, nearest first."""
-    who = asked.called(answer.befattning)
-    rows = [(number, *_link(asked, link)) for number, link in enumerate(answer.links, 1)]
-    heads = ("", "Befattning", "Leder", "Innehavare")
-    return text(
-        asked.heading(f"Linjen uppåt från {who}, {MODES[answer.mode]},"),
-        [table(heads, rows, "Ingen chef finns över befattningen."), *grounds(asked, answer.basis)],
-    )
-
-
-def chefsled(asked: Asked, answer: Chefsled) -> str:
-    """The number of chefsled, and the path."""
-    who, top = asked.called(answer.befattning), asked.called(answer.up_to)
-    between = swedish.counted(answer.mellanliggande, "mellanliggande chef", "mellanliggande chefer")
-    rows, step = [], 0
-    for link in answer.path:
-        step += link.adds_step
-        rows.append((step if link.adds_step else "samma person", *_link(asked, link)))
-    return text(
-        asked.heading(f"Chefsled från {who} till {top}, {MODES[answer.mode]},"),
-        [
-            f"Chefsled: {int(answer)} ({between})",
-            "",
-            table(("Steg", "Chef", "Leder", "Innehavare"), rows, "Inga steg."),
-            *rule(answer.counting_rule),
-            *grounds(asked, answer.basis),
-        ],
-    )
-
-
-def every_chefsled(asked: Asked, answer: Sequence[Chefsled], up_to: str | None, mode: Mode) -> str:
-    """The chefsled of every befattning, as a table."""
-    top = f"till {asked.called(up_to)}" if up_to else "till linjens topp"
-    rows = [
-        (asked.called(each.befattning) + star(each.basis), int(each), _path(asked, each.path))
-        for each in answer
-    ]
-    basis = together(each.basis for each in answer)
-    return text(
-        asked.heading(f"Chefsled {top}, {MODES[mode]},"),
-        [
-            table(("Befattning", "Chefsled", "Väg"), rows, "Ingen befattning har den över sig."),
-            *(rule(answer[0].counting_rule) if answer else ()),
-            *grounds(asked, basis, starred=True),
-        ],
-    )
 
 
 def vacancies(asked: Asked, answer: Sequence[Vacancy], seats: Sequence[UnfilledSeat] = ()) -> str:
@@ -142,17 +90,6 @@ def namnder(asked: Asked, answer: Sequence[Answerable]) -> str:
             *grounds(asked, basis, starred=True),
         ],
     )
-
-
-def _link(asked: Asked, link: Link) -> tuple[str, str, str]:
-    led = asked.called(link.enhet) if link.enhet else "rapporterar enligt beslut"
-    held = ", ".join(asked.name(person) for person in link.persons)
-    return asked.called(link.befattning), led, held or ("VAKANT" if link.vacant else "ej registrerad")
-
-
-def _path(asked: Asked, path: Sequence[Link]) -> str:
-    steps = (f"{link.befattning}{'' if link.adds_step else ' (samma person)'}" for link in path)
-    return " → ".join(steps) or swedish.NOTHING
 
 
 def _through(asked: Asked, answer: Answerable) -> str:

@@ -22,9 +22,9 @@ from orgmodell.projections.reserved import Reservation
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, listed
 from orgmodell.rendering.ordning import Line, Named, general, lines, only, provisions, villkor, whom
-from orgmodell.rendering.text.separated import separated
 from orgmodell.rendering.text.table import NARROW, Rows, plain, table, text
 from orgmodell.view import Delegation
+from orgmodell.writers.csv import separated
 
 UNDER = "· "  # before what is passed on under a row
 NOT_CLEAR = "Framgår inte"
