@@ -84,6 +84,13 @@ class AtgardPlanned(Change):
     concerns: tuple[MentionedId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
     deadline_stated: str | None = attrs.field(default=None, kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if self.atgard in self.depends_on:
+            yield f"'{self.atgard}' " + Text(
+                sv="kan inte vänta på sig själv; ta bort den ur depends_on",
+                en="cannot wait for itself; leave it out of depends_on",
+            )
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.atgard, day, "atgard")
         if self.deadline_stated is not None:

@@ -19,6 +19,8 @@ from typing import (
 
 import attrs
 
+from orgmodell.changes.validity import wrong_text, wrong_texts, wrong_types
+from orgmodell.identity import is_slug, slug
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
 
@@ -113,6 +115,12 @@ class Source:
     quote: str | None = None
     place: str | None = None
 
+    def problems(self) -> Iterator[Text]:
+        """What cannot be meant in it; what is quoted may have more than one line."""
+        for part, text in (("document", self.document), ("place", self.place), ("quote", self.quote)):
+            if text and text.strip():
+                yield from wrong_text(f"source: {part}", text, but="\n" if part == "quote" else "")
+
 
 @attrs.frozen(kw_only=True)
 class Change(ABC):
@@ -137,6 +145,26 @@ class Change(ABC):
     @abstractmethod
     def assigns(self, day: date) -> Iterator[Assignment]:
         """What it says, when its day is ``day``."""
+
+    def problems(self, day: date, beslut: str) -> Iterator[Text]:
+        """What cannot be meant, whatever is recorded, on its day in the beslut of this id."""
+        if mistyped := list(wrong_types(self)):
+            yield from mistyped
+            return
+        yield from _wrong_ids(self)
+        yield from wrong_texts(self)
+        if self.source is not None:
+            yield from self.source.problems()
+        if day == date.min:
+            yield Text(
+                sv=f"ingenting kan träda i kraft {day}: kalendern har ingen dag före den; rätta dagen",
+                en=f"nothing can take effect on {day}: the calendar has no day before it; correct the day",
+            )
+        yield from self.own_problems(day, beslut)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        """What cannot be meant in this kind of change, beside what cannot in any."""
+        return iter(())
 
 
 class Reference(NamedTuple):
@@ -167,6 +195,17 @@ def things_named_by(change: Change) -> set[str]:
     for field, _ in references_of(type(change)):
         found.update(_ids_in(getattr(change, field)))
     return found
+
+
+def _wrong_ids(change: Change) -> Iterator[Text]:
+    for field, _, thing in named_by(change):
+        if not is_slug(thing):
+            near = slug(thing)
+            yield f"{field} '{thing}' " + Text(
+                sv="är inte ett id: använd a–z, 0–9 och enkla bindestreck"
+                + (f", som '{near}'" if near else ""),
+                en="is not an id: use a–z, 0–9 and single hyphens" + (f", as '{near}'" if near else ""),
+            )
 
 
 def _ids_in(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from orgmodell.changes.base import (
     PersonId,
     ids,
 )
+from orgmodell.changes.validity import until_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
 
@@ -207,6 +208,9 @@ class HolderAppointed(Change):
     form: Form = attrs.field(default="ordinarie", kw_only=True)
     until: date | None = attrs.field(default=None, kw_only=True)
     share: float | None = attrs.field(default=None, kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from until_too_early(self.until, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         key = (self.befattning, self.person, self.form)

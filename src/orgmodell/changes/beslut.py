@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
 import attrs
 
 from orgmodell.changes.base import Change, Mark, Source
+from orgmodell.changes.validity import wrong_texts, wrong_types
+from orgmodell.words import Text
 
 
 @attrs.frozen(kw_only=True)
@@ -39,6 +42,19 @@ class Beslut:
     forhandlad: date | None = None
     riskbedomd: date | None = None
     changes: tuple[Change, ...] = ()
+
+    def problems(self) -> Iterator[Text]:
+        """What cannot be meant in it, its changes apart, whatever is recorded."""
+        if mistyped := list(wrong_types(self)):
+            yield from mistyped
+            return
+        yield from wrong_texts(self)
+        if self.source is not None:
+            yield from self.source.problems()
+
+    def problems_with(self, change: Change) -> Iterator[Text]:
+        """What cannot be meant in a change of this beslut, whatever is recorded."""
+        return change.problems(self.day_of(change), self.id)
 
     def day_of(self, change: Change) -> date:
         """The day a change of this beslut takes effect: its own, the beslut's, or the beslutsdag."""

@@ -28,6 +28,9 @@ class BeslutAnnulled(Change):
     said: ClassVar[Text] = Text("beslut upphävt", "beslut annulled")
     beslut: str
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from _itself(self.beslut, beslut)
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         return iter(())
 
@@ -47,5 +50,16 @@ class ChangeAnnulled(Change):
     beslut: str
     number: int = attrs.field(kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from _itself(self.beslut, beslut)
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         return iter(())
+
+
+def _itself(annulled: str, beslut: str) -> Iterator[Text]:
+    if annulled == beslut:
+        yield Text(
+            sv="ett beslut kan inte upphäva sig självt; ta bort ändringen",
+            en="a beslut cannot annul itself; leave the change out",
+        )

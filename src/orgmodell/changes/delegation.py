@@ -92,6 +92,13 @@ class ReglementeAdopted(Change):
     namnd: OrganId
     omraden: tuple[str, ...] = attrs.field(converter=texts, kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if not self.omraden:
+            yield Text(
+                sv="omraden är tom: ange minst ett verksamhetsområde, som [socialtjänst]",
+                en="omraden is empty: name at least one verksamhetsområde, as [socialtjänst]",
+            )
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (REGLEMENTE, self.namnd, day, self.omraden)
 
@@ -136,6 +143,18 @@ class DelegationsordningAdopted(Change):
     anmalan: Reporting = attrs.field(default="namnden", kw_only=True)
     forkortningar: tuple[str, ...] = attrs.field(default=(), converter=texts, kw_only=True)
     ofullstandig: bool = attrs.field(default=False, kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if self.ordning == self.replaces:
+            yield f"'{self.ordning}' " + Text(
+                sv="kan inte ersätta sig själv; ge den nya versionen ett annat id",
+                en="cannot replace itself; give the new version another id",
+            )
+        if self.karenstid < 0:
+            yield Text(
+                sv="karenstid är ett antal månader; det kan inte vara negativt",
+                en="karenstid is a number of months; it is not negative",
+            )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.ordning, day, "delegationsordning")
@@ -215,6 +234,21 @@ class Rad(Change):
     def whom(self) -> tuple[str, ...]:
         """Whom it lets decide: ids, or else a title or an automatiserad beslutsfunktion."""
         return self.delegat or (self.delegat_typ or AUTOMATED,)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        named = sum([bool(self.delegat), self.delegat_typ is not None, self.automatiserad])
+        if named == 0:
+            yield Text(
+                sv="ange vem som får besluta: delegat, delegat_typ (en titel) eller automatiserad",
+                en="state who may decide: delegat, delegat_typ (a title) or automatiserad",
+            )
+        if named > 1:
+            yield Text(
+                sv="ange bara en av delegat, delegat_typ och automatiserad",
+                en="state only one of delegat, delegat_typ and automatiserad",
+            )
+        if self.belopp is not None and self.belopp < 0:
+            yield Text("belopp kan inte vara negativt", "belopp is not negative")
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (RAD, (self.ordning, self.rad), day, self)
@@ -307,6 +341,18 @@ class VidaredelegationGranted(Change):
     villkor: str | None = attrs.field(default=None, kw_only=True)
     enhet: EnhetId | None = attrs.field(default=None, kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if self.to is None and self.to_typ is None:
+            yield Text(
+                sv="ange till vem det vidaredelegeras: to (en befattning) eller to_typ (en titel)",
+                en="state to whom it is passed on: to (a befattning) or to_typ (a title)",
+            )
+        if self.to is not None and self.to_typ is not None:
+            yield Text(
+                sv="ange antingen to (en befattning) eller to_typ (en titel), inte båda",
+                en="state either to (a befattning) or to_typ (a title), not both",
+            )
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.vidaredelegation, day, "vidaredelegation")
         yield (VIDARE_OF, self.vidaredelegation, day, self.ordning)
@@ -344,6 +390,12 @@ class DeputyDesignated(Change):
     said: ClassVar[Text] = Text("ställföreträdare utsedd", "deputy designated")
     befattning: BefattningId
     deputy: BefattningId | None = attrs.field(kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if self.befattning == self.deputy:
+            yield f"'{self.befattning}' " + Text(
+                sv="kan inte vara sin egen ställföreträdare", en="cannot be its own deputy"
+            )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (DEPUTY, self.befattning, day, self.deputy)

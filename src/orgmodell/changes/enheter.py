@@ -31,6 +31,7 @@ from orgmodell.changes.base import (
     OrganId,
     ids,
 )
+from orgmodell.changes.validity import planned_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
 
@@ -55,6 +56,9 @@ class EnhetCreated(Change):
     kind: str = attrs.field(default="enhet", kw_only=True)
     parent: EnhetId | None = attrs.field(default=None, kw_only=True)
     planned_end: date | None = attrs.field(default=None, kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from planned_too_early(self.planned_end, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.enhet, day, "enhet")
@@ -139,6 +143,17 @@ class EnheterMerged(Change):
     enheter: tuple[EndingEnhetId, ...] = attrs.field(converter=ids)
     into: EnhetId = attrs.field(kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if not self.enheter:
+            yield Text(
+                sv="enheter är tom: ange minst en enhet som ska slås samman",
+                en="enheter is empty: name at least one enhet to merge",
+            )
+        if self.into in self.enheter:
+            yield f"'{self.into}' " + Text(
+                "kan inte slås samman med sig själv", "cannot be merged into itself"
+            )
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         for enhet in self.enheter:
             yield (LIFE, enhet, day, None)
@@ -160,6 +175,18 @@ class EnhetSplit(Change):
     said: ClassVar[Text] = Text("enhet delad", "enhet split")
     enhet: EndingEnhetId
     into: tuple[EnhetId, ...] = attrs.field(converter=ids, kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if len(self.into) < 2:
+            yield Text(
+                sv="into anger färre än två enheter; använd dissolve_enhet med en efterföljare",
+                en="into names fewer than two enheter; use dissolve_enhet with a successor",
+            )
+        if self.enhet in self.into:
+            yield f"'{self.enhet}' " + Text(
+                sv="upphör när den delas; ge den del som fortsätter ett annat id",
+                en="ends when it is split; give the part that goes on another id",
+            )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.enhet, day, None)
@@ -265,6 +292,16 @@ class HeadcountStated(Change):
     arsarbetare: float | None = attrs.field(default=None, kw_only=True)
     uppdragstagare: int | None = attrs.field(default=None, kw_only=True)
     approximate: bool = attrs.field(default=False, kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        numbers = [n for n in (self.medarbetare, self.arsarbetare, self.uppdragstagare) if n is not None]
+        if not numbers:
+            yield Text(
+                sv="ange minst ett av medarbetare, arsarbetare och uppdragstagare",
+                en="state at least one of medarbetare, arsarbetare and uppdragstagare",
+            )
+        elif min(numbers) < 0:
+            yield Text("ett antal personer kan inte vara negativt", "a number of people is not negative")
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (HEADCOUNT, self.thing, day, self)

@@ -33,6 +33,7 @@ from orgmodell.changes.base import (
     TemporaryId,
     ids,
 )
+from orgmodell.changes.validity import planned_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
 
@@ -61,6 +62,9 @@ class ForumCreated(Change):
     part_of: PartyId | None = attrs.field(default=None, kw_only=True)
     frequency: str | None = attrs.field(default=None, kw_only=True)
     planned_end: date | None = attrs.field(default=None, kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from planned_too_early(self.planned_end, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.forum, day, "forum")
@@ -108,6 +112,12 @@ class ForumMemberAdded(Change):
     member: MemberId = attrs.field(kw_only=True)
     role: ForumRole = attrs.field(default="ledamot", kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if self.forum == self.member:
+            yield f"'{self.forum}' " + Text(
+                "kan inte vara medlem i sig själv", "cannot be a member of itself"
+            )
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (MEMBER, (self.forum, self.member), day, self.role)
 
@@ -147,6 +157,13 @@ class ForumSeatsAdded(Change):
     forum: ForumId
     seats: tuple[SeatId, ...] = attrs.field(converter=ids, kw_only=True)
     role: ForumRole = attrs.field(default="ledamot", kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if not self.seats:
+            yield Text(
+                sv="seats är tom: ange minst en plats, som [plats-1]",
+                en="seats is empty: name at least one seat, as [plats-1]",
+            )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         for seat in self.seats:

@@ -17,6 +17,7 @@ from orgmodell.changes.base import (
     OrganId,
     PersonId,
 )
+from orgmodell.changes.validity import until_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
 
@@ -109,6 +110,9 @@ class LedamotElected(Change):
     person: PersonId = attrs.field(kw_only=True)
     role: LedamotRole = attrs.field(default="ledamot", kw_only=True)
     until: date | None = attrs.field(default=None, kw_only=True)
+
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from until_too_early(self.until, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LEDAMOT, (self.organ, self.person), day, self.role)

@@ -75,6 +75,13 @@ class RelationEstablished(Change):
     kind: RelationKind = attrs.field(kw_only=True)
     to: ActorId = attrs.field(kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if self.thing == self.to:
+            yield f"'{self.thing}' " + Text(
+                sv="har en relation till sig själv; ange något annat i to",
+                en="is related to itself; name another thing in to",
+            )
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (RELATED, (self.thing, self.to, self.kind), day, True)
 

@@ -75,6 +75,18 @@ class UppdragSplit(Change):
     uppdrag: EndingUppdragId
     into: tuple[UppdragId, ...] = attrs.field(converter=ids, kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if len(self.into) < 2:
+            yield Text(
+                sv="into anger färre än två uppdrag; använd transfer_uppdrag för att föra över hela",
+                en="into names fewer than two uppdrag; use transfer_uppdrag to move the whole",
+            )
+        if self.uppdrag in self.into:
+            yield f"'{self.uppdrag}' " + Text(
+                sv="upphör när det delas; ge den del som blir kvar ett annat id",
+                en="ends when it is split; give the part that stays another id",
+            )
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.uppdrag, day, None)
         for part in self.into:

@@ -33,6 +33,7 @@ from orgmodell.changes.base import (
     UppdragId,
     ids,
 )
+from orgmodell.changes.validity import until_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
 
@@ -109,6 +110,10 @@ class AvtalConcluded(Change):
     uppdrag: tuple[UppdragId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
     lagstod: str | None = attrs.field(default=None, kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from until_too_early(self.until, day)
+        yield from _one_party(self.bestallare, self.utforare)
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.avtal, day, "avtal")
         yield (NAME, self.avtal, day, self.name)
@@ -163,6 +168,10 @@ class OverenskommelseMade(Change):
     until: date | None = attrs.field(default=None, kw_only=True)
     uppdrag: tuple[UppdragId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from until_too_early(self.until, day)
+        yield from _one_party(self.bestallare, self.utforare)
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.overenskommelse, day, "overenskommelse")
         yield (NAME, self.overenskommelse, day, self.name)
@@ -206,6 +215,9 @@ class InstrumentRenewed(Change):
     instrument: InstrumentId
     until: date | None = attrs.field(kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        yield from until_too_early(self.until, day)
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (UNTIL, self.instrument, day, self.until)
 
@@ -229,8 +241,23 @@ class InstrumentTransferred(Change):
     bestallare: PartyId | None = attrs.field(default=None, kw_only=True)
     utforare: AnyUtforareId | None = attrs.field(default=None, kw_only=True)
 
+    def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
+        if self.bestallare is None and self.utforare is None:
+            yield Text(
+                sv="ange vem som tar över: bestallare, utforare eller båda",
+                en="state who takes over: bestallare, utforare or both",
+            )
+
     def assigns(self, day: date) -> Iterator[Assignment]:
         if self.bestallare is not None:
             yield (BESTALLARE, self.instrument, day, self.bestallare)
         if self.utforare is not None:
             yield (UTFORARE, self.instrument, day, self.utforare)
+
+
+def _one_party(bestallare: str, utforare: str) -> Iterator[Text]:
+    if bestallare == utforare:
+        yield f"'{bestallare}' " + Text(
+            sv="är både bestallare och utforare; ange en annan utforare",
+            en="is both bestallare and utforare; name another utforare",
+        )

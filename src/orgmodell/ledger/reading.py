@@ -18,7 +18,6 @@ import yaml
 
 from orgmodell.changes import VERBS, Beslut, Change
 from orgmodell.characters import instead, named, text_problem, unseen
-from orgmodell.draft import head_problems, problems
 from orgmodell.errors import LedgerError, SourceError
 from orgmodell.identity import is_slug
 from orgmodell.ledger.meant import meant, suggestion
@@ -271,12 +270,12 @@ class _Reader:
         if len(self.found) > before:
             return None
         bare = Beslut(**head)
-        for problem in head_problems(bare):
-            self.wrong(node, problem)
+        for problem in bare.problems():
+            self.wrong(node, problem.en)
         whole = tuple(change for change in changes if change is not None)
         for each, change in zip(change_nodes, whole, strict=True):
-            for problem in problems(change, bare):
-                self.wrong(each, f"{change.verb}: {problem}")
+            for problem in bare.problems_with(change):
+                self.wrong(each, f"{change.verb}: {problem:en}")
         places = tuple(map(self.place, change_nodes))
         return Located(attrs.evolve(bare, changes=whole), self.place(node), places)
 

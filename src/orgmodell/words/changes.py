@@ -1,8 +1,12 @@
-"""What the parameters of changes are called. What a change itself is called stands with its class."""
+"""What the parameters of changes are called, and what is said of them.
+
+What a change itself is called, and what cannot be meant in it, stands with its class.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from orgmodell.words.terms import word
@@ -110,6 +114,24 @@ def parameters(given: Mapping[str, object], thing: Callable[[str], Text | str] =
     'under: stab, kind: enhet'
     """
     return joined(joined((PARAMETERS[name], _said(name, each, thing)), ": ") for name, each in given.items())
+
+
+def mistyped(why: str, one_of: Sequence[str] = ()) -> Text:
+    """What is wrong with a value that is not of the type of its parameter, as msgspec says it.
+
+    >>> mistyped("Expected `str`, got `int`").sv
+    '`str` väntas, inte `int`'
+    """
+    allowed = ", ".join(one_of)
+    return Text(
+        sv=_in_swedish(why) + (f"; något av {allowed}" if allowed else ""),
+        en=why[0].lower() + why[1:] + (f"; one of {allowed}" if allowed else ""),
+    )
+
+
+def _in_swedish(why: str) -> str:
+    expected = re.sub(r"Expected (`.*?`), got (`.*?`)", r"\1 väntas, inte \2", why)
+    return expected.replace("Invalid enum value", "ogiltigt värde").replace(" - at ", " i ")
 
 
 def _said(name: str, given: object, thing: Callable[[str], Text | str]) -> Text:
