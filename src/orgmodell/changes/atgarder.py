@@ -37,8 +37,23 @@ from orgmodell.changes.base import (
     days,
     ids,
 )
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "AtgardCancelled",
+    "AtgardCompleted",
+    "AtgardPlanned",
+    "AtgardReassigned",
+    "AtgardRescheduled",
+    "AtgardState",
+    "ContradictionNoted",
+    "ForslagDecided",
+    "ForslagMade",
+    "ForslagOutcome",
+    "Outcome",
+]
 
 AtgardState = Literal["avslutad", "installd"]
 ForslagOutcome = Literal["antaget", "avslaget", "besvarat"]
@@ -257,3 +272,16 @@ class ContradictionNoted(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (CONTRADICTED, (self.thing, self.says), day, True)
+
+
+class DraftingAtgarder(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    plan_atgard = Verb(AtgardPlanned)
+    reschedule_atgard = Verb(AtgardRescheduled)
+    reassign_atgard = Verb(AtgardReassigned)
+    complete_atgard = Verb(AtgardCompleted)
+    cancel_atgard = Verb(AtgardCancelled)
+    make_forslag = Verb(ForslagMade)
+    decide_forslag = Verb(ForslagDecided)
+    note_contradiction = Verb(ContradictionNoted)

@@ -24,6 +24,20 @@ from orgmodell.identity import is_slug, slug
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
 
+__all__ = [
+    "LIVING",
+    "Change",
+    "Mark",
+    "Must",
+    "Ref",
+    "Reference",
+    "Source",
+    "Thing",
+    "named_by",
+    "references_of",
+    "things_named_by",
+]
+
 Mark = Literal["stated", "derived", "assumed", "external"]
 Thing = Literal[
     "enhet", "organ", "befattning", "uppdrag", "utforare", "avtal", "overenskommelse", "forum", "atgard",

@@ -30,9 +30,25 @@ from orgmodell.changes.base import (
     PersonId,
     ids,
 )
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.changes.validity import until_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "FORMS",
+    "BefattningCreated",
+    "BefattningMoved",
+    "BefattningRetitled",
+    "BefattningWithdrawn",
+    "Form",
+    "HolderAppointed",
+    "HolderReleased",
+    "LeadershipAssigned",
+    "LeadershipEnded",
+    "ReportingChanged",
+    "VacancyDeclared",
+]
 
 Form = Literal["ordinarie", "tf", "tjf", "vikarie", "konsult"]
 FORMS: tuple[Form, ...] = ("ordinarie", "tf", "tjf", "vikarie", "konsult")
@@ -255,3 +271,18 @@ class VacancyDeclared(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (VACANT, self.befattning, day, True)
+
+
+class DraftingBefattningar(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    create_befattning = Verb(BefattningCreated)
+    retitle_befattning = Verb(BefattningRetitled)
+    move_befattning = Verb(BefattningMoved)
+    withdraw_befattning = Verb(BefattningWithdrawn)
+    assign_leadership = Verb(LeadershipAssigned)
+    end_leadership = Verb(LeadershipEnded)
+    change_reporting = Verb(ReportingChanged)
+    appoint = Verb(HolderAppointed)
+    release = Verb(HolderReleased)
+    declare_vacancy = Verb(VacancyDeclared)

@@ -12,6 +12,12 @@ from orgmodell.changes.base import Change, Mark, Source
 from orgmodell.changes.validity import wrong_texts, wrong_types
 from orgmodell.words import Text
 
+__all__ = [
+    "Beslut",
+    "Fact",
+    "Recorded",
+]
+
 
 @attrs.frozen(kw_only=True)
 class Beslut:

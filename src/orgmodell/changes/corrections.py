@@ -9,8 +9,14 @@ from typing import ClassVar
 import attrs
 
 from orgmodell.changes.base import Change
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "BeslutAnnulled",
+    "ChangeAnnulled",
+]
 
 
 @attrs.frozen
@@ -63,3 +69,10 @@ def _itself(annulled: str, beslut: str) -> Iterator[Text]:
             sv="ett beslut kan inte upphäva sig självt; ta bort ändringen",
             en="a beslut cannot annul itself; leave the change out",
         )
+
+
+class DraftingCorrections(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    annul_beslut = Verb(BeslutAnnulled)
+    annul_change = Verb(ChangeAnnulled)

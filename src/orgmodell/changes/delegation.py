@@ -39,9 +39,29 @@ from orgmodell.changes.base import (
     ids,
     texts,
 )
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.law import Reserved
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "AUTOMATED",
+    "ArendeDefined",
+    "DelegationChanged",
+    "DelegationGranted",
+    "DelegationRevoked",
+    "DelegationWithheld",
+    "DelegationsordningAdopted",
+    "DelegationsordningRepealed",
+    "DeputyDesignated",
+    "Fallback",
+    "Matter",
+    "Rad",
+    "ReglementeAdopted",
+    "Reporting",
+    "VidaredelegationGranted",
+    "VidaredelegationRevoked",
+]
 
 AUTOMATED = "automatiserad beslutsfunktion"
 Matter = tuple[str, float | None, str | None, bool]  # ärende, belopp, enhet, brådskande
@@ -399,3 +419,19 @@ class DeputyDesignated(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (DEPUTY, self.befattning, day, self.deputy)
+
+
+class DraftingDelegation(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    define_arende = Verb(ArendeDefined)
+    adopt_reglemente = Verb(ReglementeAdopted)
+    adopt_delegationsordning = Verb(DelegationsordningAdopted)
+    repeal_delegationsordning = Verb(DelegationsordningRepealed)
+    grant_delegation = Verb(DelegationGranted)
+    change_delegation = Verb(DelegationChanged)
+    revoke_delegation = Verb(DelegationRevoked)
+    withhold_delegation = Verb(DelegationWithheld)
+    grant_vidaredelegation = Verb(VidaredelegationGranted)
+    revoke_vidaredelegation = Verb(VidaredelegationRevoked)
+    designate_deputy = Verb(DeputyDesignated)

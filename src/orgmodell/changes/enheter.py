@@ -31,9 +31,24 @@ from orgmodell.changes.base import (
     OrganId,
     ids,
 )
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.changes.validity import planned_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "EnhetAliasAdded",
+    "EnhetCreated",
+    "EnhetDissolved",
+    "EnhetMoved",
+    "EnhetPlacedUnderNamnd",
+    "EnhetReclassified",
+    "EnhetRemovedFromNamnd",
+    "EnhetRenamed",
+    "EnhetSplit",
+    "EnheterMerged",
+    "HeadcountStated",
+]
 
 
 @attrs.frozen
@@ -305,3 +320,19 @@ class HeadcountStated(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (HEADCOUNT, self.thing, day, self)
+
+
+class DraftingEnheter(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    create_enhet = Verb(EnhetCreated)
+    rename_enhet = Verb(EnhetRenamed)
+    reclassify_enhet = Verb(EnhetReclassified)
+    move_enhet = Verb(EnhetMoved)
+    merge_enheter = Verb(EnheterMerged)
+    split_enhet = Verb(EnhetSplit)
+    dissolve_enhet = Verb(EnhetDissolved)
+    add_alias = Verb(EnhetAliasAdded)
+    place_under_namnd = Verb(EnhetPlacedUnderNamnd)
+    remove_from_namnd = Verb(EnhetRemovedFromNamnd)
+    state_headcount = Verb(HeadcountStated)

@@ -33,9 +33,21 @@ from orgmodell.changes.base import (
     TemporaryId,
     ids,
 )
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.changes.validity import planned_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "ForumCreated",
+    "ForumDissolved",
+    "ForumMemberAdded",
+    "ForumMemberRemoved",
+    "ForumRole",
+    "ForumSeatFilled",
+    "ForumSeatsAdded",
+    "PlannedEndChanged",
+]
 
 ForumRole = Literal["ordforande", "ledamot", "adjungerad", "processledare"]
 
@@ -208,3 +220,15 @@ class PlannedEndChanged(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (PLANNED_END, self.thing, day, self.planned_end)
+
+
+class DraftingForum(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    create_forum = Verb(ForumCreated)
+    dissolve_forum = Verb(ForumDissolved)
+    add_forum_member = Verb(ForumMemberAdded)
+    remove_forum_member = Verb(ForumMemberRemoved)
+    add_forum_seats = Verb(ForumSeatsAdded)
+    fill_forum_seat = Verb(ForumSeatFilled)
+    change_planned_end = Verb(PlannedEndChanged)

@@ -17,9 +17,20 @@ from orgmodell.changes.base import (
     OrganId,
     PersonId,
 )
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.changes.validity import until_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "LedamotElected",
+    "LedamotReleased",
+    "LedamotRole",
+    "OrganCreated",
+    "OrganDissolved",
+    "OrganKind",
+    "OrganRenamed",
+]
 
 OrganKind = Literal[
     "fullmaktige", "styrelse", "namnd", "utskott", "beredning", "presidium",
@@ -137,3 +148,13 @@ class LedamotReleased(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LEDAMOT, (self.organ, self.person), day, None)
+
+
+class DraftingOrgan(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    create_organ = Verb(OrganCreated)
+    rename_organ = Verb(OrganRenamed)
+    dissolve_organ = Verb(OrganDissolved)
+    elect_ledamot = Verb(LedamotElected)
+    release_ledamot = Verb(LedamotReleased)

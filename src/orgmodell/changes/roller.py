@@ -10,8 +10,18 @@ import attrs
 
 from orgmodell.changes.attributes import RELATED, ROLL
 from orgmodell.changes.base import ActorId, Change, FormerActorId, FormerPartyId, PartyId
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "RelationEnded",
+    "RelationEstablished",
+    "RelationKind",
+    "Roll",
+    "RollAssigned",
+    "RollEnded",
+]
 
 Roll = Literal["bestallare", "utforare", "myndighet", "stod"]
 RelationKind = Literal[
@@ -105,3 +115,12 @@ class RelationEnded(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (RELATED, (self.thing, self.to, self.kind), day, None)
+
+
+class DraftingRoller(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    assign_roll = Verb(RollAssigned)
+    end_roll = Verb(RollEnded)
+    relate = Verb(RelationEstablished)
+    end_relation = Verb(RelationEnded)

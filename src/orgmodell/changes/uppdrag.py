@@ -10,8 +10,16 @@ import attrs
 
 from orgmodell.changes.attributes import LIFE, MYNDIGHET, NAME, RESPONSIBLE, SUCCESSOR
 from orgmodell.changes.base import Change, EndingUppdragId, NewUppdragId, PartyId, UppdragId, ids
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "UppdragCreated",
+    "UppdragEnded",
+    "UppdragSplit",
+    "UppdragTransferred",
+]
 
 
 @attrs.frozen
@@ -108,3 +116,12 @@ class UppdragEnded(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.uppdrag, day, None)
+
+
+class DraftingUppdrag(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    create_uppdrag = Verb(UppdragCreated)
+    transfer_uppdrag = Verb(UppdragTransferred)
+    split_uppdrag = Verb(UppdragSplit)
+    end_uppdrag = Verb(UppdragEnded)

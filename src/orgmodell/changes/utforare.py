@@ -33,9 +33,23 @@ from orgmodell.changes.base import (
     UppdragId,
     ids,
 )
+from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.changes.validity import until_too_early
 from orgmodell.timeline import Assignment
 from orgmodell.words import Text
+
+__all__ = [
+    "AvtalConcluded",
+    "AvtalEnded",
+    "InstrumentRenewed",
+    "InstrumentTransferred",
+    "OverenskommelseEnded",
+    "OverenskommelseMade",
+    "Regim",
+    "UtforareKind",
+    "UtforareRegistered",
+    "UtforareRemoved",
+]
 
 UtforareKind = Literal["privat", "bolag", "stiftelse", "forening", "kommun", "region"]
 Regim = Literal["LOU", "LOV", "annan"]
@@ -261,3 +275,16 @@ def _one_party(bestallare: str, utforare: str) -> Iterator[Text]:
             sv="är både bestallare och utforare; ange en annan utforare",
             en="is both bestallare and utforare; name another utforare",
         )
+
+
+class DraftingUtforare(Drafting):
+    """Its verbs, for a beslut being written."""
+
+    register_utforare = Verb(UtforareRegistered)
+    remove_utforare = Verb(UtforareRemoved)
+    conclude_avtal = Verb(AvtalConcluded)
+    end_avtal = Verb(AvtalEnded)
+    make_overenskommelse = Verb(OverenskommelseMade)
+    end_overenskommelse = Verb(OverenskommelseEnded)
+    renew_instrument = Verb(InstrumentRenewed)
+    transfer_instrument = Verb(InstrumentTransferred)

@@ -1,18 +1,58 @@
-"""What cannot be meant is told by the change itself, in Swedish and English, all of it at once."""
+"""A change stands in one place: none is forgotten, and each says itself what cannot be meant in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from inspect import getattr_static
 
 import pytest
 
 from orgmodell import Beslut, Change, InvalidChange, Source
 from orgmodell import changes as c
-from orgmodell.changes import CHANGES
+from orgmodell.changes import CHANGES, VERBS
 from orgmodell.draft import Draft, check_name
 
 HEAD = Beslut(id="KF § 1", decided=date(2014, 1, 1))
+
+
+def every_change_class() -> Iterator[type[Change]]:
+    """The classes that have a name on the log, in whatever module of `changes`."""
+    for module in pkgutil.iter_modules(c.__path__, "orgmodell.changes."):
+        for found in vars(importlib.import_module(module.name)).values():
+            if isinstance(found, type) and issubclass(found, Change) and found.__module__ == module.name:
+                yield from [found] if "stored" in vars(found) else []
+
+
+def test_no_change_is_forgotten() -> None:
+    """Whatever has a name on the log has a verb, once, and is found where every change is."""
+    assert sorted(CHANGES, key=str) == sorted(every_change_class(), key=str)
+    assert all(getattr(c, change.__name__) is change for change in CHANGES)
+
+
+def test_every_change_can_be_written_by_its_verb() -> None:
+    """Python, beslutsfiler and the log have one vocabulary: a verb and a stored name per change."""
+    assert [*VERBS] == [change.verb for change in CHANGES]
+    assert all(getattr_static(Draft, verb).change is change for verb, change in VERBS.items())
+    assert len({change.stored for change in CHANGES}) == len(CHANGES)
+
+
+def test_types_are_checked_where_a_beslut_is_written() -> None:
+    """By mypy and editors too: it is told when a line here is right after all."""
+    draft = Draft(HEAD)
+    draft.create_enhet("a", name="A", parent=None, effective=date(2015, 1, 1))
+    with pytest.raises(InvalidChange):
+        draft.create_enhet("b", name=7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="name"):
+        draft.create_enhet("b")  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        draft.create_enheter("b", name="B")  # type: ignore[attr-defined]
+
+
+# --- what cannot be meant ------------------------------------------------------------------------
+
 EARLY = date(2013, 1, 1)
 UNTIL = (
     "until 2013-01-01 är inte efter den dag det börjar, 2014-01-01; "
