@@ -26,7 +26,7 @@ def plan(organisation: Organisation, day: date) -> Plan:
 
 
 def overdue(organisation: Organisation, day: date) -> list[tuple[str, date]]:
-    return [(deadline.atgard.id, deadline.day) for deadline in plan(organisation, day).overdue]
+    return [(deadline.atgard, deadline.day) for deadline in plan(organisation, day).overdue]
 
 
 def test_an_atgard_is_overdue_the_day_after_its_deadline() -> None:
@@ -95,7 +95,7 @@ def test_what_is_closed_is_carried_by_nobody_and_is_not_undated() -> None:
         ("soc-chef", ("b", "c", "e"), 1, ("tf",)),
         ("ks", ("a", "c"), 1, ()),
     ]
-    assert [each.id for each in found.undated] == ["a", "b", "c", "e"]
+    assert found.undated == ("a", "b", "c", "e")
 
 
 def test_what_holds_others_up_does_so_through_others_until_it_is_done() -> None:

@@ -13,15 +13,15 @@ import attrs
 import pytest
 
 import orgmodell
-from orgmodell import Organisation
+from orgmodell import Organisation, presentations, writers
 from orgmodell.changes import Fact, Recorded
-from orgmodell.organisation import MemoryLog, compare
+from orgmodell.organisation import MemoryLog, OrganisationView, compare
+from orgmodell.presentations.asked import Asked as Presented
+from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.decision import Question, who_decides
-from orgmodell.projections.forums import meetings
 from orgmodell.projections.portrait import portrait
 from orgmodell.projections.reserved import reservations
-from orgmodell.projections.uppdrag import every_responsibility
 from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import states
@@ -115,6 +115,19 @@ def test_dot_is_quoted_so_that_it_reads_back(nasty: Organisation) -> None:
         assert re.fullmatch(r"digraph S \{\n(  [\w\s\[\]=,#>-]+\n)+\}", bare)
 
 
+def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]:
+    question = Presented(organisation="nasty", day=DAY, names=nasty.names.all(), view=view)
+    return [
+        presentations.responsibilities(question, view.responsibilities()),
+        presentations.responsibility(question, view.responsibility("uppdrag")),
+        presentations.roller(question, view.roles()),
+        presentations.ties(question, view.ties()),
+        presentations.expiring(question, view.expiring()),
+        presentations.meetings(question, view.meetings()),
+        presentations.plan(question, view.plan()),
+    ]
+
+
 def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
     """Text begins with the heading; data is JSON."""
     work(nasty)
@@ -134,13 +147,7 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         text.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
         text.lineage(question, nasty.lineage()),
         text.violations(question, view.violations()),
-        text.responsibilities(question, every_responsibility(view)),
-        text.responsibility(question, view.responsibility("uppdrag")),
-        text.roles(question, view.roles()),
-        text.ties(question, view.ties()),
-        text.expiring(question, view.expiring(), 12),
-        text.meetings(question, meetings(view)),
-        text.plan(question, view.plan()),
+        *(writers.text.write(each, "sv") for each in presented(nasty, view)),
         text.delegationsordning(question, ordning, reserved),
         text.decision(question, who_decides(view, matter), matter),
         *(text.portrait(question, each) for each in portraits),
@@ -150,12 +157,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         data.chart(question, view.chart()),
         data.portrait(question, portrait(view, "top")),
         data.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
-        data.responsibilities(question, every_responsibility(view)),
-        data.roles(question, view.roles()),
-        data.ties(question, view.ties()),
-        data.expiring(question, view.expiring(), 12),
-        data.meetings(question, meetings(view)),
-        data.plan(question, view.plan()),
         data.delegationsordning(question, ordning, reserved),
         data.decision(question, who_decides(view, matter), matter),
         *(data.portrait(question, each) for each in portraits),

@@ -10,7 +10,11 @@ from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives, compare_alternatives
 from orgmodell.cli.delegation import delegationsordning, law, rights, who_decides
 from orgmodell.cli.door import FAULT, commands
+from orgmodell.cli.expiring import expiring
+from orgmodell.cli.forum import forum
+from orgmodell.cli.instrument import instrument
 from orgmodell.cli.keeping import check, log, names, record, schema, verify
+from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
     chart,
     chefsled,
@@ -24,7 +28,8 @@ from orgmodell.cli.questions import (
     taking_effect,
     vacancies,
 )
-from orgmodell.cli.work import expiring, forum, instrument, plan, roller, uppdrag
+from orgmodell.cli.roller import roller
+from orgmodell.cli.uppdrag import uppdrag
 
 for command in (
     *(chart, show, line, chefsled, kontrollspann, vacancies, namnder),

@@ -13,8 +13,8 @@ from orgmodell.projections import (
     delegations,
     delegationsordning,
     expiring,
-    forums,
-    instruments,
+    forum,
+    instrument,
     kontrollspann,
     line,
     plan,
@@ -83,23 +83,35 @@ class OrganisationView(View):
         """The befattningar that are vacant, since when, and who takes over what they led."""
         return vacancies.vacancies(self)
 
-    def unfilled_seats(self) -> tuple[forums.UnfilledSeat, ...]:
+    def unfilled_seats(self) -> tuple[forum.UnfilledSeat, ...]:
         """The seats of forums that nobody fills."""
-        return forums.unfilled_seats(self)
+        return forum.unfilled_seats(self)
 
     def responsibility(self, thing: str) -> uppdrag.Responsibility:
         """Who answers for an uppdrag, before and after the day too."""
         return uppdrag.responsibility(self, thing)
 
-    def roles(self) -> roller.Roles:
+    def responsibilities(self, of: str | None = None) -> uppdrag.Responsibilities:
+        """Who answers for each uppdrag; or for those that an enhet or organ answers for."""
+        return uppdrag.responsibilities(self, of)
+
+    def meeting(self, id: str) -> forum.Meeting:
+        """A forum: its members, its seats, and whether it mixes beställare and utförare."""
+        return forum.meeting(self, id)
+
+    def meetings(self) -> forum.Meetings:
+        """Every forum."""
+        return forum.meetings(self)
+
+    def roles(self) -> roller.Roller:
         """The roles of enheter and organ, and what mixes beställare and utförare."""
-        return roller.roles(self)
+        return roller.roller(self)
 
-    def ties(self) -> tuple[instruments.Tie, ...]:
+    def ties(self) -> instrument.Ties:
         """What ties beställare to utförare: avtal, överenskommelser, or neither."""
-        return instruments.ties(self)
+        return instrument.ties(self)
 
-    def expiring(self, months: int = 12) -> tuple[expiring.Expiry, ...]:
+    def expiring(self, months: int = 12) -> expiring.Expiring:
         """What runs out within so many months, or has passed its end without a beslut."""
         return expiring.expiring(self, months)
 

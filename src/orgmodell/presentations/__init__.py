@@ -5,7 +5,27 @@ says in words and typed cells what the answer says, and computes nothing. `parts
 """
 
 from orgmodell.presentations.chefsled import chefsled, every_chefsled
+from orgmodell.presentations.expiring import expiring
+from orgmodell.presentations.forum import meeting, meetings
+from orgmodell.presentations.instrument import ties
 from orgmodell.presentations.kontrollspann import every_kontrollspann, kontrollspann
 from orgmodell.presentations.line import line
+from orgmodell.presentations.plan import plan
+from orgmodell.presentations.roller import roller
+from orgmodell.presentations.uppdrag import responsibilities, responsibility
 
-__all__ = ["chefsled", "every_chefsled", "every_kontrollspann", "kontrollspann", "line"]
+__all__ = [
+    "chefsled",
+    "every_chefsled",
+    "every_kontrollspann",
+    "expiring",
+    "kontrollspann",
+    "line",
+    "meeting",
+    "meetings",
+    "plan",
+    "responsibilities",
+    "responsibility",
+    "roller",
+    "ties",
+]

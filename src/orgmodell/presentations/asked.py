@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
@@ -52,6 +53,16 @@ class Asked:
     def things(self, ids: Iterable[str]) -> Things:
         """Several things by name and id."""
         return Things(tuple(map(self.thing, ids)))
+
+    def named(self, id: str) -> Thing:
+        """A thing by its name, where that is enough to say which it is."""
+        return attrs.evolve(self.thing(id), brief=True)
+
+    def named_things(self, ids: Iterable[str]) -> Things:
+        """Several things by name, with the id where two have the same."""
+        found = [self.named(each) for each in ids]
+        shared = Counter(each.name for each in found)
+        return Things(tuple(attrs.evolve(each, brief=shared[each.name] == 1) for each in found))
 
     def called(self, id: str) -> str:
         """A thing's name and id as words; of a person the name alone."""

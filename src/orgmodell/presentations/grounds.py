@@ -28,7 +28,8 @@ def grounds(asked: Asked, basis: Basis, starred: bool = False) -> tuple[Part, ..
     """
     if not basis.facts:
         return ()
-    return (_in_short(asked, basis, starred), *(_in_full(asked, basis, starred) if asked.in_full else ()))
+    in_full = _in_full(asked, basis, starred) if asked.in_full else ()
+    return (_in_short(asked, basis, starred), *_states(asked, basis), *in_full)
 
 
 def marks(basis: Basis) -> Text:
@@ -46,20 +47,19 @@ def said(fact: Fact) -> Text:
 def _in_short(asked: Asked, basis: Basis, starred: bool) -> Paragraph:
     way = None if asked.in_full else asked.way_to_grounds
     star = words.stars(starred and bool(basis.assumed))
-    return Paragraph(words.rests_on(len(basis.facts), marks(basis), way) + star + _states(asked, basis))
+    return Paragraph(words.rests_on(len(basis.facts), marks(basis), way) + star)
 
 
-def _states(asked: Asked, basis: Basis) -> Text:
+def _states(asked: Asked, basis: Basis) -> Iterator[Paragraph]:
     """How many of the facts have happened by the day, are planned …; nothing when all have happened."""
     if asked.day is None or asked.view is None:
-        return same("")
+        return
     found: dict[str, list[Fact]] = {state: [] for state in STATUSES}
     for fact in basis:
         found[status(asked.view.account, fact, asked.day)].append(fact)
-    if len(found["inträffat"]) == len(basis.facts):
-        return same("")
-    parts = (in_state(state, len(facts)) + _alternatives(facts) for state, facts in found.items() if facts)
-    return " " + words.state(asked.day, joined(parts))
+    if len(found["inträffat"]) < len(basis.facts):
+        states = (in_state(state, len(each)) + _alternatives(each) for state, each in found.items() if each)
+        yield Paragraph(words.state(asked.day, joined(states)))
 
 
 def _alternatives(facts: Sequence[Fact]) -> Text:

@@ -29,10 +29,21 @@ Kind = Literal["text", "number", "day", "thing", "things", "yes or no"]
 
 @attrs.frozen
 class Thing:
-    """A thing by its name and id; the name is empty when it has none but its id."""
+    """A thing by its name and id; the name is empty when it has none but its id.
+
+    ``brief`` where the name alone says which it is, in forms that have no column for the id.
+    """
 
     id: str
     name: str = ""
+    brief: bool = False
+
+    @property
+    def called(self) -> str:
+        """Its name and id, or its name alone where that is enough; its id when it has no other name."""
+        if self.brief or self.name in ("", self.id):
+            return self.name or self.id
+        return f"{self.name} ({self.id})"
 
 
 @attrs.frozen

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import MAXYEAR, date
 
 import attrs
 
 from orgmodell.changes.attributes import PLANNED_END, UNTIL
 from orgmodell.periods import ONE_DAY
-from orgmodell.projections.basis import Basis, basis
-from orgmodell.view import View
+from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as
+from orgmodell.projections.basis import together
+from orgmodell.view import NotingView, View
 
 
-@attrs.frozen
-class Expiry:
+@attrs.frozen(kw_only=True)
+class Expiry(Answer):
     """Something that runs out.
 
     Attributes:
@@ -23,34 +23,44 @@ class Expiry:
         type: which of them.
         name: its name.
         last_day: the last day it is in force, or is planned to go on.
+        days: how many days are left; negative when it has passed.
         passed: whether that day has passed, and no beslut has ended or prolonged it.
         parties: of an instrument, its beställare and utförare.
     """
 
-    thing: str
+    thing: str = attrs.field(metadata=told_as("id"))
     type: str
     name: str
     last_day: date
+    days: int
     passed: bool
     parties: tuple[str, ...]
-    _view: View = attrs.field(repr=False, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class Expiring(TableAnswer[Expiry]):
+    """What runs out, in order of day; a sequence of `Expiry`.
+
+    Attributes:
+        within_months: how many months ahead is looked.
+        expiring: what runs out within them, or has passed its end without a beslut.
+    """
+
+    within_months: int
+    expiring: tuple[Expiry, ...]
 
     @property
-    def days(self) -> int:
-        """How many days are left; negative when it has passed."""
-        return (self.last_day - self._view.day).days
-
-    @property
-    def basis(self) -> Basis:
-        """The recorded facts it rests on."""
-        return basis(self._view, lambda view: list(_expiries(view, (self.thing,))))
+    def lines(self) -> tuple[Expiry, ...]:
+        return self.expiring
 
 
-def expiring(view: View, months: int = 12) -> tuple[Expiry, ...]:
+def expiring(view: View, months: int = 12) -> Expiring:
     """What runs out within so many months of the day, or has run out without a beslut, in order of day."""
     horizon = in_months(view.day, months)
-    found = (each for each in _expiries(view, _temporary(view)) if each.last_day <= horizon)
-    return tuple(sorted(found, key=lambda each: each.last_day))
+    every = (_expiry(view, thing) for thing in _temporary(view))
+    found = sorted((e for e in every if e and e.last_day <= horizon), key=lambda each: each.last_day)
+    rests_on_all = together(each.basis for each in found)
+    return Expiring(within_months=months, expiring=tuple(found), basis=rests_on_all)
 
 
 def in_months(day: date, months: int) -> date:
@@ -73,26 +83,28 @@ def _temporary(view: View) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*chronicle.keys(UNTIL), *chronicle.keys(PLANNED_END)]))
 
 
-def _expiries(view: View, things: tuple[str, ...]) -> Iterator[Expiry]:
-    account, day = view.account, view.day
-    for thing in things:
-        if not view.exists(thing):
-            continue
-        until, planned = (account.entry(attribute, thing, day) for attribute in (UNTIL, PLANNED_END))
-        entry = until or planned
-        if entry is None or entry[2] is None:
-            continue
-        last_day = entry[2] - ONE_DAY if until else entry[2]
-        parties: tuple[str | None, ...] = ()
-        if until:
-            instrument = view.instrument(thing)
-            parties = (instrument.bestallare, instrument.utforare)
-        yield Expiry(
-            thing=thing,
-            type=account.type_of(thing) or "",
-            name=account.name(thing, day),
-            last_day=last_day,
-            passed=last_day < day,
-            parties=tuple(party for party in parties if party is not None),
-            view=view,
-        )
+def _expiry(view: View, thing: str) -> Expiry | None:
+    noting = NotingView(view)
+    if not noting.exists(thing):
+        return None
+    account, day = noting.account, view.day
+    until, planned = (account.entry(attribute, thing, day) for attribute in (UNTIL, PLANNED_END))
+    entry = until or planned
+    if entry is None or entry[2] is None:
+        return None
+    last_day = entry[2] - ONE_DAY if until else entry[2]
+    return Expiry(
+        thing=thing,
+        type=account.type_of(thing) or "",
+        name=account.name(thing, day),
+        last_day=last_day,
+        days=(last_day - day).days,
+        passed=last_day < day,
+        parties=_parties(noting, thing) if until else (),
+        basis=rests_on(noting),
+    )
+
+
+def _parties(view: View, instrument: str) -> tuple[str, ...]:
+    found = view.instrument(instrument)
+    return tuple(party for party in (found.bestallare, found.utforare) if party is not None)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
 from orgmodell.changes import Form
-from orgmodell.projections.basis import Basis, basis
-from orgmodell.view import Atgard, View
+from orgmodell.projections.answer import Answer, rests_on
+from orgmodell.view import Atgard, Holder, NotingView, View
 
 if TYPE_CHECKING:
     import networkx
@@ -23,13 +22,13 @@ class Deadline:
 
     Attributes:
         day: the day.
-        atgard: the åtgärd.
+        atgard: the id of the åtgärd.
         met: whether that part, or the whole, is done.
         overdue: whether the day has passed and it is neither done nor called off.
     """
 
     day: date
-    atgard: Atgard
+    atgard: str
     met: bool
     overdue: bool
 
@@ -44,6 +43,8 @@ class Load:
         shared: how many of them it shares with others.
         forms: in which forms a befattning is held; empty when nobody is recorded, or it is no befattning.
         there: whether the actor exists on the day.
+        holders: who holds it; None when it is no befattning.
+        vacant: whether it is a befattning that is known to be vacant.
     """
 
     actor: str
@@ -51,6 +52,8 @@ class Load:
     shared: int
     forms: tuple[Form, ...]
     there: bool
+    holders: tuple[Holder, ...] | None
+    vacant: bool
 
 
 @attrs.frozen
@@ -68,94 +71,102 @@ class Wait:
     holds_up: tuple[str, ...]
 
 
-@attrs.define(slots=False, eq=False)
-class Plan:
+@attrs.frozen(kw_only=True)
+class Plan(Answer):
     """What is planned, on one day.
 
     Attributes:
         day: the day.
         atgarder: every åtgärd, in an order in which none comes before what it waits for.
+        deadlines: every deadline of what is not called off, in order of day.
+        overdue: the deadlines that have passed with their part not done.
+        undated: the open åtgärder for which no day is set.
+        open: the åtgärder that are neither done nor called off.
+        waits: the open åtgärder that hold others up, in order.
+        loads: who carries how much of what is open, the most first.
     """
 
     day: date
     atgarder: tuple[Atgard, ...]
-    _view: View = attrs.field(repr=False)
+    deadlines: tuple[Deadline, ...]
+    overdue: tuple[Deadline, ...]
+    undated: tuple[str, ...]
+    open: tuple[str, ...]
+    waits: tuple[Wait, ...]
+    loads: tuple[Load, ...]
 
-    @cached_property
-    def open(self) -> tuple[Atgard, ...]:
-        """The åtgärder that are neither done nor called off."""
-        return tuple(each for each in self.atgarder if each.state == "planerad")
-
-    @cached_property
-    def deadlines(self) -> tuple[Deadline, ...]:
-        """Every deadline of what is not called off, in order of day."""
-        found = (d for each in self.atgarder if each.state != "installd" for d in self._deadlines_of(each))
-        return tuple(sorted(found, key=lambda deadline: deadline.day))
-
-    @property
-    def overdue(self) -> tuple[Deadline, ...]:
-        """The deadlines that have passed with their part not done."""
-        return tuple(deadline for deadline in self.deadlines if deadline.overdue)
-
-    @property
-    def undated(self) -> tuple[Atgard, ...]:
-        """The open åtgärder for which no day is set."""
-        return tuple(each for each in self.open if not each.deadlines)
-
-    @cached_property
-    def loads(self) -> tuple[Load, ...]:
-        """Who carries how much of what is open, the most first."""
-        carried: dict[str, list[Atgard]] = {}
-        for each in self.open:
-            for actor in each.ansvariga:
-                carried.setdefault(actor, []).append(each)
-        found = (self._load(actor, atgarder) for actor, atgarder in carried.items())
-        return tuple(sorted(found, key=lambda load: -len(load.atgarder)))
-
-    @cached_property
-    def waits(self) -> tuple[Wait, ...]:
-        """The open åtgärder that hold others up, in order."""
-        import networkx
-
-        graph = _graph(self.open)  # what is done or called off holds nothing up, nor passes waiting on
-        found = []
-        for each in self.open:
-            held_up = networkx.descendants(graph, each.id)
-            if held_up:
-                ordered = tuple(other.id for other in self.open if other.id in held_up)
-                found.append(Wait(each.id, not each.deadlines, ordered))
-        return tuple(found)
+    def atgard(self, id: str) -> Atgard:
+        """One of the åtgärder."""
+        return next(each for each in self.atgarder if each.id == id)
 
     def graph(self) -> networkx.DiGraph[str]:
         """What waits for what, as a directed graph: an åtgärd → what waits for it."""
         return _graph(self.atgarder)
 
-    @property
-    def basis(self) -> Basis:
-        """The recorded facts the plan rests on."""
-        return basis(self._view, lambda view: [view.atgard(each.id) for each in self.atgarder])
-
-    def _deadlines_of(self, each: Atgard) -> Iterator[Deadline]:
-        for day in each.deadlines:
-            met = each.state == "avslutad" or day in each.met
-            yield Deadline(day, each, met, overdue=not met and day < self.day)
-
-    def _load(self, actor: str, atgarder: list[Atgard]) -> Load:
-        view, there = self._view, self._view.exists(actor)
-        is_post = there and view.account.type_of(actor) == "befattning"
-        return Load(
-            actor=actor,
-            atgarder=tuple(each.id for each in atgarder),
-            shared=sum(len(each.ansvariga) > 1 for each in atgarder),
-            forms=tuple(holder.form for holder in view.holders(actor)) if is_post else (),
-            there=there,
-        )
-
 
 def plan(view: View) -> Plan:
     """What is planned on the day."""
-    atgarder = [view.atgard(each) for each in view.atgarder()]
-    return Plan(view.day, tuple(_in_order(atgarder)), view)
+    noting = NotingView(view)
+    atgarder = tuple(_in_order([noting.atgard(each) for each in view.atgarder()]))
+    still_open = tuple(each for each in atgarder if each.state == "planerad")
+    deadlines = tuple(_deadlines(view.day, atgarder))
+    return Plan(
+        day=view.day,
+        atgarder=atgarder,
+        deadlines=deadlines,
+        overdue=tuple(each for each in deadlines if each.overdue),
+        undated=tuple(each.id for each in still_open if not each.deadlines),
+        open=tuple(each.id for each in still_open),
+        waits=tuple(_waits(still_open)),
+        loads=_loads(view, still_open),
+        basis=rests_on(noting),
+    )
+
+
+def _deadlines(on: date, atgarder: Iterable[Atgard]) -> list[Deadline]:
+    found = (each for atgard in atgarder if atgard.state != "installd" for each in _of_one(on, atgard))
+    return sorted(found, key=lambda deadline: deadline.day)
+
+
+def _of_one(on: date, atgard: Atgard) -> Iterator[Deadline]:
+    for day in atgard.deadlines:
+        met = atgard.state == "avslutad" or day in atgard.met
+        yield Deadline(day, atgard.id, met, overdue=not met and day < on)
+
+
+def _waits(still_open: tuple[Atgard, ...]) -> Iterator[Wait]:
+    import networkx
+
+    graph = _graph(still_open)  # what is done or called off holds nothing up, nor passes waiting on
+    for each in still_open:
+        held_up = networkx.descendants(graph, each.id)
+        if held_up:
+            ordered = tuple(other.id for other in still_open if other.id in held_up)
+            yield Wait(each.id, not each.deadlines, ordered)
+
+
+def _loads(view: View, still_open: tuple[Atgard, ...]) -> tuple[Load, ...]:
+    carried: dict[str, list[Atgard]] = {}
+    for each in still_open:
+        for actor in each.ansvariga:
+            carried.setdefault(actor, []).append(each)
+    found = (_load(view, actor, atgarder) for actor, atgarder in carried.items())
+    return tuple(sorted(found, key=lambda load: -len(load.atgarder)))
+
+
+def _load(view: View, actor: str, atgarder: list[Atgard]) -> Load:
+    there = view.exists(actor)
+    is_post = there and view.account.type_of(actor) == "befattning"
+    holders = view.holders(actor) if is_post else None
+    return Load(
+        actor=actor,
+        atgarder=tuple(each.id for each in atgarder),
+        shared=sum(len(each.ansvariga) > 1 for each in atgarder),
+        forms=tuple(holder.form for holder in holders or ()),
+        there=there,
+        holders=holders,
+        vacant=is_post and view.is_vacant(actor),
+    )
 
 
 def _graph(atgarder: tuple[Atgard, ...] | list[Atgard]) -> networkx.DiGraph[str]:

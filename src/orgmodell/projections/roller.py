@@ -8,18 +8,15 @@ import attrs
 
 from orgmodell.changes import Roll
 from orgmodell.changes.attributes import ROLL
-from orgmodell.projections.basis import Basis, basis, together
-from orgmodell.view import Relation, Side, View
-
-COUNTING_RULE = (
-    "Beställare och myndighet är ena sidan, utförare den andra; stöd hör till ingen. En enhet utan egen roll "
-    "har den närmast överordnades. En chef står på de sidor som finns i allt hen leder. Ett forum blandar "
-    "sidorna när det har medlemmar från båda som själva bara står på en."
-)
+from orgmodell.projections.answer import Answer, rests_on, told_as
+from orgmodell.projections.basis import together
+from orgmodell.view import NotingView, Relation, Side, View
+from orgmodell.words import Text
+from orgmodell.words import roller as words
 
 
-@attrs.frozen
-class Standing:
+@attrs.frozen(kw_only=True)
+class Standing(Answer):
     """The roles of a thing, and the sides it is on.
 
     Attributes:
@@ -27,58 +24,43 @@ class Standing:
         type: which of them.
         roller: the roles it has itself; befattningar and forums have none.
         sides: on which sides it is, and the things by which it is on them.
+        mixed: whether it is on both sides.
     """
 
-    thing: str
+    thing: str = attrs.field(metadata=told_as("id"))
     type: str
     roller: tuple[Roll, ...]
     sides: Mapping[Side, tuple[str, ...]]
-    _view: View = attrs.field(repr=False, eq=False)
-
-    @property
-    def mixed(self) -> bool:
-        """Whether it is on both sides."""
-        return len(self.sides) > 1
-
-    @property
-    def basis(self) -> Basis:
-        """The recorded facts it rests on."""
-        return basis(self._view, lambda view: _standing(view, self.thing, self.type))
+    mixed: bool
 
 
-@attrs.frozen
-class Roles:
+@attrs.frozen(kw_only=True)
+class Roller(Answer):
     """The roles on a day, and what things do for each other.
 
     Attributes:
         standings: the enheter and organ that have roles of their own, in recorded order.
         mixed: those of them that are on both sides, and the befattningar and forums that are.
         relations: what things do for each other.
+        counting_rule: in words, what is on which side.
     """
 
     standings: tuple[Standing, ...]
     mixed: tuple[Standing, ...]
     relations: tuple[Relation, ...]
-    _view: View = attrs.field(repr=False, eq=False)
-
-    @property
-    def counting_rule(self) -> str:
-        return COUNTING_RULE
-
-    @property
-    def basis(self) -> Basis:
-        """The recorded facts it rests on."""
-        relations = basis(self._view, lambda view: view.relations())
-        return together([*(each.basis for each in (*self.standings, *self.mixed)), relations])
+    counting_rule: Text = words.COUNTING_RULE
 
 
-def roles(view: View) -> Roles:
+def roller(view: View) -> Roller:
     """Which enheter and organ have which roles, and who and what mixes the sides."""
     standings = tuple(_standing(view, thing, kind) for thing, kind in _with_roles(view))
     posts = (_standing(view, post, "befattning") for post in _chefer(view))
     forums = (_standing(view, forum, "forum") for forum in view.forums())
     mixed = tuple(each for each in (*standings, *posts, *forums) if each.mixed)
-    return Roles(standings, mixed, view.relations(), view)
+    noting = NotingView(view)
+    relations = noting.relations()
+    bases = (*(each.basis for each in (*standings, *mixed)), rests_on(noting))
+    return Roller(standings=standings, mixed=mixed, relations=relations, basis=together(bases))
 
 
 def _with_roles(view: View) -> Iterator[tuple[str, str]]:
@@ -92,5 +74,9 @@ def _chefer(view: View) -> Iterator[str]:
 
 
 def _standing(view: View, thing: str, kind: str) -> Standing:
-    own = view.roller(thing) if kind in ("enhet", "organ") else ()
-    return Standing(thing, kind, own, view.sides(thing), view)
+    noting = NotingView(view)
+    own = noting.roller(thing) if kind in ("enhet", "organ") else ()
+    sides = dict(noting.sides(thing))
+    return Standing(
+        thing=thing, type=kind, roller=own, sides=sides, mixed=len(sides) > 1, basis=rests_on(noting)
+    )

@@ -8,8 +8,9 @@ from datetime import date
 import attrs
 
 from orgmodell.changes.attributes import CONCERNS, RESPONSIBLE, SUCCESSOR
-from orgmodell.projections.basis import Basis, basis
-from orgmodell.view import Uppdrag, View
+from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_inside
+from orgmodell.projections.basis import together
+from orgmodell.view import NotingView, Uppdrag, View
 
 
 @attrs.frozen
@@ -30,36 +31,47 @@ class Tenure:
     stated: str | None
     beslut: str
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it answers for it on a day."""
+        return self.since <= day and (self.until is None or day < self.until)
 
-@attrs.frozen
-class Responsibility:
+
+@attrs.frozen(kw_only=True)
+class Responsibility(Answer):
     """Who answers for an uppdrag on a day, before and after.
 
     Attributes:
         uppdrag: what it is on the day.
+        now: who answers for it on the day, and since when; None when nobody does.
         tenures: everyone who ever answers for it, in order of day.
         split_from: the uppdrag it was a part of.
         instruments: the avtal and överenskommelser about it.
         contradictions: what sources say beside what is recorded.
     """
 
-    uppdrag: Uppdrag
+    uppdrag: Uppdrag = attrs.field(metadata=told_inside())
+    now: Tenure | None
     tenures: tuple[Tenure, ...]
     split_from: tuple[str, ...]
     instruments: tuple[str, ...]
     contradictions: tuple[str, ...]
-    _view: View = attrs.field(repr=False, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class Responsibilities(TableAnswer[Responsibility]):
+    """Who answers for each uppdrag, in recorded order; a sequence of `Responsibility`.
+
+    Attributes:
+        of: the enhet or organ whose uppdrag they are; None: every uppdrag.
+        uppdrag: who answers for each.
+    """
+
+    of: str | None
+    uppdrag: tuple[Responsibility, ...]
 
     @property
-    def now(self) -> Tenure | None:
-        """Who answers for it on the day, and since when."""
-        day = self._view.day
-        return next((t for t in self.tenures if t.since <= day and (t.until is None or day < t.until)), None)
-
-    @property
-    def basis(self) -> Basis:
-        """The recorded facts it rests on."""
-        return basis(self._view, lambda view: responsibility(view, self.uppdrag.id))
+    def lines(self) -> tuple[Responsibility, ...]:
+        return self.uppdrag
 
 
 def responsibility(view: View, uppdrag: str) -> Responsibility:
@@ -68,22 +80,37 @@ def responsibility(view: View, uppdrag: str) -> Responsibility:
     Raises:
         UnknownThing: there is none with that id; NotOnThisDay if only on other days.
     """
-    account = view.account
+    noting = NotingView(view)
+    account = noting.account
     parts = (key[0] for key in account.keys_having(SUCCESSOR, uppdrag) if key[1] == uppdrag)
     about = (key[0] for key in account.keys_having(CONCERNS, uppdrag) if key[1] == uppdrag)
+    found, tenures = noting.uppdraget(uppdrag), tuple(_tenures(noting, uppdrag))
     return Responsibility(
-        uppdrag=view.uppdraget(uppdrag),
-        tenures=tuple(_tenures(view, uppdrag)),
+        uppdrag=found,
+        now=next((tenure for tenure in tenures if tenure.holds_on(view.day)), None),
+        tenures=tenures,
         split_from=tuple(p for p in parts if account.value(SUCCESSOR, (p, uppdrag), view.day)),
-        instruments=tuple(i for i in about if view.exists(i)),
-        contradictions=view.contradictions(uppdrag),
-        view=view,
+        instruments=tuple(i for i in about if noting.exists(i)),
+        contradictions=noting.contradictions(uppdrag),
+        basis=rests_on(noting),
     )
 
 
-def every_responsibility(view: View) -> tuple[Responsibility, ...]:
-    """Who answers for each uppdrag, in recorded order."""
-    return tuple(responsibility(view, uppdrag) for uppdrag in view.uppdrag())
+def responsibilities(view: View, of: str | None = None) -> Responsibilities:
+    """Who answers for each uppdrag, in recorded order; or for those of an enhet or organ.
+
+    Raises:
+        UnknownThing: there is no enhet or organ ``of``.
+    """
+    found = tuple(responsibility(view, uppdrag) for uppdrag in _uppdrag_of(view, of))
+    return Responsibilities(of=of, uppdrag=found, basis=together(each.basis for each in found))
+
+
+def _uppdrag_of(view: View, party: str | None) -> tuple[str, ...]:
+    if party is None:
+        return view.uppdrag()
+    is_organ = view.account.type_of(party) == "organ"
+    return view.uppdrag(organ=party) if is_organ else view.uppdrag(enhet=party)
 
 
 def _tenures(view: View, uppdrag: str) -> Iterator[Tenure]:

@@ -63,4 +63,6 @@ class NotingView(View):
         found = frozenset(self.account.noted)
         if self.within is not None:
             self.within.account.noted |= found
+        if isinstance(outer := getattr(self.account.of, "noted", None), set):
+            outer |= found
         return found

@@ -21,11 +21,6 @@ def written(cell: Cell, lang: Lang) -> str:
     return visible(said(_words(cell), lang))
 
 
-def called(thing: Thing) -> str:
-    """A thing's name and id; its id alone when it has no other name."""
-    return f"{thing.name} ({thing.id})" if thing.name and thing.name != thing.id else thing.id
-
-
 def visible(text: str, but: str = "\n") -> str:
     r"""The text with what does not show written out, so that it can neither hide nor steer a terminal.
 
@@ -63,9 +58,9 @@ def _words(cell: Cell) -> Text | str:
         case Kronor():
             return kronor(cell.value)
         case Thing():
-            return called(cell)
+            return cell.called
         case Things():
-            return ", ".join(map(called, cell.things))
+            return ", ".join(each.called for each in cell.things)
         case Lines():
             return joined(map(_words, cell.lines), "\n")
         case Number():

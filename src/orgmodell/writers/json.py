@@ -95,7 +95,10 @@ def _text(value: Text, told: Told) -> str:
 
 @plain.register(tuple)
 @plain.register(list)
-def _each(value: Any, told: Told) -> list[Any]:
+def _each(value: Any, told: Told) -> Any:
+    """A list; of a named tuple, its fields."""
+    if hasattr(value, "_asdict"):
+        return {name: plain(each, told) for name, each in value._asdict().items()}
     return [plain(each, told) for each in value]
 
 

@@ -24,6 +24,7 @@ from orgmodell.words import Lang, Text, said
 from orgmodell.writers.cells import visible, written
 
 WIDEST = 60  # characters in a column; longer texts go on below
+NARROW, MANY = 36, 6  # the same in a table with so many columns
 NARROWEST = 12  # no column is made narrower than this to fit
 PAGE = 110  # characters in a line of running text
 BETWEEN = 2  # blanks between two columns
@@ -141,8 +142,9 @@ def _last_of_their_siblings(nodes: Sequence[Node]) -> set[int]:
 
 def natural_widths(lines: Sequence[Sequence[str]]) -> list[int]:
     """How wide each column would be by itself, up to what is easy to read."""
-    columns = zip(*lines, strict=True)
-    return [min(WIDEST, max(len(line) for cell in column for line in cell.split("\n"))) for column in columns]
+    columns = list(zip(*lines, strict=True))
+    widest = WIDEST if len(columns) < MANY else NARROW
+    return [min(widest, max(len(line) for cell in column for line in cell.split("\n"))) for column in columns]
 
 
 def fitted(widths: list[int], width: int | None) -> list[int]:

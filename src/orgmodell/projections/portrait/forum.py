@@ -9,7 +9,7 @@ import attrs
 
 from orgmodell.changes import ForumRole, ForumSeatFilled
 from orgmodell.changes.attributes import FORUM_OF, MEMBER, SEAT, SEATED
-from orgmodell.projections.forums import Meeting, meeting
+from orgmodell.projections.forum import Meeting, meeting
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.view import View
 

@@ -8,7 +8,7 @@ import msgspec
 
 from orgmodell.projections.basis import together
 from orgmodell.projections.chart import ChartNode, OrgChart
-from orgmodell.projections.forums import UnfilledSeat
+from orgmodell.projections.forum import UnfilledSeat
 from orgmodell.projections.namnder import Answerable
 from orgmodell.projections.vacancies import Vacancy
 from orgmodell.rendering.asked import Asked

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from orgmodell import swedish
 from orgmodell.projections.basis import Basis, said, together
 from orgmodell.projections.chart import OrgChart
-from orgmodell.projections.forums import UnfilledSeat
+from orgmodell.projections.forum import UnfilledSeat
 from orgmodell.projections.namnder import Answerable
 from orgmodell.projections.vacancies import Vacancy
 from orgmodell.rendering.asked import Asked

@@ -2,45 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
 from orgmodell import swedish
-from orgmodell.projections.basis import together
-from orgmodell.projections.forums import Meeting
+from orgmodell.projections.forum import Meeting
 from orgmodell.rendering.asked import Asked
-from orgmodell.rendering.grounds import grounds, star
-from orgmodell.rendering.text.table import NARROW, Rows, apart, plain, table, text
+from orgmodell.rendering.text.table import Rows
 
 UNFILLED = "obesatt"
-
-
-def meetings(asked: Asked, answer: Sequence[Meeting]) -> str:
-    """Every forum, as a table: who meets, how often, and which seats nobody fills."""
-    rows = [
-        (
-            asked.called(each.forum.id) + star(each.basis),
-            each.forum.kind,
-            asked.name(each.forum.part_of) if each.forum.part_of else swedish.NOTHING,
-            each.forum.frequency or swedish.MISSING,
-            _who(asked, each),
-            _unfilled(each),
-            swedish.value(each.mixed),
-        )
-        for each in answer
-    ]
-    heads = ("Forum", "Slag", "Hör till", "Hur ofta", "Medlemmar", "Obesatta\nplatser", "Blandar\nsidorna")
-    basis = together(each.basis for each in answer)
-    return text(
-        asked.heading("Forum"),
-        [table(heads, rows, "Inget forum finns den dagen.", NARROW), *grounds(asked, basis, starred=True)],
-    )
-
-
-def meeting(asked: Asked, answer: Meeting) -> str:
-    """One forum: what it is, and each of its members and seats."""
-    heading = asked.heading(f"Forumet {asked.called(answer.forum.id)}")
-    return text(heading, [plain(list(about_forum(asked, answer))), *grounds(asked, answer.basis)])
 
 
 def about_forum(asked: Asked, answer: Meeting) -> Rows:
@@ -69,16 +36,3 @@ def in_role(who: str, role: str) -> str:
 def as_role(who: str, role: str) -> str:
     """The same, where an id in parentheses may end it."""
     return who if role == "ledamot" else f"{who}, {swedish.word(role)}"
-
-
-def _who(asked: Asked, answer: Meeting) -> str:
-    seated = [(seat.person, seat.role) for seat in answer.forum.seats if seat.person]
-    roles = dict([*answer.forum.members, *seated])
-    called = apart(asked, roles)
-    return ", ".join(in_role(called[who], role) for who, role in roles.items()) or swedish.NOTHING
-
-
-def _unfilled(answer: Meeting) -> str:
-    roles = Counter(seat.role for seat in answer.unfilled)
-    said = ", ".join(swedish.in_role(count, role) for role, count in roles.items())
-    return f"{len(answer.unfilled)}: {said}" if said else "0"

@@ -1,0 +1,25 @@
+"""The command `expiring`."""
+
+from __future__ import annotations
+
+import click
+
+from orgmodell import presentations
+from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
+
+
+@click.command()
+@source
+@on()
+@click.option(
+    "--within",
+    type=click.IntRange(0, 1200),
+    metavar="MONTHS",
+    default=12,
+    show_default=True,
+    help="How many months ahead to look.",
+)
+@shown_by_the_clocks()
+def expiring(question: Question, within: int) -> None:
+    """Which avtal, överenskommelser and temporary enheter and forums run out, or have passed their end."""
+    question.show(question.view.expiring(within), presentations.expiring)

@@ -1,0 +1,21 @@
+"""The command `forum`."""
+
+from __future__ import annotations
+
+import click
+
+from orgmodell import presentations
+from orgmodell.cli.question import Question, shown_on_a_day, source
+
+
+@click.command()
+@source
+@click.argument("id", required=False)
+@shown_on_a_day()
+def forum(question: Question, id: str | None) -> None:
+    """The forums: who meets, how often, and which seats nobody fills; or the forum ID."""
+    view = question.view
+    if id is not None:
+        question.show(view.meeting(id), presentations.meeting)
+    else:
+        question.show(view.meetings(), presentations.meetings)

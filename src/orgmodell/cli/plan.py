@@ -1,0 +1,16 @@
+"""The command `plan`."""
+
+from __future__ import annotations
+
+import click
+
+from orgmodell import presentations
+from orgmodell.cli.question import Question, shown_on_a_day, source
+
+
+@click.command()
+@source
+@shown_on_a_day()
+def plan(question: Question) -> None:
+    """The åtgärder by deadline: what is late, what waits for what, and who carries how much."""
+    question.show(question.view.plan(), presentations.plan)

@@ -1,0 +1,16 @@
+"""The command `roller`."""
+
+from __future__ import annotations
+
+import click
+
+from orgmodell import presentations
+from orgmodell.cli.question import Question, shown_on_a_day, source
+
+
+@click.command()
+@source
+@shown_on_a_day()
+def roller(question: Question) -> None:
+    """The roles of enheter and organ, what mixes beställare and utförare, and relations."""
+    question.show(question.view.roles(), presentations.roller)

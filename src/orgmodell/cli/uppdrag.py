@@ -1,0 +1,24 @@
+"""The command `uppdrag`."""
+
+from __future__ import annotations
+
+import click
+
+from orgmodell import presentations
+from orgmodell.cli.question import Question, shown_on_a_day, source
+
+
+@click.command()
+@source
+@click.argument("id", required=False)
+@click.option("--enhet", metavar="ENHET", help="Only those that this enhet or organ answers for on the day.")
+@shown_on_a_day()
+def uppdrag(question: Question, id: str | None, enhet: str | None) -> None:
+    """Who answers for each uppdrag, before and after too; or for the uppdrag ID."""
+    view = question.view
+    if id is not None and enhet is not None:
+        raise click.UsageError("give an ID or --enhet, not both")
+    if id is not None:
+        question.show(view.responsibility(id), presentations.responsibility)
+    else:
+        question.show(view.responsibilities(enhet), presentations.responsibilities)

@@ -1,0 +1,64 @@
+"""How avtal and överenskommelser are shown."""
+
+from __future__ import annotations
+
+from orgmodell.presentations.asked import Asked
+from orgmodell.presentations.grounds import grounds
+from orgmodell.presentations.parts import Alert, Cell, Column, Paragraph, Part, Presentation, Row, Table
+from orgmodell.projections.instrument import Tie, Ties
+from orgmodell.view import Instrument
+from orgmodell.words import instrument as words
+from orgmodell.words import joined
+from orgmodell.words.terms import kind_of, word
+from orgmodell.words.values import MISSING, last_day
+
+COLUMNS = (
+    *(Column(words.BESTALLARE, "thing"), Column(words.UTFORARE, "thing"), Column(words.INSTRUMENT, "thing")),
+    *(Column(words.KIND), Column(words.REGIM), Column(words.UNTIL, "day"), Column(words.IN_FORCE)),
+    Column(words.UPPDRAG, "things"),
+)
+
+
+def ties(asked: Asked, answer: Ties) -> Presentation:
+    """What ties each beställare to each utförare; and what is legally possible."""
+    rows = tuple(_row(asked, each) for each in answer)
+    table = Table(COLUMNS, rows, words.NOTHING, name=words.QUESTION)
+    return Presentation(
+        asked.heading(words.QUESTION),
+        (table, *_what_is_possible(answer)),
+        grounds=grounds(asked, answer.basis, starred=True),
+    )
+
+
+def in_force(instrument: Instrument) -> Cell:
+    """Whether it is in force, in words."""
+    return words.YES if instrument.in_force else Alert(words.RUN_OUT)
+
+
+def _row(asked: Asked, tie: Tie) -> Row:
+    parties = _party(asked, tie.bestallare), _party(asked, tie.utforare)
+    cells = (*parties, *_instrument(asked, tie, tie.instrument))
+    return Row(cells, assumed=bool(tie.basis.assumed))
+
+
+def _instrument(asked: Asked, tie: Tie, instrument: Instrument | None) -> tuple[Cell, ...]:
+    if instrument is None:
+        return MISSING, words.ONLY_POSSIBLE[tie.possible], None, None, None, None
+    return (
+        asked.thing(instrument.id),
+        kind_of(instrument.kind),
+        word(instrument.regim) if instrument.regim else None,
+        last_day(instrument.until),
+        in_force(instrument),
+        asked.named_things(instrument.uppdrag),
+    )
+
+
+def _what_is_possible(answer: Ties) -> tuple[Part, ...]:
+    possible = {tie.possible for tie in answer}
+    said = [says for kind, says in words.POSSIBLE.items() if kind in possible]
+    return (Paragraph(words.possible(joined(said, " "))),) if said else ()
+
+
+def _party(asked: Asked, party: str | None) -> Cell:
+    return asked.named(party) if party else MISSING
