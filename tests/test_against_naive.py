@@ -112,10 +112,10 @@ def uppdrag_described(view: View) -> dict[str, object]:
         "instruments": list(view.instruments()),
     }
     for uppdrag in view.uppdrag():
-        it = view.uppdraget(uppdrag)
+        it = view.uppdrag(uppdrag)
         said[f"uppdrag {uppdrag}"] = (it.name, it.ansvarig, it.myndighetsutovning)
     for utforare in view.utforare():
-        its = view.utforaren(utforare)
+        its = view.utforare(utforare)
         said[f"utförare {utforare}"] = (its.name, its.kind)
     for instrument in view.instruments():
         one = view.instrument(instrument)
@@ -158,7 +158,7 @@ def plans_described(view: View) -> dict[str, object]:
             f"state of {atgard}": (it.state, it.outcome, it.met),
         }
     for forslag in view.forslag():
-        its = view.forslaget(forslag)
+        its = view.forslag(forslag)
         said |= {
             f"förslag {forslag}": (its.name, its.made_by, its.alternative, its.concerns),
             f"state of {forslag}": (its.state, its.says),
@@ -176,7 +176,7 @@ def delegation_described(view: View) -> dict[str, object]:
     arenden, ordningar = view.arenden(), living(view, "delegationsordning")
     said: dict[str, object] = {"ärenden": list(arenden), "delegationsordningar": ordningar}
     for arende in arenden:
-        it = view.arendet(arende)
+        it = view.arende(arende)
         said[f"ärende {arende}"] = (it.name, it.omrade, it.forbehallet, it.lagrum)
     for organ in view.organs():
         said |= {
@@ -185,7 +185,7 @@ def delegation_described(view: View) -> dict[str, object]:
         }
     for ordning in ordningar:
         said |= {
-            f"delegationsordning {ordning}": view.ordningen(ordning),
+            f"delegationsordning {ordning}": view.ordning(ordning),
             f"rows of {ordning}": {(row.rad, *shown_of(row)) for row in view.rader(ordning)},
             f"passed on under {ordning}": {
                 each.vidaredelegation for each in view.vidaredelegationer(ordning)
@@ -828,7 +828,7 @@ def what_is_passed_on_agrees(both: Both, length: int) -> Counter[str]:
     both.grow(length)
     for day in (both.pick_day(), both.pick_day(), both.pick_day()):
         view = both.organisation.on(day)
-        living_ones = map(view.vidaredelegationen, living(view, "vidaredelegation"))
+        living_ones = map(view.vidaredelegation, living(view, "vidaredelegation"))
         why = {each.vidaredelegation: view.why_dangling(each) for each in living_ones}
         rows = (row for ordning in living(view, "delegationsordning") for row in view.rader(ordning))
         passed_on = {given.vidaredelegation for row in rows for given in view.passed_on(row)}

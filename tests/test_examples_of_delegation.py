@@ -138,10 +138,10 @@ def test_q12_the_last_day_of_2017_and_the_first_of_2018(exempelby: Organisation)
 def test_q13_what_nobody_below_namnden_may_decide(exempelby: Organisation) -> None:
     """Q13: every ärende that the law keeps is decided by nämnden or fullmäktige, whoever is asked."""
     view = exempelby.on(D(2019, 6, 1))
-    kept = [each for each in view.arenden() if view.arendet(each).forbehallet is not None]
+    kept = [each for each in view.arenden() if view.arende(each).forbehallet is not None]
     assert len(kept) >= 5
     for each in kept:
-        organ = "kommunfullmaktige" if view.arendet(each).forbehallet == "fullmaktige" else "socialnamnden"
+        organ = "kommunfullmaktige" if view.arende(each).forbehallet == "fullmaktige" else "socialnamnden"
         decision = view.who_decides(each, "hemtjansten-norr")
         assert decider(decision)[0] in (organ, None), each
         assert decision.rad is None

@@ -148,11 +148,11 @@ def test_q8_who_answers_for_avtalsforvaltningen(tyreso: Organisation, forslag: S
     assert proposed.now is not None
     assert proposed.now.since == PROPOSED
     parts = forslag.on(PROPOSED)
-    assert [parts.uppdraget(u).ansvarig for u in ("tillsyn-och-granskning", "avtalsuppfoljning")] == [
+    assert [parts.uppdrag(u).ansvarig for u in ("tillsyn-och-granskning", "avtalsuppfoljning")] == [
         "kvalitetsgruppen",
         "socialforvaltningen",
     ]
-    assert tyreso.on(REPORT).uppdraget("kvalitetsuppfoljning").ansvarig == "kvalitetsgruppen"
+    assert tyreso.on(REPORT).uppdrag("kvalitetsuppfoljning").ansvarig == "kvalitetsgruppen"
 
 
 def test_q15_what_differs_between_now_and_the_proposal(tyreso: Organisation, forslag: Scenario) -> None:
@@ -365,7 +365,7 @@ def test_q8_the_uppdrag_of_the_new_enhet(osteraker: Organisation) -> None:
     )
     assert view.exists("budget-och-kvalitetsenheten")
     with pytest.raises(UnknownThing):
-        osteraker.on(date(2015, 12, 31)).uppdraget("kvalitetsutveckling")
+        osteraker.on(date(2015, 12, 31)).uppdrag("kvalitetsutveckling")
 
 
 def test_q20_what_was_proposed_does_not_exist(osteraker: Organisation) -> None:
@@ -383,7 +383,7 @@ def test_q20_what_was_proposed_does_not_exist(osteraker: Organisation) -> None:
         scenario.history("presidietraffar")[-1].status(d) for d in (date(2016, 3, 20), date(2017, 1, 1))
     ]
     assert statuses == ["föreslaget", "förkastat"]
-    assert osteraker.on(date(2017, 1, 1)).forslaget("motion-5-2015").state == "besvarat"
+    assert osteraker.on(date(2017, 1, 1)).forslag("motion-5-2015").state == "besvarat"
 
 
 def test_q18_osteraker_keeps_the_sides_apart(osteraker: Organisation) -> None:

@@ -51,8 +51,8 @@ def test_r07_an_enhet_with_uppdrag_left_is_not_dissolved() -> None:
 def test_r07_a_merger_carries_uppdrag_over() -> None:
     """What a merged enhet answers for is answered for by the one that takes over."""
     org = given((2011, _uppdrag), (2015, lambda b: b.merge_enheter(["stab"], into="aldre")))
-    assert org.on(YEAR[2014]).uppdraget("avtal").ansvarig == "stab"
-    assert org.on(YEAR[2015]).uppdraget("avtal").ansvarig == "aldre"
+    assert org.on(YEAR[2014]).uppdrag("avtal").ansvarig == "stab"
+    assert org.on(YEAR[2015]).uppdrag("avtal").ansvarig == "aldre"
     assert org.on(YEAR[2015]).uppdrag(enhet="aldre") == ("avtal",)
     assert "uppdrag avtal is still left with it" in refusal(org, 2016, lambda b: b.dissolve_enhet("aldre"))[0]
 
@@ -256,7 +256,7 @@ def test_a_forslag_is_decided_once() -> None:
     )
     (message,) = refusal(org, 2017, lambda b: b.decide_forslag("motion", outcome="antaget"))
     assert "it is decided on 2016-01-01 already" in message
-    states = [org.on(YEAR[y]).forslaget("motion").state for y in (2015, 2016)]
+    states = [org.on(YEAR[y]).forslag("motion").state for y in (2015, 2016)]
     assert states == ["foreslaget", "besvarat"]
 
 

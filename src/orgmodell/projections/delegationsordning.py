@@ -152,12 +152,12 @@ def delegationsordning(view: View, namnd: str) -> Delegationsordning:
         raise _none(view, namnd)
     account, day = view.account, view.day
     adopted = _fact(view, account.entry(ORDNING, ordning, day))
-    before = view.ordningen(ordning).replaces
+    before = view.ordning(ordning).replaces
     earlier = None if before is None else {row.matter: row for row in view.rader(before)}
     rows = tuple(_row(view, row, earlier) for row in view.rader(ordning))
     return Delegationsordning(
         namnd=namnd,
-        adopted=view.ordningen(ordning),
+        adopted=view.ordning(ordning),
         beslut=adopted.beslut.id,
         decided=adopted.decided,
         since=adopted.day,
@@ -166,7 +166,7 @@ def delegationsordning(view: View, namnd: str) -> Delegationsordning:
         rows=rows,
         revoked=tuple(_gone(view, ordning, earlier)),
         versions=tuple(_versions(view, ordning)),
-        dangling=tuple(_dangling(view, view.ordningen(ordning))),
+        dangling=tuple(_dangling(view, view.ordning(ordning))),
         view=view,
     )
 
@@ -187,11 +187,11 @@ def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:
 def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
     entry = view.account.entry(RAD, (row.ordning, row.rad), view.day)
     fact = _fact(view, entry)
-    ordning = view.ordningen(row.ordning)
+    ordning = view.ordning(row.ordning)
     delegat = tuple(_delegat(view, ordning.namnd, each) for each in row.delegat)
     return TableRow(
         rad=row,
-        arende=view.arendet(row.arende).name if view.exists(row.arende) else row.arende,
+        arende=view.arende(row.arende).name if view.exists(row.arende) else row.arende,
         delegat=delegat if row.delegat_typ is None else (_title(row.delegat_typ),),
         ersattare=tuple(_delegat(view, ordning.namnd, each) for each in row.ersattare),
         anmalan=row.anmalan or ordning.anmalan,
@@ -311,6 +311,6 @@ def _dangling(view: View, ordning: DelegationsordningAdopted) -> Iterator[str]:
 def _read(view: View, answer: Delegationsordning) -> None:
     """Read what the table says, so that it can be noted."""
     ordning = answer.adopted.ordning
-    view.ordningen(ordning)
+    view.ordning(ordning)
     for row in view.rader(ordning):
         _row(view, row, None)

@@ -145,7 +145,7 @@ def _in_brief(row: Rad) -> RowInBrief:
 
 
 def _passed_on_to(view: View, vidaredelegation: str) -> str | None:
-    given = view.vidaredelegationen(vidaredelegation)
+    given = view.vidaredelegation(vidaredelegation)
     return given.to or given.to_typ
 
 
@@ -209,19 +209,19 @@ ASPECTS: dict[str, dict[str, Reader]] = {
     "forslag": {"name": _said(NAME), "state": _state("foreslaget")},
     "arende": {
         "name": _said(NAME),
-        "område": lambda view, thing: view.arendet(thing).omrade,
-        "förbehållet": lambda view, thing: view.arendet(thing).forbehallet,
-        "lagrum": lambda view, thing: view.arendet(thing).lagrum,
+        "område": lambda view, thing: view.arende(thing).omrade,
+        "förbehållet": lambda view, thing: view.arende(thing).forbehallet,
+        "lagrum": lambda view, thing: view.arende(thing).lagrum,
     },
     "delegationsordning": {
         "name": _said(NAME),
-        "nämnd": lambda view, thing: view.ordningen(thing).namnd,
+        "nämnd": lambda view, thing: view.ordning(thing).namnd,
         "rows": _rows,
     },
     "vidaredelegation": {
         "name": lambda view, thing: thing,
-        "ordning": lambda view, thing: view.vidaredelegationen(thing).ordning,
-        "row": lambda view, thing: view.vidaredelegationen(thing).nummer,
+        "ordning": lambda view, thing: view.vidaredelegation(thing).ordning,
+        "row": lambda view, thing: view.vidaredelegation(thing).nummer,
         "passed on to": _passed_on_to,
     },
 }

@@ -25,7 +25,7 @@ class Reservation:
     @property
     def basis(self) -> Basis:
         """The recorded facts it rests on."""
-        return basis(self._view, lambda view: view.arendet(self.arende.id))
+        return basis(self._view, lambda view: view.arende(self.arende.id))
 
 
 def reservations(view: View, namnd: str) -> tuple[Reservation, ...]:
@@ -35,7 +35,7 @@ def reservations(view: View, namnd: str) -> tuple[Reservation, ...]:
         UnknownThing: there is no such organ on the day.
     """
     omraden, reserved = view.reglemente(namnd), law_on(view.day).reserved
-    arenden = (view.arendet(arende) for arende in view.arenden())
+    arenden = (view.arende(arende) for arende in view.arenden())
     return tuple(
         Reservation(arende, reserved[arende.forbehallet], view)
         for arende in arenden

@@ -84,7 +84,7 @@ def responsibility(view: View, uppdrag: str) -> Responsibility:
     account = noting.account
     parts = (key[0] for key in account.keys_having(SUCCESSOR, uppdrag) if key[1] == uppdrag)
     about = (key[0] for key in account.keys_having(CONCERNS, uppdrag) if key[1] == uppdrag)
-    found, tenures = noting.uppdraget(uppdrag), tuple(_tenures(noting, uppdrag))
+    found, tenures = noting.uppdrag(uppdrag), tuple(_tenures(noting, uppdrag))
     return Responsibility(
         uppdrag=found,
         now=next((tenure for tenure in tenures if tenure.holds_on(view.day)), None),

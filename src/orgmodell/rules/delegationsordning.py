@@ -201,7 +201,7 @@ def _lacking(befattning: str, enhet: str, view: View) -> tuple[str, ...]:
 
 def _may_decide(view: View, befattning: str, enhet: str, ordningar: Sequence[str]) -> bool:
     """Whether a chef has a right, may have one that is not on record, or has those of the chefer below."""
-    for adopted in map(view.ordningen, ordningar):
+    for adopted in map(view.ordning, ordningar):
         if adopted.ofullstandig or (
             adopted.overordnad_har_ratt and view.account.has_chefer_under(enhet, view.day)
         ):

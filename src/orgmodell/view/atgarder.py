@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import overload
 
 from orgmodell.changes import Outcome
 from orgmodell.changes.attributes import (
@@ -57,16 +58,19 @@ class AskingAtgarder(Asking):
         deadlines = self.account.value(DEADLINES, atgard, self.day)
         return tuple(d for d in deadlines if self.account.value(MET, (atgard, d), self.day))
 
-    def forslag(self) -> tuple[str, ...]:
-        """What has been proposed, whatever became of it."""
-        return self._all("forslag")
-
-    def forslaget(self, forslag: str) -> Forslag:
-        """What a förslag is on the day.
+    @overload
+    def forslag(self, forslag: str) -> Forslag: ...
+    @overload
+    def forslag(self) -> tuple[str, ...]: ...
+    def forslag(self, forslag: str | None = None) -> Forslag | tuple[str, ...]:
+        """What a förslag is on the day; left out, what has been proposed, whatever became of it.
 
         Raises:
             UnknownThing: there is none with that id; NotOnThisDay if only on other days.
         """
+        return self._all("forslag") if forslag is None else self._forslag(forslag)
+
+    def _forslag(self, forslag: str) -> Forslag:
         self._require(forslag, "forslag")
         account, day = self.account, self.day
         outcome: Outcome | None = account.value(OUTCOME, forslag, day)

@@ -34,7 +34,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         """The kinds of matter that have names of their own."""
         return self._all("arende")
 
-    def arendet(self, arende: str) -> Arende:
+    def arende(self, arende: str) -> Arende:
         """What a kind of matter is.
 
         Raises:
@@ -57,7 +57,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         its = (each for each in candidates if self._value(ORDNING_OF, each) == namnd)
         return next((each for each in its if self._type(each) == "delegationsordning"), None)
 
-    def ordningen(self, ordning: str) -> DelegationsordningAdopted:
+    def ordning(self, ordning: str) -> DelegationsordningAdopted:
         """A delegationsordning as adopted: whose it is, and its policies.
 
         Raises:
@@ -110,10 +110,10 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         ]
         its = (each for each in candidates if self._value(VIDARE_OF, each) == ordning)
         there = (each for each in its if self._type(each) == "vidaredelegation")
-        found = map(self.vidaredelegationen, there)
+        found = map(self.vidaredelegation, there)
         return tuple(sorted(found, key=lambda each: in_order(each.nummer)))
 
-    def vidaredelegationen(self, vidaredelegation: str) -> VidaredelegationGranted:
+    def vidaredelegation(self, vidaredelegation: str) -> VidaredelegationGranted:
         """What was passed on.
 
         Raises:
@@ -196,7 +196,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         return tuple(ordning for ordning in found if ordning is not None)
 
     def _delegations(self, ordning: str, befattning: str) -> Iterator[Delegation]:
-        namnd = self.ordningen(ordning).namnd
+        namnd = self.ordning(ordning).namnd
         for row in self.rader(ordning):
             if befattning in row.delegat or self.is_meant(befattning, row.delegat_typ, namnd, row.enhet):
                 yield Delegation(row, "delegat")

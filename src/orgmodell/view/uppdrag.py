@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import overload
+
 from orgmodell.changes.attributes import CONTRADICTED, MYNDIGHET, NAME, RESPONSIBLE
 from orgmodell.view.asking import Asking
 from orgmodell.view.remembered import remembered
@@ -11,28 +13,31 @@ from orgmodell.view.things import Uppdrag
 class AskingUppdrag(Asking):
     """What a view answers about uppdrag, and what sources say against what is recorded."""
 
-    def uppdrag(self, enhet: str | None = None, organ: str | None = None) -> tuple[str, ...]:
-        """The uppdrag that an enhet or an organ answers for; without either, all of them.
+    @overload
+    def uppdrag(self, uppdrag: str) -> Uppdrag: ...
+    @overload
+    def uppdrag(self, *, enhet: str | None = ..., organ: str | None = ...) -> tuple[str, ...]: ...
+    def uppdrag(
+        self, uppdrag: str | None = None, *, enhet: str | None = None, organ: str | None = None
+    ) -> Uppdrag | tuple[str, ...]:
+        """What an uppdrag is on the day, and who answers for it; left out, which uppdrag there are.
+
+        Args:
+            uppdrag: one of them.
+            enhet: only those that this enhet answers for.
+            organ: only those that this organ answers for.
 
         Raises:
-            UnknownThing: there is no such enhet or organ on the day.
+            UnknownThing: there is none with that id, or no such enhet or organ on the day; NotOnThisDay if
+                only on other days.
         """
+        if uppdrag is not None:
+            return self._uppdrag(uppdrag)
         if enhet is None and organ is None:
             return self._all("uppdrag")
-        for asked, kind in ((enhet, "enhet"), (organ, "organ")):
-            if asked is not None:
-                self._require(asked, kind)
-        answering = [asked for asked in (enhet, organ) if asked is not None]
-        ever = {u: None for asked in answering for u in self.account.in_enhet_ever(RESPONSIBLE, asked)}
-        inside = (u for u in ever if self.exists(u) and self.ansvarig(u) in answering)
-        return tuple(sorted(inside, key=self.account.first_fact))
+        return self._uppdrag_of(enhet, organ)
 
-    def uppdraget(self, uppdrag: str) -> Uppdrag:
-        """What an uppdrag is on the day, and who answers for it.
-
-        Raises:
-            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
-        """
+    def _uppdrag(self, uppdrag: str) -> Uppdrag:
         self._require(uppdrag, "uppdrag")
         return Uppdrag(
             id=uppdrag,
@@ -40,6 +45,15 @@ class AskingUppdrag(Asking):
             ansvarig=self.ansvarig(uppdrag),
             myndighetsutovning=bool(self._value(MYNDIGHET, uppdrag)),
         )
+
+    def _uppdrag_of(self, enhet: str | None, organ: str | None) -> tuple[str, ...]:
+        for asked, kind in ((enhet, "enhet"), (organ, "organ")):
+            if asked is not None:
+                self._require(asked, kind)
+        answering = [asked for asked in (enhet, organ) if asked is not None]
+        ever = {u: None for asked in answering for u in self.account.in_enhet_ever(RESPONSIBLE, asked)}
+        inside = (u for u in ever if self.exists(u) and self.ansvarig(u) in answering)
+        return tuple(sorted(inside, key=self.account.first_fact))
 
     @remembered
     def ansvarig(self, uppdrag: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import overload
+
 from orgmodell.changes.attributes import (
     BESTALLARE,
     CONCERNS,
@@ -23,16 +25,19 @@ INSTRUMENTS = ("avtal", "overenskommelse")
 class AskingUtforare(Asking):
     """What a view answers about utförare and instruments."""
 
-    def utforare(self) -> tuple[str, ...]:
-        """The other legal persons on record."""
-        return self._all("utforare")
-
-    def utforaren(self, utforare: str) -> Utforare:
-        """What a utförare is on the day.
+    @overload
+    def utforare(self, utforare: str) -> Utforare: ...
+    @overload
+    def utforare(self) -> tuple[str, ...]: ...
+    def utforare(self, utforare: str | None = None) -> Utforare | tuple[str, ...]:
+        """What a utförare is on the day; left out, the other legal persons on record.
 
         Raises:
             UnknownThing: there is none with that id; NotOnThisDay if only on other days.
         """
+        return self._all("utforare") if utforare is None else self._utforare(utforare)
+
+    def _utforare(self, utforare: str) -> Utforare:
         self._require(utforare, "utforare")
         name, kind = (self.account.value(attribute, utforare, self.day) for attribute in (NAME, KIND))
         return Utforare(utforare, name, kind)

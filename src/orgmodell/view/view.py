@@ -1,6 +1,6 @@
 """The organisation on one day: a cheap, pinned handle over an account. Nothing is copied.
 
-Questions answer in ids; `View.enhet`, `View.befattning`, `View.uppdraget` … give what is behind an id.
+Questions answer in ids; `View.enhet`, `View.befattning`, `View.uppdrag` … give what is behind an id.
 There is a module for the questions of each subject, as in `changes`.
 """
 

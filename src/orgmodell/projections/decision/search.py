@@ -28,7 +28,7 @@ class Search:
         self.view = view
         self.question = question
         self.law = law_on(view.day)
-        self.arende = view.arendet(question.arende)
+        self.arende = view.arende(question.arende)
         self.candidates: list[Candidate] = []
         self.chain: list[Ground] = []
         self.missing: list[str] = []
@@ -49,7 +49,7 @@ class Search:
         if ordning is None:
             self.missing.append(f"ingen delegationsordning för {self._called(namnd)} är registrerad")
             return self._found(None, namnd=namnd)
-        return self._by_ordning(namnd, self.view.ordningen(ordning))
+        return self._by_ordning(namnd, self.view.ordning(ordning))
 
     def _fullmaktiges_own(self) -> Decision:
         self._reserved("förbehållet fullmäktige")

@@ -50,7 +50,7 @@ class ForslagPortrait(ThingPortrait):
         return cls(
             id=thing,
             view=view,
-            forslag=view.forslaget(thing),
+            forslag=view.forslag(thing),
         )
 
 
@@ -73,7 +73,7 @@ def made_by(view: View, proposer: str) -> Iterator[Forslag]:
     ever = (change.forslag for change in _changes_naming(view, proposer) if isinstance(change, ForslagMade))
     for forslag in dict.fromkeys(ever):
         if view.exists(forslag) and view.account.value(MADE_BY, forslag, view.day) == proposer:
-            yield view.forslaget(forslag)
+            yield view.forslag(forslag)
 
 
 def _waiting_for(view: View, atgard: str) -> Iterator[str]:

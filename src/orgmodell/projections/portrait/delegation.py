@@ -30,7 +30,7 @@ class ArendePortrait(ThingPortrait):
 
     @classmethod
     def of(cls, view: View, thing: str) -> Self:
-        arende = view.arendet(thing)
+        arende = view.arende(thing)
         reserved = law_on(view.day).reserved
         return cls(
             id=thing,
@@ -61,7 +61,7 @@ class OrdningPortrait(ThingPortrait):
 
     @classmethod
     def of(cls, view: View, thing: str) -> Self:
-        ordning = view.ordningen(thing)
+        ordning = view.ordning(thing)
         began = view.account.beginning(thing)
         assert began is not None
         return cls(
@@ -96,7 +96,7 @@ class VidaredelegationPortrait(ThingPortrait):
 
     @classmethod
     def of(cls, view: View, thing: str) -> Self:
-        given = view.vidaredelegationen(thing)
+        given = view.vidaredelegation(thing)
         return cls(
             id=thing,
             view=view,
@@ -113,4 +113,4 @@ def passed_on_to(view: View, befattning: str) -> Iterator[VidaredelegationGrante
         match account.fact(seq).change:
             case VidaredelegationGranted(vidaredelegation=each, to=to) if to == befattning:
                 if view.exists(each):
-                    yield view.vidaredelegationen(each)
+                    yield view.vidaredelegation(each)

@@ -48,7 +48,7 @@ class UtforarePortrait(ThingPortrait):
         return cls(
             id=thing,
             view=view,
-            utforare=view.utforaren(thing),
+            utforare=view.utforare(thing),
             instruments=tuple(_with(view, thing)),
             member_of=tuple(memberships(view, thing)),
         )
