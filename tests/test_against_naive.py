@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, assume, event, given, seed, settings
 from hypothesis import strategies as st
 
 from naive import ONE_DAY, Day, NaiveAccount, NaiveOrganisation
-from orgmodell import BeslutRefused, Organisation
+from orgmodell import BeslutRefused, Organisation, Scenario
 from orgmodell.changes import (
     CHANGES,
     BefattningCreated,
@@ -399,7 +399,11 @@ class Both:
     """
 
     def __init__(
-        self, data: st.DataObject, organisation: Organisation, naive: NaiveOrganisation, series: str = "KF"
+        self,
+        data: st.DataObject,
+        organisation: Organisation | Scenario,
+        naive: NaiveOrganisation,
+        series: str = "KF",
     ) -> None:
         self.data = data
         self.organisation = organisation

@@ -31,8 +31,7 @@ from orgmodell.chronicle import Chronicle
 from orgmodell.cli import commands
 from orgmodell.decide import at_first, judge_after
 from orgmodell.ledger.writing import to_yaml
-from orgmodell.organisation import MemoryLog
-from orgmodell.organisation.scenario import compare
+from orgmodell.organisation import MemoryLog, compare
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import comparison
 from orgmodell.projections.decision import Decision

@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from orgmodell import Organisation
+from orgmodell import ReadableOrganisation
 from orgmodell.changes import Beslut, EnhetMoved, EnhetRenamed
 from orgmodell.draft import Draft
 from orgmodell.projections.diff import diff
 from test_rules import YEAR, accept, given
 
 
-def grounds(org: Organisation, before: date, after: date, thing: str) -> dict[str | None, list[str]]:
+def grounds(org: ReadableOrganisation, before: date, after: date, thing: str) -> dict[str | None, list[str]]:
     """By aspect, the beslut and verb of each fact that makes the thing differ."""
     found = org.changes_between(before, after)
     return {

@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 import pytest
 
-from orgmodell import STANDARD, BeslutRefused, InvalidChange, Organisation, kontrollspann_at_most
+from orgmodell import STANDARD, BeslutRefused, InvalidChange, Organisation, Scenario, kontrollspann_at_most
 from orgmodell.changes import Beslut, EnheterMerged, LeadershipAssigned, OrganCreated
 from orgmodell.draft import Draft
 from orgmodell.organisation import MemoryLog
@@ -45,7 +45,9 @@ def refusal(organisation: Organisation, year: int, write: Write, decided_by: str
     return [f"{v.rule}: {v.message}" for v in refused.value.violations if v.severity == "error"]
 
 
-def accept(organisation: Organisation, year: int, write: Write, decided_by: str | None = None) -> None:
+def accept(
+    organisation: Organisation | Scenario, year: int, write: Write, decided_by: str | None = None
+) -> None:
     """Record a beslut taking effect on 1 January."""
     count = len(organisation.beslut_log())
     with organisation.beslut(

@@ -9,7 +9,15 @@ from pathlib import Path
 import attrs
 import pytest
 
-from orgmodell import STANDARD, BeslutAlreadyRecorded, BeslutRefused, Organisation, Scenario, UnknownThing
+from orgmodell import (
+    STANDARD,
+    BeslutAlreadyRecorded,
+    BeslutRefused,
+    Organisation,
+    Scenario,
+    UnknownThing,
+    open_register,
+)
 from orgmodell.changes import (
     BefattningCreated,
     Beslut,
@@ -22,7 +30,7 @@ from orgmodell.changes import (
 )
 from orgmodell.draft import Draft
 from orgmodell.errors import LedgerRefused, SourceError
-from orgmodell.organisation import compare, fits
+from orgmodell.organisation import compare
 from orgmodell.register import alternatives_of, find_alternative, read_alternative, read_ledger
 from test_rules import YEAR, accept, given
 
@@ -212,7 +220,7 @@ def test_a_draft_that_annuls_what_is_recorded_is_adopted_as_it_is() -> None:
         assert adoption.recorded.beslut.changes == changes
 
 
-def everything(of: Organisation) -> list[object]:
+def everything(of: Organisation | Scenario) -> list[object]:
     """What an organisation answers, by every way to its facts."""
     things = ("aldre", "hemtjanst", "soc", "soc-chef")
     return [
@@ -315,6 +323,30 @@ def test_a_scenario_of_a_scenario() -> None:
     assert org.on(DAY).exists("aldre")
 
 
+def test_a_scenario_is_rehearsed_and_verified_like_what_it_stands_on(tmp_path: Path) -> None:
+    """What is recorded in a rehearsal goes nowhere else; the chain is that of the log below."""
+    with open_register(tmp_path / "kommuner.db") as register:
+        org = register.organisation("exempelby")
+        org.record(Beslut(id="grund", decided=YEAR[2010], changes=(EnhetCreated("soc", name="Soc"),)))
+        variant = org.scenario("a").scenario("a2")
+        variant.record(Beslut(id="park", decided=YEAR[2014], changes=(EnhetCreated("park", name="Park"),)))
+        rehearsal = variant.rehearsal()
+        rehearsal.record(Beslut(id="b", decided=YEAR[2014], changes=(EnhetRenamed("park", name="Parken"),)))
+        assert [each.on(DAY).enhet("park").name for each in (variant, rehearsal)] == ["Park", "Parken"]
+        assert org.verify() == variant.verify() == rehearsal.verify()
+        assert org.verify().records == 1
+
+
+def test_an_organisation_is_compared_with_what_it_was() -> None:
+    """Of any two, whether anything can be recorded in them or not; only drafts are named for a branch."""
+    org = with_hemtjanst()
+    before = org.as_recorded(1)
+    accept(org, 2012, partial(_new_enhet, "park"))
+    enheter = {each.name: each.enheter for each in org.compare(DAY, before).alternatives}
+    assert enheter["nu"] == enheter["exempelby"] + 2
+    assert org.broken() == before.broken() == ()
+
+
 def test_alternatives_that_exclude_or_need_each_other_are_found() -> None:
     """They exclude each other when together they break what neither breaks alone."""
     withdraw = Beslut(
@@ -324,7 +356,7 @@ def test_alternatives_that_exclude_or_need_each_other_are_found() -> None:
         changes=(EnhetMoved("hemtjanst", parent="soc"), EnhetDissolved("aldre")),
     )
     rename = Beslut(id="nytt", decided=YEAR[2014], changes=(EnhetCreated("park", name="P"),))
-    found = fits(with_hemtjanst(), {"d": [DISSOLVE], "c": [EMPTY], "e": [withdraw], "p": [rename]})
+    found = with_hemtjanst().fits({"d": [DISSOLVE], "c": [EMPTY], "e": [withdraw], "p": [rename]})
     assert {fit.name: (bool(fit.errors), fit.needs, fit.excludes) for fit in found} == {
         "d": (True, ("c",), ("e",)),
         "c": (False, (), ()),

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from orgmodell import Organisation, OrganisationView
+from orgmodell import BeslutAlreadyRecorded, Organisation, OrganisationView, Violation
 from orgmodell.changes import Beslut, EnhetRenamed, Recorded
 from orgmodell.changes.attributes import NAME
 from orgmodell.chronicle import Chronicle
@@ -163,6 +163,41 @@ def test_two_threads_record_one_after_the_other() -> None:
     log = organisation.beslut_log()
     assert [each.position for each in log] == list(range(1, len(log) + 1))
     assert {f"KF § {number}" for number in range(1000, 1040)} < {each.beslut.id for each in log}
+
+
+class Interrupted(Organisation):
+    """Another thread gets its turn just before the first beslut is recorded."""
+
+    turn: Callable[[], object] | None = None
+
+    def record(self, beslut: Beslut, told: Callable[[list[Violation]], object] | None = None) -> Recorded:
+        turn, self.turn = self.turn, None
+        if turn is not None:
+            self.other = threading.Thread(target=turn)
+            self.other.start()
+            self.other.join(timeout=0.2)
+        return super().record(beslut, told)
+
+
+def test_a_draft_is_adopted_once_by_whichever_thread_comes_first() -> None:
+    """Another that adopts it meanwhile, under another id, is told that it is adopted already."""
+    organisation = Interrupted("exempelby", MemoryLog(founded().beslut_log()))
+    alternative = organisation.scenario("alt")
+    with alternative.beslut("utkast", decided=DAY) as beslut:
+        beslut.rename_enhet("top", name="Kommunen")
+    refused: list[str] = []
+
+    def adopt_too() -> None:
+        try:
+            alternative.adopt("utkast", id="KF § 2")
+        except BeslutAlreadyRecorded as error:
+            refused.append(str(error))
+
+    organisation.turn = adopt_too
+    alternative.adopt("utkast", id="KF § 1")
+    organisation.other.join()
+    assert [each.beslut.id for each in organisation.beslut_log()] == ["grund", "KF § 1"]
+    assert "is adopted already, as 'KF § 1'" in refused[0]
 
 
 def renamed(position: int, day: date, changes: int = 1) -> Recorded:

@@ -34,9 +34,17 @@ def judge(chronicle: Chronicle, draft: Beslut, rules: Sequence[Rule]) -> tuple[V
         draft: the beslut to judge, already checked (`draft.check`).
         rules: the rules in force.
     """
+    return judge_together(chronicle, [draft], rules)
+
+
+def judge_together(
+    chronicle: Chronicle, drafts: Iterable[Beslut], rules: Sequence[Rule]
+) -> tuple[Violation, ...]:
+    """Every rule that drafts would break if they were recorded one after another, as if they were one."""
     upon = Chronicle(chronicle)
     position = upon.position  # what it stands on may grow meanwhile
-    upon.record(Recorded(position=position + 1, recorded=_NOT_YET, beslut=draft))
+    for number, draft in enumerate(drafts, position + 1):
+        upon.record(Recorded(position=number, recorded=_NOT_YET, beslut=draft))
     return judge_after(upon, position, rules)
 
 

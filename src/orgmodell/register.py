@@ -14,7 +14,14 @@ from orgmodell.changes import Recorded, things_named_by
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LedgerRefused, SourceError
 from orgmodell.identity import did_you_mean, is_slug, slug
 from orgmodell.ledger import LedgerFiles, Located, Place, is_beslutsfil, misnamed, read_files
-from orgmodell.organisation import MemoryLog, MemoryNames, Organisation, Scenario, utc_now
+from orgmodell.organisation import (
+    MemoryLog,
+    MemoryNames,
+    Organisation,
+    Scenario,
+    WritableOrganisation,
+    utc_now,
+)
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.violations import Violation
 
@@ -121,7 +128,7 @@ def read_ledger(source: str | os.PathLike[str], *, rules: Sequence[Rule] = STAND
 
 
 def read_alternative(
-    organisation: Organisation, *sources: str | os.PathLike[str], refuse: bool = True
+    organisation: Organisation | Scenario, *sources: str | os.PathLike[str], refuse: bool = True
 ) -> Scenario:
     """A scenario of an organisation with the beslut of beslutsfiler as its drafts.
 
@@ -156,7 +163,7 @@ def _refused(scenario: Scenario, located: Sequence[Located], violation: Violatio
 
 
 def _place_of(
-    organisation: Organisation, since: int, located: Sequence[Located], violation: Violation
+    organisation: WritableOrganisation, since: int, located: Sequence[Located], violation: Violation
 ) -> tuple[str, Place]:
     """Which of the beslut recorded after a position breaks a rule, and where in its file."""
     beslut = organisation.cause(violation, since) or located[-1].beslut.id
@@ -194,7 +201,7 @@ def _there(source: str, known: Iterable[str], near: str = "") -> str:
 
 
 def record_ledger(
-    organisation: Organisation,
+    organisation: WritableOrganisation,
     files: LedgerFiles,
     judged: Callable[[], object] | None = None,
     told: Callable[[list[Broken]], object] | None = None,
@@ -227,7 +234,9 @@ def record_ledger(
 
 
 def rehearse(
-    organisation: Organisation, files: LedgerFiles, told: Callable[[list[Broken]], object] | None = None
+    organisation: WritableOrganisation,
+    files: LedgerFiles,
+    told: Callable[[list[Broken]], object] | None = None,
 ) -> Iterator[Recorded]:
     """Judge what beslutsfiler hold as `record_ledger` does, and record nothing.
 
@@ -245,7 +254,7 @@ def rehearse(
         told([(_place_of(rehearsal, before, files.beslut, each)[1], each) for each in broken])
 
 
-def record_each(organisation: Organisation, beslut: Iterable[Located]) -> Iterator[Recorded]:
+def record_each(organisation: WritableOrganisation, beslut: Iterable[Located]) -> Iterator[Recorded]:
     """Record beslut read from files one by one; the first that is refused ends it.
 
     Raises:

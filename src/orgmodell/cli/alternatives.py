@@ -9,7 +9,7 @@ import click
 from orgmodell import ledger
 from orgmodell.cli.question import Question, asks, form, on, org, source
 from orgmodell.cli.questions import mode
-from orgmodell.organisation import Organisation, compare, fits
+from orgmodell.organisation import ReadableOrganisation, compare
 from orgmodell.projections.line import Mode
 from orgmodell.register import alternatives_of, find_alternative, read_alternative
 from orgmodell.rendering import data, text
@@ -44,7 +44,7 @@ def compare_alternatives(question: Question, names: Sequence[str], up_to: str | 
     )
 
 
-def _alternative(question: Question, name: str) -> Organisation:
+def _alternative(question: Question, name: str) -> ReadableOrganisation:
     if name == NOW:
         return question.organisation
     sources = (find_alternative(question.source, part) for part in name.split("+"))
@@ -63,4 +63,5 @@ def alternatives(question: Question) -> None:
         for name, where in alternatives_of(question.source).items()
     }
     titles = {name: drafts[0].title or drafts[0].id for name, drafts in read.items()}
-    question.answer(fits(question.organisation, read), titles, text=text.alternatives, json=data.alternatives)
+    answer = question.organisation.fits(read)
+    question.answer(answer, titles, text=text.alternatives, json=data.alternatives)

@@ -1,14 +1,16 @@
 """An organisation: read it for any day, and record beslut in it."""
 
+from orgmodell.organisation.adoption import Adoption
+from orgmodell.organisation.comparison import compare
 from orgmodell.organisation.keeping import Log, MemoryLog, MemoryNames, Names
-from orgmodell.organisation.organisation import OpenBeslut, Organisation, utc_now
+from orgmodell.organisation.organisation import Organisation, utc_now
 from orgmodell.organisation.readable import ReadableOrganisation
-from orgmodell.organisation.scenario import Adoption, Fit, Scenario, compare, fits
+from orgmodell.organisation.scenario import Scenario
 from orgmodell.organisation.view import OrganisationView
+from orgmodell.organisation.writable import OpenBeslut, WritableOrganisation
 
 __all__ = [
     "Adoption",
-    "Fit",
     "Log",
     "MemoryLog",
     "MemoryNames",
@@ -18,7 +20,7 @@ __all__ = [
     "OrganisationView",
     "ReadableOrganisation",
     "Scenario",
+    "WritableOrganisation",
     "compare",
-    "fits",
     "utc_now",
 ]

@@ -41,25 +41,43 @@ class Names(Protocol):
 
 
 class MemoryLog:
-    """A log that lives as long as the program: for beslutsfiler, rehearsals and scenarios.
+    """A log that lives as long as the program: for beslutsfiler.
 
     Args:
         records: what is on it.
-        after: the position that its first record comes after.
     """
 
-    def __init__(self, records: Iterable[Recorded] = (), after: int = 0) -> None:
+    def __init__(self, records: Iterable[Recorded] = ()) -> None:
         self._records = list(records)
-        self._after = after
 
     def read(self, after: int = 0) -> Iterator[Recorded]:
-        return islice(self._records, max(0, after - self._after), None)
+        return islice(self._records, after, None)
 
     def append(self, recorded: Recorded) -> None:
         self._records.append(recorded)
 
     def verify(self, expected_head: str | None = None) -> Verification:
         raise LogError("what is read from beslutsfiler has no hash chain; record it in a register first")
+
+
+class BranchLog(MemoryLog):
+    """What is kept on top of a log, and never in it: for rehearsals and scenarios.
+
+    Args:
+        log: what it stands on, and what is verified.
+        after: the position that its first record comes after.
+    """
+
+    def __init__(self, log: Log, after: int) -> None:
+        super().__init__()
+        self._log = log
+        self._after = after
+
+    def read(self, after: int = 0) -> Iterator[Recorded]:
+        return super().read(max(0, after - self._after))
+
+    def verify(self, expected_head: str | None = None) -> Verification:
+        return self._log.verify(expected_head)
 
 
 class MemoryNames(dict[str, str]):

@@ -29,7 +29,12 @@ class ReadableOrganisation:
         chronicle: its recorded beslut.
         rules: the rules in force.
         recorded: how many beslut count; None is all.
+
+    Attributes:
+        alternative: the name of the scenario it is; None when it is what is on a log.
     """
+
+    alternative: str | None = None
 
     def __init__(
         self,
@@ -116,6 +121,10 @@ class ReadableOrganisation:
         """The rules that are broken on any day, each once with its first day, in order of day."""
         account = self.up_to_date().account(known, self._recorded)
         return violations_ever(account, self.rules)
+
+    def broken(self) -> tuple[Violation, ...]:
+        """The rules that drafts break: what is on a log has none; see `Scenario`."""
+        return ()
 
 
 def _require_dates(*days: date, known: date | None) -> None:

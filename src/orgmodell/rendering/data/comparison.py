@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from orgmodell.organisation import Fit
+from orgmodell.projections.alternatives import Fit
 from orgmodell.projections.comparison import Alternative, Comparison
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data.grounds import Data, marks, question

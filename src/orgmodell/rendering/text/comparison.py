@@ -9,7 +9,7 @@ from textwrap import TextWrapper
 from tabulate import tabulate
 
 from orgmodell import swedish
-from orgmodell.organisation import Fit
+from orgmodell.projections.alternatives import Fit
 from orgmodell.projections.basis import Basis, said
 from orgmodell.projections.comparison import Alternative, Comparison
 from orgmodell.projections.kontrollspann import Kontrollspann
