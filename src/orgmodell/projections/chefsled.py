@@ -25,7 +25,7 @@ from orgmodell.words import chefsled as words
 @total_ordering
 @attrs.frozen(kw_only=True, eq=False)
 class Chefsled(Answer):
-    """The number of chefsled from one befattning up to another; `int` gives it, and it equals that number.
+    """The number of chefsled from one befattning up to another; it is written as that number, and equals it.
 
     Attributes:
         befattning: the one counted from.
@@ -51,6 +51,9 @@ class Chefsled(Answer):
         return self.chefsled
 
     __index__ = __int__
+
+    def __str__(self) -> str:
+        return str(self.chefsled)
 
     def __eq__(self, other: object) -> bool:
         return self.chefsled == int(other) if isinstance(other, int | Chefsled) else NotImplemented
