@@ -33,7 +33,7 @@ from orgmodell.decide import at_first, judge_after
 from orgmodell.ledger.writing import to_yaml
 from orgmodell.organisation import MemoryLog, compare
 from orgmodell.organisation.view import OrganisationView
-from orgmodell.projections import comparison
+from orgmodell.projections import compare as comparison
 from orgmodell.projections.decision import Decision
 from orgmodell.projections.line import Mode
 from orgmodell.projections.namnder import answerable

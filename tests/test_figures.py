@@ -9,8 +9,8 @@ import pytest
 from orgmodell import Organisation
 from orgmodell.draft import Draft
 from orgmodell.organisation import MemoryLog, compare
-from orgmodell.projections import comparison
-from orgmodell.projections.comparison import Alternative
+from orgmodell.projections import compare as comparison
+from orgmodell.projections.compare import Alternative
 from orgmodell.projections.kontrollspann import Kontrollspann
 from orgmodell.projections.line import Mode
 from orgmodell.violations import Violation

@@ -274,7 +274,13 @@ def test_a_name_that_is_a_formula_is_harmless_in_every_csv() -> None:
     asked = Asked(organisation="formler", day=DAY, view=view)
     shown = [
         text.delegationsordning_csv(asked, view.delegationsordning("sn"), reservations(view, "sn")),
-        text.comparison_csv(asked, compare(DAY, {"=nu": organisation, "=alt": organisation})),
+        writers.csv.write(
+            presentations.compare(
+                Presented(organisation="formler", day=DAY, view=view),
+                compare(DAY, {"=nu": organisation, "=alt": organisation}),
+            ),
+            "sv",
+        ),
     ]
     for each in shown:
         cells = [cell for line in csv.reader(io.StringIO(each), strict=True) for cell in line]

@@ -7,7 +7,8 @@ import os
 import sys
 
 from orgmodell.addresses import without_passwords
-from orgmodell.cli.alternatives import alternatives, compare_alternatives
+from orgmodell.cli.alternatives import alternatives
+from orgmodell.cli.compare import compare
 from orgmodell.cli.delegation import delegationsordning, law, rights, who_decides
 from orgmodell.cli.door import FAULT, commands
 from orgmodell.cli.expiring import expiring
@@ -36,7 +37,7 @@ for command in (
     *(uppdrag, roller, instrument, expiring, forum, plan),
     *(delegationsordning, who_decides, rights, law),
     *(diff, history, lineage, taking_effect, log),
-    *(alternatives, compare_alternatives),
+    *(alternatives, compare),
     *(record, check, verify, names, schema),
 ):
     commands.add_command(command)

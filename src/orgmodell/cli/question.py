@@ -20,6 +20,7 @@ from orgmodell.organisation import Organisation, OrganisationView, ReadableOrgan
 from orgmodell.periods import day_from
 from orgmodell.presentations.asked import Asked as Presented
 from orgmodell.presentations.parts import Presentation
+from orgmodell.projections.line import Mode
 from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data import to_json
@@ -122,6 +123,17 @@ def form(*forms: str) -> Callable[[Command], Command]:
         default=forms[0],
         show_default=True,
         help="What to print.",
+    )
+
+
+def mode(default: Mode = "faktisk") -> Callable[[Command], Command]:
+    """The option --mode."""
+    return click.option(
+        "--mode",
+        type=click.Choice(["faktisk", "struktur"]),
+        default=default,
+        show_default=True,
+        help="Whether a vacant chef is passed over (faktisk) or counts as a step (struktur).",
     )
 
 

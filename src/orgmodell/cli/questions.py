@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import click
 
 from orgmodell import presentations
 from orgmodell.cli.question import (
-    Command,
     Question,
     asks_by_the_clocks,
     asks_on_a_day,
     day,
+    mode,
     on,
     shown_by_the_clocks,
     source,
@@ -24,18 +23,6 @@ from orgmodell.projections.line import Mode
 from orgmodell.projections.namnder import answerable, every_answerable
 from orgmodell.projections.portrait import portrait
 from orgmodell.rendering import data, dot, mermaid, text
-
-
-def mode(default: Mode = "faktisk") -> Callable[[Command], Command]:
-    """The option --mode."""
-    return click.option(
-        "--mode",
-        type=click.Choice(["faktisk", "struktur"]),
-        default=default,
-        show_default=True,
-        help="Whether a vacant chef is passed over (faktisk) or counts as a step (struktur).",
-    )
-
 
 riktmarke = click.option(
     "--riktmarke",

@@ -1,7 +1,7 @@
 """An organisation: read it for any day, and record beslut in it."""
 
 from orgmodell.organisation.adoption import Adoption
-from orgmodell.organisation.comparison import compare
+from orgmodell.organisation.compare import compare
 from orgmodell.organisation.keeping import Log, MemoryLog, MemoryNames, Names
 from orgmodell.organisation.organisation import Organisation, utc_now
 from orgmodell.organisation.readable import ReadableOrganisation

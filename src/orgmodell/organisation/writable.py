@@ -10,16 +10,17 @@ from orgmodell.changes import Beslut, Change, Mark, Recorded, Source
 from orgmodell.chronicle import Chronicle
 from orgmodell.decide import at_first
 from orgmodell.draft import Draft
-from orgmodell.organisation.comparison import compare
+from orgmodell.organisation.compare import compare
 from orgmodell.organisation.keeping import MemoryNames, Names
 from orgmodell.organisation.readable import ReadableOrganisation
 from orgmodell.organisation.recorder import Recorder
-from orgmodell.projections.alternatives import Fit, fits
+from orgmodell.projections.alternatives import Alternatives
+from orgmodell.projections.alternatives import alternatives as how_they_fit
 from orgmodell.violations import Violation
 
 if TYPE_CHECKING:
     from orgmodell.log import Verification
-    from orgmodell.projections.comparison import Comparison
+    from orgmodell.projections.compare import Comparison
     from orgmodell.projections.line import Mode
 
 
@@ -135,13 +136,13 @@ class WritableOrganisation(ReadableOrganisation):
         columns = {"nu": self, **{each.alternative or each.name: each for each in scenarios}}
         return compare(day, columns, up_to=up_to, mode=mode)
 
-    def fits(self, alternatives: Mapping[str, Sequence[Beslut]]) -> tuple[Fit, ...]:
+    def fits(self, alternatives: Mapping[str, Sequence[Beslut]]) -> Alternatives:
         """Which alternatives stand by themselves, which exclude each other, and which need another.
 
         Args:
             alternatives: the drafts of each, by its name.
         """
-        return fits(self.up_to_date(), alternatives, self.rules)
+        return how_they_fit(self.up_to_date(), alternatives, self.rules)
 
     def verify(self, expected_head: str | None = None) -> Verification:
         """Recompute the hash chain of the log; of a scenario, that of the log it stands on.

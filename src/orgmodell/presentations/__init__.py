@@ -4,7 +4,9 @@ There is a module for each question, named as the question is in `projections` a
 says in words and typed cells what the answer says, and computes nothing. `parts` are what it is made of.
 """
 
+from orgmodell.presentations.alternatives import alternatives
 from orgmodell.presentations.chefsled import chefsled, every_chefsled
+from orgmodell.presentations.compare import compare
 from orgmodell.presentations.expiring import expiring
 from orgmodell.presentations.forum import meeting, meetings
 from orgmodell.presentations.instrument import ties
@@ -15,7 +17,9 @@ from orgmodell.presentations.roller import roller
 from orgmodell.presentations.uppdrag import responsibilities, responsibility
 
 __all__ = [
+    "alternatives",
     "chefsled",
+    "compare",
     "every_chefsled",
     "every_kontrollspann",
     "expiring",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import overload
 
 import attrs
 
@@ -20,46 +21,74 @@ class Fit:
 
     Attributes:
         name: its name.
+        title: what it is called by itself.
+        stands: whether it stands by itself.
         errors: the rules for which it would be refused by itself.
         excludes: the alternatives that it cannot be combined with.
         needs: where it does not stand by itself, the alternatives together with which it does.
     """
 
     name: str
+    title: str
+    stands: bool
     errors: tuple[Violation, ...]
-    excludes: tuple[str, ...]
     needs: tuple[str, ...]
+    excludes: tuple[str, ...]
 
 
-def fits(
-    chronicle: Chronicle, alternatives: Mapping[str, Sequence[Beslut]], rules: Sequence[Rule]
-) -> tuple[Fit, ...]:
+@attrs.frozen
+class Alternatives(Sequence[Fit]):
+    """The alternatives there are, and how they go together; a sequence of `Fit`."""
+
+    alternatives: tuple[Fit, ...]
+
+    def __len__(self) -> int:
+        return len(self.alternatives)
+
+    @overload
+    def __getitem__(self, at: int) -> Fit: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Fit, ...]: ...
+    def __getitem__(self, at: int | slice) -> Fit | tuple[Fit, ...]:
+        return self.alternatives[at]
+
+
+def alternatives(
+    chronicle: Chronicle, drafts: Mapping[str, Sequence[Beslut]], rules: Sequence[Rule]
+) -> Alternatives:
     """Which alternatives stand by themselves, which exclude each other, and which need another.
 
     Two exclude each other when together they break a rule that neither breaks by itself.
 
     Args:
         chronicle: what is recorded.
-        alternatives: the drafts of each, by its name.
+        drafts: the drafts of each, by its name.
         rules: the rules in force.
     """
 
     def errors_of(*names: str) -> tuple[Violation, ...]:
-        drafts = [draft for name in names for draft in alternatives[name]]
-        return tuple(v for v in judge_together(chronicle, drafts, rules) if v.severity == "error")
+        judged = [draft for name in names for draft in drafts[name]]
+        return tuple(v for v in judge_together(chronicle, judged, rules) if v.severity == "error")
 
-    alone = {name: errors_of(name) for name in alternatives}
-    pairs = {frozenset(pair): errors_of(*pair) for pair in combinations(alternatives, 2)}
+    alone = {name: errors_of(name) for name in drafts}
+    pairs = {frozenset(pair): errors_of(*pair) for pair in combinations(drafts, 2)}
 
     def others(name: str) -> Iterator[tuple[str, set[Violation]]]:
-        return ((other, set(pairs[frozenset((name, other))])) for other in alternatives if other != name)
+        return ((other, set(pairs[frozenset((name, other))])) for other in drafts if other != name)
 
-    return tuple(
+    found = (
         Fit(
-            name,
-            errors,
-            excludes=tuple(o for o, both in others(name) if both - {*errors, *alone[o]}),
+            name=name,
+            title=_title(drafts[name]),
+            stands=not errors,
+            errors=errors,
             needs=tuple(o for o, both in others(name) if errors and not both),
+            excludes=tuple(o for o, both in others(name) if both - {*errors, *alone[o]}),
         )
         for name, errors in alone.items()
     )
+    return Alternatives(tuple(found))
+
+
+def _title(drafts: Sequence[Beslut]) -> str:
+    return next((each.title or each.id for each in drafts), "")

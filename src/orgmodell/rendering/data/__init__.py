@@ -1,6 +1,5 @@
 """Answers as plain data for JSON: ids, numbers, ISO dates; null where underlag saknas."""
 
-from orgmodell.rendering.data.comparison import alternatives, comparison
 from orgmodell.rendering.data.day import chart, namnder, vacancies
 from orgmodell.rendering.data.delegation import decision, delegationsordning, law, rights
 from orgmodell.rendering.data.grounds import fact_data, to_json
@@ -9,9 +8,7 @@ from orgmodell.rendering.data.past import diff, history, lineage, log, taking_ef
 from orgmodell.rendering.data.portrait import portrait
 
 __all__ = [
-    "alternatives",
     "chart",
-    "comparison",
     "decision",
     "delegationsordning",
     "diff",

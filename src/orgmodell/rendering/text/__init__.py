@@ -1,11 +1,5 @@
 """Answers as Swedish text, for whoever pastes them into a report. One function for each answer."""
 
-from orgmodell.rendering.text.comparison import (
-    alternatives,
-    comparison,
-    comparison_csv,
-    comparison_markdown,
-)
 from orgmodell.rendering.text.day import (
     chart,
     namnder,
@@ -23,11 +17,7 @@ from orgmodell.rendering.text.past import diff, history, lineage, log, taking_ef
 from orgmodell.rendering.text.portrait import portrait
 
 __all__ = [
-    "alternatives",
     "chart",
-    "comparison",
-    "comparison_csv",
-    "comparison_markdown",
     "decision",
     "delegationsordning",
     "delegationsordning_csv",

@@ -7,8 +7,8 @@ from datetime import date
 
 from orgmodell.organisation.readable import ReadableOrganisation
 from orgmodell.organisation.view import OrganisationView
-from orgmodell.projections import comparison
-from orgmodell.projections.comparison import Comparison
+from orgmodell.projections import compare as comparison
+from orgmodell.projections.compare import Comparison
 from orgmodell.projections.line import Mode
 from orgmodell.violations import Violation
 
