@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 import orgmodell
-from orgmodell import Organisation, presentations, writers
+from orgmodell import Organisation, presentations
 from orgmodell.changes import Fact, Recorded
 from orgmodell.organisation import MemoryLog, OrganisationView, compare
 from orgmodell.presentations.asked import Asked as Presented
@@ -25,6 +25,7 @@ from orgmodell.projections.reserved import reservations
 from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import states
+from orgmodell.writers import WRITERS
 from orgmodell.writers.csv import separated
 
 DAY = date(2014, 1, 1)
@@ -147,7 +148,7 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         text.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
         text.lineage(question, nasty.lineage()),
         text.violations(question, view.violations()),
-        *(writers.text.write(each, "sv") for each in presented(nasty, view)),
+        *(str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)),
         text.delegationsordning(question, ordning, reserved),
         text.decision(question, who_decides(view, matter), matter),
         *(text.portrait(question, each) for each in portraits),

@@ -17,12 +17,14 @@ A cell holds the value itself, so that a number stays a number and a day a day w
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 import attrs
 
-from orgmodell.words import Text, either, forms, same
+from orgmodell.words import Text, either, forms, in_both, same
 
 Kind = Literal["text", "number", "day", "thing", "things", "yes or no"]
 
@@ -105,11 +107,25 @@ class Column:
     """A column of a table: its heading, and what is in it.
 
     In a form with typed cells a column of things is two: their names, and their ids.
+
+    Attributes:
+        head: its heading; where lines are short it is broken as it is here, after a hyphen inside a word.
+        kind: what is in it.
+        wide: whether it is given more room than the others where there is little.
     """
 
     head: Text = attrs.field(converter=either)
     kind: Kind = "text"
-    wide: bool = False  # one that is given more room than the others where there is little
+    wide: bool = False
+
+    @property
+    def head_on_one_line(self) -> Text:
+        r"""The heading, not broken.
+
+        >>> Column("Med uppdrags-\ntagare").head_on_one_line.sv
+        'Med uppdragstagare'
+        """
+        return in_both(lambda lang: self.head.said(lang).replace("-\n", "").replace("\n", " "))
 
 
 @attrs.frozen
@@ -138,7 +154,9 @@ class Table:
         rows: the lines; each has as many cells as there are columns.
         nothing: what to say when there are none.
         heading: what is said over it; None when the presentation's heading says it.
-        name: what its sheet or file is called; the heading, when it is left out.
+        name: what its sheet is called; the heading, when it is left out.
+        main: whether it stands for the whole answer where there is room for one table; without any, it is
+            the first.
     """
 
     columns: tuple[Column, ...]
@@ -146,6 +164,7 @@ class Table:
     nothing: Text
     heading: Text | None = None
     name: Text | None = None
+    main: bool = False
 
     def __attrs_post_init__(self) -> None:
         for row in self.rows:
@@ -181,6 +200,14 @@ class Node:
 
 
 @attrs.frozen
+class Branch:
+    """A line of a tree, and what stands under it."""
+
+    node: Node
+    under: tuple[Branch, ...]
+
+
+@attrs.frozen
 class Tree:
     """A tree, and the same as a table where a form has no trees."""
 
@@ -188,10 +215,15 @@ class Tree:
     table: Table
     heading: Text | None = None
 
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """The lines, each with those under it: the ones that follow it and stand further in."""
+        return _branches(self.nodes)
+
 
 @attrs.frozen
 class Items:
-    """A list under a heading; nothing is shown when it is empty."""
+    """A list under a heading, which may end with a colon; nothing is shown when it is empty."""
 
     heading: Text | None
     items: tuple[Text | str, ...]
@@ -203,6 +235,7 @@ class Paragraph:
     """Running text."""
 
     text: Text = attrs.field(converter=either)
+    heading: Text | None = None
 
 
 Part = Table | Figures | Tree | Items | Paragraph
@@ -225,15 +258,27 @@ class Presentation:
     grounds: tuple[Part, ...] = ()
 
     @property
-    def whole(self) -> tuple[Part, ...]:
-        """The answer, its counting rule and its grounds, in the order in which they are shown."""
+    def sections(self) -> tuple[tuple[Text | None, tuple[Part, ...]], ...]:
+        """The answer with its counting rule, and under a heading its grounds; without what shows nothing."""
         rule = (Paragraph(forms.counted_by(self.counting_rule)),) if self.counting_rule else ()
-        return (*self.parts, *rule, *self.grounds)
+        sections = (None, (*self.parts, *rule)), (forms.GROUNDS, self.grounds)
+        return tuple((heading, tuple(filter(_shows, parts))) for heading, parts in sections if parts)
+
+    @property
+    def whole(self) -> tuple[Part, ...]:
+        """All that is shown under the heading, in order."""
+        return tuple(part for _, parts in self.sections for part in parts)
 
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables, and the trees as tables; figures are a table of two columns."""
-        return tuple(table for part in self.whole for table in _as_tables(part))
+        return tuple(_tables(self.whole))
+
+    @property
+    def main(self) -> Table | None:
+        """The table that stands for the answer where there is room for one; figures if there is no other."""
+        found = [*_tables(part for part in self.parts if not isinstance(part, Figures)), *_tables(self.parts)]
+        return next((each for each in found if each.main), found[0] if found else None)
 
 
 def table(
@@ -248,20 +293,36 @@ def row(*cells: Cell, assumed: bool = False) -> Row:
     return Row(cells, assumed)
 
 
-def _as_tables(part: Part) -> tuple[Table, ...]:
-    match part:
-        case Table():
-            return (part,)
-        case Tree():
-            return (part.table,)
-        case Figures():
-            return (figures_as_table(part),)
-        case _:
-            return ()
+def _shows(part: Part) -> bool:
+    return not isinstance(part, Items) or bool(part.items)
 
 
 def figures_as_table(part: Figures) -> Table:
     """Figures as a table of two columns."""
-    columns = Column(forms.FIGURE), Column(forms.VALUE)
+    columns = Column(forms.FIGURE), Column(forms.VALUE, wide=True)
     rows = tuple(Row((each.what, each.value), each.assumed) for each in part.figures)
-    return Table(columns, rows, same(""), part.heading)
+    return Table(columns, rows, same(""), part.heading, name=part.heading or forms.FIGURES)
+
+
+def _tables(parts: Iterable[Part]) -> Iterator[Table]:
+    for part in parts:
+        match part:
+            case Table():
+                yield part
+            case Tree():
+                yield attrs.evolve(part.table, heading=part.table.heading or part.heading)
+            case Figures():
+                yield figures_as_table(part)
+            case _:
+                pass
+
+
+def _branches(nodes: tuple[Node, ...]) -> tuple[Branch, ...]:
+    starts: list[int] = []
+    for at, node in enumerate(nodes):
+        if not starts or node.depth <= nodes[starts[-1]].depth:
+            starts.append(at)
+    return tuple(
+        Branch(nodes[start], _branches(nodes[start + 1 : end]))
+        for start, end in pairwise([*starts, len(nodes)])
+    )

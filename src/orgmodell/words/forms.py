@@ -1,18 +1,32 @@
-"""What every form of an answer says of itself: the names of columns that a form adds, and what is left out."""
+"""What every form of an answer says of itself: the columns that a form adds, and what is left out."""
 
 from __future__ import annotations
 
 from orgmodell.words.text import Text
 
-FIGURE, VALUE = Text("Uppgift", "Figure"), Text("Värde", "Value")
-ID = Text("id", "id")
+FIGURE, VALUE, FIGURES = Text("Uppgift", "Figure"), Text("Värde", "Value"), Text("Uppgifter", "Figures")
+SECTION = Text("Avsnitt", "Section")
+UNDER = Text("Hör till raden före", "Belongs to the row before")
 ASSUMED = Text("Vilar på antagande", "Rests on an assumption")
-ABOUT, TABLE = Text("Om svaret", "About the answer"), Text("Tabell", "Table")
+ABOUT, TABLE, GROUNDS = (
+    Text("Om svaret", "About the answer"),
+    Text("Tabell", "Table"),
+    Text("Underlag", "Grounds"),
+)
 APPROXIMATELY = Text("ca", "approx.")
+PAGE, OF = Text("Sida", "Page"), Text("av", "of")
 
 
 def id_of(head: Text) -> Text:
-    return Text(sv=f"{head:sv}, {ID:sv}", en=f"{head:en}, {ID:en}")
+    return head + ", id"
+
+
+def stated(head: Text) -> Text:
+    return head + Text(", enligt källan", ", as the source says")
+
+
+def approximate(head: Text) -> Text:
+    return head + Text(", ungefärligt", ", approximate")
 
 
 def counted_by(rule: Text) -> Text:
@@ -24,3 +38,8 @@ def only_the_first_table(left_out: int) -> Text:
         sv=f"csv har en tabell; {left_out} till finns i de andra formerna (xlsx, json, html …)",
         en=f"csv holds one table; {left_out} more are in the other forms (xlsx, json, html …)",
     )
+
+
+def missing(form: str, library: str, extra: str) -> Text:
+    install = f"pip install 'orgmodell[{extra}]'"
+    return Text(sv=f"{form} kräver {library}: {install}", en=f"{form} needs {library}: {install}")

@@ -1,4 +1,4 @@
-"""Comma-separated values: the first table, one line a row, harmless in a spreadsheet."""
+"""Comma-separated values: the main table, one line a row, harmless in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from collections.abc import Iterable
 from orgmodell.presentations.parts import Presentation
 from orgmodell.words import Lang
 from orgmodell.writers.cells import visible
-from orgmodell.writers.typed import typed_table
+from orgmodell.writers.typed import plain, typed
 
 _BEGINS_A_FORMULA = re.compile(r"\t|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
 
 
 def write(presentation: Presentation, lang: Lang) -> str:
-    """The first table of a presentation; heads first."""
-    table = typed_table(presentation.tables[0], lang) if presentation.tables else None
-    return "" if table is None else separated([table.heads, *table.rows])
+    """The main table of a presentation; heads first. Numbers and days are written alike in both languages."""
+    if presentation.main is None:
+        return ""
+    table = typed(presentation.main)
+    heads = [column.head.said(lang) for column in table.columns]
+    return separated([heads, *([plain(value, lang) for value in row] for row in table.rows)])
 
 
 def separated(lines: Iterable[Iterable[object]]) -> str:
@@ -44,7 +47,13 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if _BEGINS_A_FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
-def _cell(cell: object) -> str:
-    """A value in one cell; a lone carriage return the writer would not put in quotes."""
-    text = "" if cell is None else visible(str(cell).replace("\r\n", "\n").replace("\r", "\n"), but="\n\t")
-    return harmless(text)
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case float():
+            return f"{value:.15g}"
+        case str():
+            return harmless(visible(value.replace("\r\n", "\n").replace("\r", "\n"), but="\n\t"))
+        case _:
+            return str(value)

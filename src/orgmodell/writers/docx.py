@@ -3,66 +3,69 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
+from docx.shared import Length, Mm
+from docx.table import Table as WordTable
+from docx.table import _Row as WordRow
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from orgmodell.presentations.parts import (
-    Alert,
-    Cell,
+    Branch,
+    Column,
     Figures,
     Items,
-    Node,
     Paragraph,
     Part,
     Presentation,
-    Row,
     Table,
     Tree,
 )
-from orgmodell.words import Lang, Text, said
-from orgmodell.writers.cells import visible, written
-from orgmodell.writers.optional import needed
+from orgmodell.words import Lang, Text
+from orgmodell.writers.cells import Line, headed, in_line, in_row, in_text, lines, on_one_line, starred
+from orgmodell.writers.widths import fitted, wanted
+from orgmodell.writers.word import (
+    add_paragraph,
+    add_run,
+    keep_together,
+    new_document,
+    new_numbering,
+    number_by,
+    repeat_on_each_page,
+    room,
+    shade,
+)
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.table import Table as WordTable
-    from docx.table import _Cell
-    from docx.text.paragraph import Paragraph as WordParagraph
+LIES_DOWN = 7  # a table with this many columns or more is on a page that lies down
+_CHARACTER, _MARGINS = Mm(1.6), Mm(2.6)  # the room for a character in a table, and beside what is in a cell
+_WIDEST = 120  # characters in a column
+_STEP = Mm(6)  # how far in a line stands from the one that it is under
+_CHAPTER, _UNDER = "EEEEEE", "F7F7F7"
+_STYLES = {"plain": None, "id": "Id", "alert": "Alert", "star": None}
 
-ALERTING = "9B1C1C"
-WIDE = 7  # a table with this many columns or more is on a page that lies down
+_Cells = Sequence[list[Line]]
 
 
 def write(presentation: Presentation, lang: Lang) -> bytes:
-    """A presentation as a Word document.
-
-    Raises:
-        SourceError: python-docx is not installed.
-    """
-    needed("docx", "python-docx", "docx", "Word")
-    document = _Written(lang, lying_down=any(len(t.columns) >= WIDE for t in presentation.tables))
+    """A presentation as a Word document."""
+    lies_down = any(len(table.columns) >= LIES_DOWN for table in presentation.tables)
+    document = _Written(new_document(on_one_line(presentation.heading, lang), lang, lies_down), lang)
     document.heading(presentation.heading, 1)
-    for part in presentation.whole:
-        document.part(part)
+    for heading, parts in presentation.sections:
+        document.heading(heading, 2)
+        for part in parts:
+            document.part(part, 2 if heading is None else 3)
     return document.saved()
 
 
 class _Written:
     """A document that parts are written in, one after another."""
 
-    def __init__(self, lang: Lang, lying_down: bool) -> None:
-        import docx
-        from docx.enum.section import WD_ORIENT
-        from docx.shared import Mm, Pt
-
+    def __init__(self, document: Document, lang: Lang) -> None:
+        self._document = document
         self._lang = lang
-        self._document: Document = docx.Document()
-        section = self._document.sections[0]
-        long, short = Mm(297), Mm(210)
-        section.orientation = WD_ORIENT.LANDSCAPE if lying_down else WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = (long, short) if lying_down else (short, long)
-        section.left_margin = section.right_margin = Mm(18)
-        section.top_margin = section.bottom_margin = Mm(18)
-        self._document.styles["Normal"].font.size = Pt(10)  # type: ignore[attr-defined]
 
     def saved(self) -> bytes:
         file = io.BytesIO()
@@ -71,102 +74,122 @@ class _Written:
 
     def heading(self, heading: Text | None, level: int) -> None:
         if heading is not None:
-            self._document.add_heading(visible(heading.said(self._lang)), level)
+            self._document.add_heading(headed(heading, self._lang), level)
 
-    def part(self, part: Part) -> None:
+    def part(self, part: Part, level: int) -> None:
+        self.heading(part.heading, level)
         match part:
-            case Table():
-                self.heading(part.heading, 2)
+            case Table() if part.rows:
                 self._table(part)
+            case Table():
+                self._paragraph(part.nothing)
             case Figures():
-                self.heading(part.heading, 2)
                 self._figures(part)
             case Tree():
-                self.heading(part.heading, 2)
-                for node in part.nodes:
-                    self._node(node)
-            case Items() if part.items:
-                self.heading(part.heading, 2)
-                for item in part.items:
-                    style = "List Number" if part.numbered else "List Bullet"
-                    self._document.add_paragraph(visible(said(item, self._lang)), style)
+                for root in part.branches:
+                    self._branch(root, 0)
             case Items():
-                return
+                self._items(part)
             case Paragraph():
-                self._document.add_paragraph(visible(part.text.said(self._lang)))
+                self._paragraph(part.text)
+
+    def _paragraph(self, text: Text | str, style: str = "Normal") -> WordParagraph:
+        paragraph = add_paragraph(self._document, style)
+        paragraph.add_run(on_one_line(text, self._lang))
+        return paragraph
+
+    def _items(self, part: Items) -> None:
+        numbering = new_numbering(self._document) if part.numbered else None
+        for item in part.items:
+            paragraph = self._paragraph(item, "ListBullet" if numbering is None else "ListNumber")
+            if numbering is not None:
+                number_by(paragraph, numbering)
 
     def _table(self, table: Table) -> None:
-        if not table.rows:
-            self._document.add_paragraph(table.nothing.said(self._lang))
-            return
-        word = self._document.add_table(1, len(table.columns), "Light Grid Accent 1")
-        for cell, column in zip(word.rows[0].cells, table.columns, strict=True):
-            head = column.head.said(self._lang).replace("-\n", "").replace("\n", " ")
-            self._fill(cell, head, bold=True)
-        _repeated_on_each_page(word)
-        for row in table.rows:
-            self._row(word, row, table)
-
-    def _row(self, word: WordTable, row: Row, table: Table) -> None:
-        if row.chapter is not None:
-            cells = word.add_row().cells
-            self._fill(cells[0].merge(cells[-1]), row.chapter, bold=True)
-        for at, (cell, each) in enumerate(zip(word.add_row().cells, row.cells, strict=True)):
-            self._fill(cell, each, star=row.assumed and at == 0)
-            if table.columns[at].kind == "number":
-                cell.paragraphs[0].alignment = 2  # type: ignore[assignment]
+        heads = [lines(column.head_on_one_line, self._lang) for column in table.columns]
+        rows = [in_row(row, table.columns, self._lang) for row in table.rows]
+        broken = [lines(column.head, self._lang) for column in table.columns]
+        word = self._new_table("Answer", [broken, *rows], table.columns)
+        repeat_on_each_page(self._row(word, heads, table.columns))
+        for row, cells in zip(table.rows, rows, strict=True):
+            if row.chapter is not None:
+                self._chapter(word, row.chapter)
+            written = self._row(word, cells, table.columns)
+            if row.under:
+                _set_under(written)
 
     def _figures(self, part: Figures) -> None:
-        word = self._document.add_table(0, 2)
-        for figure in part.figures:
-            what, value = word.add_row().cells
-            self._fill(what, figure.what, bold=True)
-            self._fill(value, figure.value, star=figure.assumed)
+        columns = Column(""), Column("", wide=True)
+        rows = [
+            [lines(each.what, self._lang), starred(lines(each.value, self._lang), each.assumed)]
+            for each in part.figures
+        ]
+        word = self._new_table("Figures", rows, columns)
+        for row in rows:
+            self._row(word, row, columns, "Figure")
 
-    def _fill(self, cell: _Cell, value: Cell, bold: bool = False, star: bool = False) -> None:
+    def _new_table(self, style: str, rows: Sequence[_Cells], columns: Sequence[Column]) -> WordTable:
+        word: WordTable = self._document.add_table(0, len(columns), style)
+        word.autofit = False
+        for column, width in zip(word.columns, self._widths(rows, columns), strict=True):
+            column.width = width
+        return word
+
+    def _widths(self, rows: Sequence[_Cells], columns: Sequence[Column]) -> list[Length]:
+        """How wide each column is; where words must be broken, they are in proportion."""
+        width = room(self._document) - len(columns) * _MARGINS
+        written = [[[in_text(line) for line in cell] for cell in row] for row in rows]
+        wants = wanted(written, [column.wide for column in columns], _WIDEST)
+        found = fitted(wants, width // _CHARACTER) or [each.least for each in wants]
+        of_one = min(_CHARACTER, width / sum(found))
+        return [Length(int(each * of_one) + _MARGINS) for each in found]
+
+    def _row(
+        self, word: WordTable, cells: _Cells, columns: Sequence[Column], style: str = "InTable"
+    ) -> WordRow:
+        row: WordRow = word.add_row()
+        keep_together(row)
+        for cell, said, column in zip(row.cells, cells, columns, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph._p.style = style
+            if column.kind == "number":
+                paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
+            for number, line in enumerate(said):
+                if number:
+                    paragraph.add_run().add_break()
+                self._say(paragraph, line)
+        return row
+
+    def _chapter(self, word: WordTable, chapter: Text) -> None:
+        row: WordRow = word.add_row()
+        keep_together(row)
+        cells = row.cells
+        cell = cells[0].merge(cells[-1])
+        shade(cell, _CHAPTER)
         paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = 0
-        run = paragraph.add_run(written(value, self._lang) + (" *" if star else ""))
-        run.bold = bold
-        _small(run, alerting=isinstance(value, Alert))
+        paragraph._p.style, paragraph.paragraph_format.keep_with_next = "InTable", True
+        paragraph.add_run(on_one_line(chapter, self._lang)).bold = True
 
-    def _node(self, node: Node) -> None:
-        from docx.shared import Mm
-
-        paragraph = self._document.add_paragraph()
-        paragraph.paragraph_format.left_indent = Mm(7 * node.depth)
-        paragraph.paragraph_format.space_after = 0
-        self._say(paragraph, node.says, bold_first=True)
-        if node.assumed:
-            paragraph.add_run(" *")
+    def _branch(self, branch: Branch, depth: int) -> None:
+        node = branch.node
+        self._in_tree("InTree", depth, *starred([in_line(node.says, self._lang)], node.assumed))
         for note in node.notes:
-            noted = self._document.add_paragraph()
-            noted.paragraph_format.left_indent = Mm(7 * node.depth + 5)
-            noted.paragraph_format.space_after = 0
-            self._say(noted, ("· ", *note))
+            self._in_tree("Note", depth, in_line(note, self._lang))
+        for each in branch.under:
+            self._branch(each, depth + 1)
 
-    def _say(
-        self, paragraph: WordParagraph, says: tuple[str | Text | Alert, ...], bold_first: bool = False
-    ) -> None:
-        for number, each in enumerate(says):
-            run = paragraph.add_run(written(each, self._lang))
-            run.bold = bold_first and number == 0
-            _small(run, alerting=isinstance(each, Alert))
+    def _in_tree(self, style: str, depth: int, line: Line) -> None:
+        paragraph = add_paragraph(self._document, style)
+        paragraph.paragraph_format.left_indent = Length(_STEP * depth)
+        self._say(paragraph, line)
 
-
-def _small(run: object, alerting: bool) -> None:
-    from docx.shared import Pt, RGBColor
-    from docx.text.run import Run
-
-    assert isinstance(run, Run)
-    run.font.size = Pt(9)
-    if alerting:
-        run.font.color.rgb = RGBColor.from_string(ALERTING)
+    def _say(self, paragraph: WordParagraph, line: Line) -> None:
+        for each in line:
+            add_run(paragraph, each.text, _STYLES[each.tone])
 
 
-def _repeated_on_each_page(table: WordTable) -> None:
-    """Make the heads come again where the table goes on, on the next page."""
-    from docx.oxml import OxmlElement
-
-    properties = table.rows[0]._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:tblHeader"))
+def _set_under(row: WordRow) -> None:
+    """Show that a row belongs under the one before it."""
+    for cell in row.cells:
+        shade(cell, _UNDER)
+    row.cells[0].paragraphs[0].paragraph_format.left_indent = Mm(3)

@@ -2,57 +2,89 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup, escape
 
 from orgmodell.presentations.parts import (
-    Alert,
     Cell,
+    Figure,
     Figures,
     Items,
-    Lines,
+    Node,
     Paragraph,
     Presentation,
+    Row,
     Table,
     Tree,
 )
-from orgmodell.words import Lang, said
-from orgmodell.writers.cells import visible, written
-from orgmodell.writers.optional import needed
+from orgmodell.words import Lang, Text
+from orgmodell.words.forms import OF, PAGE
+from orgmodell.writers.cells import Line, headed, in_line, in_row, lines, on_one_line, starred, visible
 
-if TYPE_CHECKING:
-    from jinja2 import Template
-
-KINDS = {Table: "table", Figures: "figures", Tree: "tree", Items: "items", Paragraph: "paragraph"}
+LYING_DOWN = 7  # a table with this many columns or more is printed on a page that lies down
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_KINDS = {Table: "table", Figures: "figures", Tree: "tree", Items: "items", Paragraph: "paragraph"}
 
 
 def write(presentation: Presentation, lang: Lang) -> str:
-    """A presentation as a page.
-
-    Raises:
-        SourceError: Jinja2 is not installed.
-    """
+    """A presentation as a page."""
     return _template().render(
         presentation=presentation,
         lang=lang,
-        kind_of=lambda part: KINDS[type(part)],
-        said=lambda text: visible(said(text, lang)),
-        lines=lambda cell: list(_lines(cell, lang)),
-        wide=any(len(table.columns) > 6 for table in presentation.tables),
+        words=_Words(lang),
+        kind_of=lambda part: _KINDS[type(part)],
+        lies_down=any(len(table.columns) >= LYING_DOWN for table in presentation.tables),
+        page=PAGE.said(lang),
+        of=OF.said(lang),
     )
 
 
-def _lines(cell: Cell, lang: Lang) -> list[tuple[str, bool]]:
-    """The lines of a cell, and whether each calls for attention."""
-    lines = cell.lines if isinstance(cell, Lines) and cell.lines else (cell,)
-    return [(written(each, lang), isinstance(each, Alert)) for each in lines]
+class _Words:
+    """What the page says, in one language."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._lang = lang
+
+    def title(self, text: Text) -> str:
+        return on_one_line(text, self._lang)
+
+    def headed(self, heading: Text) -> Markup:
+        return self.unbroken(headed(heading, self._lang))
+
+    def said(self, text: Text | str) -> Markup:
+        return self.unbroken(on_one_line(text, self._lang))
+
+    def unbroken(self, text: str) -> Markup:
+        """Words, with no line break inside a day."""
+        return Markup(_DAY.sub(r'<span class="day">\g<0></span>', str(escape(text))))
+
+    def head(self, head: Text) -> Markup:
+        """A heading that may be broken where it was broken, but need not be."""
+        broken = escape(visible(head.said(self._lang)))
+        return broken.replace("-\n", Markup("&shy;")).replace("\n", " ")
+
+    def row(self, row: Row, table: Table) -> list[list[Line]]:
+        return in_row(row, table.columns, self._lang)
+
+    def figure(self, figure: Figure) -> list[Line]:
+        return starred(lines(figure.value, self._lang), figure.assumed)
+
+    def line(self, says: Iterable[Cell]) -> Line:
+        return in_line(says, self._lang)
+
+    def node(self, node: Node) -> Line:
+        return starred([self.line(node.says)], node.assumed)[0]
 
 
+@cache
 def _template() -> Template:
-    jinja2 = needed("jinja2", "Jinja2", "html", "HTML")
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     page = files(__package__).joinpath("page.html.j2").read_text(encoding="utf-8")
-    template: Template = environment.from_string(page)
-    return template
+    return environment.from_string(page)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tabulate import tabulate
+from wcwidth import ljust, width
 
 from orgmodell.presentations.parts import (
+    Branch,
     Figures,
     Items,
     Paragraph,
@@ -19,17 +20,26 @@ from orgmodell.presentations.parts import (
     figures_as_table,
 )
 from orgmodell.words import Lang, Text, said
-from orgmodell.writers.cells import visible, written
+from orgmodell.writers.cells import (
+    UNDER,
+    Line,
+    headed,
+    in_line,
+    in_row,
+    in_text,
+    on_one_line,
+    starred,
+    visible,
+)
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 _BEGINS_A_BLOCK = re.compile(r"\s*(?:[-+=]|\d+[.)])")
+_WIDEST = 40  # characters that a column is filled up to, for whoever reads it as text
 
 
 def write(presentation: Presentation, lang: Lang) -> str:
     """A presentation in Markdown."""
-    blocks = [f"# {escaped(presentation.heading.said(lang))}"]
-    blocks += (block for part in presentation.whole for block in _blocks(part, lang))
-    return "\n\n".join(blocks)
+    return "\n\n".join(_written(presentation, lang))
 
 
 def escaped(text: str) -> str:
@@ -45,55 +55,75 @@ def escaped(text: str) -> str:
     return harmless.replace("\n", "<br>")
 
 
-def _blocks(part: Part, lang: Lang) -> Iterator[str]:
+def _written(presentation: Presentation, lang: Lang) -> Iterator[str]:
+    yield _heading("#", presentation.heading, lang)
+    for heading, parts in presentation.sections:
+        if heading is not None:
+            yield _heading("##", heading, lang)
+        for part in parts:
+            if part.heading is not None:
+                yield _heading("##" if heading is None else "###", part.heading, lang)
+            yield _body(part, lang)
+
+
+def _heading(level: str, heading: Text, lang: Lang) -> str:
+    return f"{level} {escaped(headed(heading, lang))}"
+
+
+def _body(part: Part, lang: Lang) -> str:
     match part:
         case Table():
-            yield from _heading(part.heading, lang)
-            yield _table(part, lang)
+            return _table(part, lang)
         case Figures():
-            yield from _heading(part.heading, lang)
-            yield _table(figures_as_table(part), lang)
+            return _table(figures_as_table(part), lang)
         case Tree():
-            yield from _heading(part.heading, lang)
-            yield "\n".join(_tree(part, lang))
-        case Items() if part.items:
-            yield from _heading(part.heading, lang)
-            yield "\n".join(
-                f"{f'{number}.' if part.numbered else '-'} {escaped(said(item, lang))}"
-                for number, item in enumerate(part.items, 1)
-            )
+            return "\n".join(line for root in part.branches for line in _branch(root, lang))
         case Items():
-            return
+            return "\n".join(_items(part, lang))
         case Paragraph():
-            yield escaped(part.text.said(lang))
-
-
-def _heading(heading: Text | None, lang: Lang) -> Iterator[str]:
-    if heading is not None:
-        yield f"## {escaped(heading.said(lang))}"
+            return escaped(part.text.said(lang).strip())
 
 
 def _table(table: Table, lang: Lang) -> str:
     if not table.rows:
         return escaped(table.nothing.said(lang))
-    heads = [
-        escaped(column.head.said(lang).replace("-\n", "").replace("\n", " ")) for column in table.columns
+    heads = [escaped(on_one_line(column.head_on_one_line, lang)) for column in table.columns]
+    grid = [heads, *(cells for row in table.rows for cells in _cells(row, table, lang))]
+    widths = [min(_WIDEST, max(3, *map(width, column))) for column in zip(*grid, strict=True)]
+    rule = [
+        "-" * (w - 1) + (":" if column.kind == "number" else "-")
+        for w, column in zip(widths, table.columns, strict=True)
     ]
-    aligned = ["right" if column.kind == "number" else "left" for column in table.columns]
-    return tabulate(
-        [_cells(row, lang) for row in table.rows], heads, "pipe", colalign=aligned, disable_numparse=True
-    )
+    return "\n".join(_line(cells, widths) for cells in (heads, rule, *grid[1:]))
 
 
-def _cells(row: Row, lang: Lang) -> list[str]:
-    first, *rest = [escaped(written(cell, lang)) for cell in row.cells]
-    return [first + (" \\*" if row.assumed else ""), *rest]
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return f"| {' | '.join(map(ljust, cells, widths))} |"
 
 
-def _tree(tree: Tree, lang: Lang) -> Iterator[str]:
-    for node in tree.nodes:
-        indent = "  " * node.depth
-        says = "".join(escaped(written(each, lang)) for each in node.says)
-        yield indent + "- " + says + (" \\*" if node.assumed else "")
-        for note in node.notes:
-            yield indent + "  - " + "".join(escaped(written(each, lang)) for each in note)
+def _cells(row: Row, table: Table, lang: Lang) -> Iterator[list[str]]:
+    """The cells of a row; before them, in a row of its own, what is said over it."""
+    if row.chapter is not None:
+        chapter = f"**{escaped(on_one_line(row.chapter, lang))}**"
+        yield [chapter, *("" for _ in table.columns[1:])]
+    yield ["<br>".join(map(_marked, cell)) for cell in in_row(row, table.columns, lang, UNDER)]
+
+
+def _marked(line: Line) -> str:
+    """A line, with what calls for attention in bold."""
+    text = escaped(in_text(line))
+    return f"**{text}**" if any(each.tone == "alert" for each in line) else text
+
+
+def _items(part: Items, lang: Lang) -> Iterator[str]:
+    for number, item in enumerate(part.items, 1):
+        yield f"{f'{number}.' if part.numbered else '-'} {escaped(said(item, lang))}"
+
+
+def _branch(branch: Branch, lang: Lang, indent: str = "") -> Iterator[str]:
+    node = branch.node
+    notes = [in_line((UNDER, *note), lang) for note in node.notes]
+    said = [*starred([in_line(node.says, lang)], node.assumed), *notes]
+    yield f"{indent}- " + "<br>".join(map(_marked, said))
+    for each in branch.under:
+        yield from _branch(each, lang, indent + "  ")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from textwrap import TextWrapper
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
 
-from tabulate import tabulate
+import attrs
+import wcwidth
 
 from orgmodell.presentations.parts import (
-    Alert,
-    Cell,
+    Branch,
     Figures,
     Items,
-    Node,
     Paragraph,
     Part,
     Presentation,
@@ -20,31 +19,45 @@ from orgmodell.presentations.parts import (
     Table,
     Tree,
 )
-from orgmodell.words import Lang, Text, said
-from orgmodell.writers.cells import visible, written
+from orgmodell.words import Lang, Text
+from orgmodell.writers.cells import (
+    GLUE,
+    UNDER,
+    Alerting,
+    Line,
+    in_line,
+    in_row,
+    in_text,
+    lines,
+    on_one_line,
+    starred,
+    visible,
+)
+from orgmodell.writers.widths import Cells, fitted, wanted
 
 WIDEST = 60  # characters in a column; longer texts go on below
 NARROW, MANY = 36, 6  # the same in a table with so many columns
-NARROWEST = 12  # no column is made narrower than this to fit
 PAGE = 110  # characters in a line of running text
-BETWEEN = 2  # blanks between two columns
+BETWEEN = "  "  # between two columns
 
-Alerting = Callable[[str], str]
+_Pair = tuple[list[str], list[str]]
 
 
 def write(presentation: Presentation, lang: Lang, width: int | None = None, alert: Alerting = str) -> str:
-    """A presentation as text; no line ends in blanks.
+    """A presentation as text: its heading is the first line, and no line ends in blanks.
+
+    A table for which there is no room is told row by row, each column on a line of its own.
 
     Args:
         presentation: what to write.
         lang: in which language.
-        width: how many characters a line of the terminal has; None: as many as it takes.
+        width: how many characters a line of the terminal has; None: as many as a table takes.
         alert: how words that call for attention are made to stand out.
     """
     page = _Page(lang, width, alert)
-    parts = [page.part(each) for each in presentation.whole]
-    blocks = [visible(presentation.heading.said(lang)), *("\n".join(lines) for lines in parts if lines)]
-    return "\n\n".join("\n".join(line.rstrip() for line in block.split("\n")) for block in blocks)
+    blocks = [[on_one_line(presentation.heading, lang)], *map(page.part, presentation.whole)]
+    whole = "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block)
+    return whole.replace(GLUE, " ")
 
 
 class _Page:
@@ -56,118 +69,134 @@ class _Page:
         self._alert = alert
 
     def part(self, part: Part) -> list[str]:
+        heading = [] if part.heading is None else self.running(part.heading)
+        if heading and not isinstance(part, Items):
+            heading.append("")
+        return [*heading, *self._body(part)]
+
+    def _body(self, part: Part) -> Iterable[str]:
         match part:
             case Table():
-                return [*self._heading(part.heading), self._table(part)]
+                return self._table(part)
             case Figures():
-                return [*self._heading(part.heading), self._figures(part)]
+                return self._figures(part)
             case Tree():
-                return [*self._heading(part.heading), *self._tree(part.nodes)]
+                return (line for root in part.branches for line in self._branch(root, "", ""))
             case Items():
-                return list(self._items(part))
+                return self._items(part)
             case Paragraph():
-                return [self._filled(said(part.text, self._lang))]
+                return self.running(part.text)
 
-    def _heading(self, heading: Text | None) -> list[str]:
-        return [] if heading is None else [f"{heading.said(self._lang)}", ""]
+    def running(self, text: Text | str) -> list[str]:
+        return _wrapped(on_one_line(text, self._lang), min(PAGE, self._width or PAGE))
 
-    def _filled(self, running: str) -> str:
-        return TextWrapper(min(PAGE, self._width or PAGE), break_on_hyphens=False).fill(visible(running))
+    def _within(self, line: str, before: str, below: str) -> list[str]:
+        """A line kept within the width, and what stands before it and before what goes on below."""
+        if self._width is None:
+            return [before + line]
+        first, *rest = _wrapped(line, self._width - max(wcwidth.width(before), wcwidth.width(below)))
+        return [before + first, *(below + each for each in rest)]
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table) -> Iterable[str]:
         if not table.rows:
-            return table.nothing.said(self._lang)
-        heads = [column.head.said(self._lang) for column in table.columns]
-        cells = [self._row(row) for row in table.rows]
-        widths = fitted(natural_widths([heads, *cells]), self._width)
-        return tabulate(
-            _in_lines(cells, widths), _in_lines([heads], widths)[0], "simple", disable_numparse=True
-        )
+            return self.running(table.nothing)
+        heads = [visible(column.head.said(self._lang)).split("\n") for column in table.columns]
+        rows = [self._cells(row, table) for row in table.rows]
+        widths = self._widths([heads, *rows], [column.wide for column in table.columns])
+        if widths is None:
+            return self._row_by_row(table, rows)
+        grid = _Grid(widths, [column.kind == "number" for column in table.columns])
+        return [*grid.line(heads), grid.rule, *self._by_section(table.rows, map(grid.line, rows))]
 
-    def _row(self, row: Row) -> list[str]:
-        first, *rest = [self._cell(cell) for cell in row.cells]
-        return [first + (" *" if row.assumed else ""), *rest]
+    def _cells(self, row: Row, table: Table) -> Cells:
+        return [self._shown(cell) for cell in in_row(row, table.columns, self._lang, UNDER)]
 
-    def _cell(self, cell: Cell) -> str:
-        text = written(cell, self._lang)
-        return self._alert(text) if isinstance(cell, Alert) else text
+    def _row_by_row(self, table: Table, rows: Sequence[Cells]) -> Iterator[str]:
+        heads = [[on_one_line(column.head_on_one_line, self._lang)] for column in table.columns]
+        told = self._pairs([list(zip(heads, row, strict=True)) for row in rows])
+        return self._by_section(table.rows, told, apart=True)
 
-    def _figures(self, part: Figures) -> str:
-        cells = [
-            [each.what.said(self._lang), self._cell(each.value) + (" *" if each.assumed else "")]
-            for each in part.figures
+    def _by_section(
+        self, rows: Sequence[Row], written: Iterable[Iterable[str]], apart: bool = False
+    ) -> Iterator[str]:
+        """The rows, with an empty line before each section, and before each row if they stand ``apart``."""
+        for at, (row, line) in enumerate(zip(rows, written, strict=True)):
+            if at and (apart or row.chapter is not None):
+                yield ""
+            if row.chapter is not None:
+                yield from self.running(row.chapter)
+            yield from line
+
+    def _figures(self, part: Figures) -> Iterable[str]:
+        said = [(each, starred(lines(each.value, self._lang), each.assumed)) for each in part.figures]
+        pairs = [([on_one_line(each.what, self._lang)], self._shown(cell)) for each, cell in said]
+        return chain.from_iterable(self._pairs([pairs]))
+
+    def _pairs(self, groups: Sequence[Sequence[_Pair]]) -> Iterator[list[str]]:
+        """A word for each value and the value beside it, or under it where there is no room; in groups."""
+        every = [pair for group in groups for pair in group]
+        widths = self._widths(every, (False, True)) if every else None
+        write = self._one_under_the_other if widths is None else _Grid(widths, (False, False)).line
+        return ([line for pair in group for line in write(pair)] for group in groups)
+
+    def _one_under_the_other(self, pair: Cells) -> list[str]:
+        what, value = pair
+        return [
+            *(line for each in what for line in self._within(each, "", "")),
+            *(line for each in value for line in self._within(each, "  ", "  ")),
         ]
-        widths = fitted(natural_widths(cells), self._width)
-        return tabulate(_in_lines(cells, widths), tablefmt="plain", disable_numparse=True)
+
+    def _widths(self, rows: Sequence[Cells], wide: Sequence[bool]) -> list[int] | None:
+        room = None if self._width is None else self._width - len(BETWEEN) * (len(wide) - 1)
+        return fitted(wanted(rows, wide, WIDEST if len(wide) < MANY else NARROW), room)
+
+    def _shown(self, cell: list[Line]) -> list[str]:
+        return [in_text(line, self._alert) for line in cell]
 
     def _items(self, part: Items) -> Iterator[str]:
-        if part.items and part.heading is not None:
-            yield part.heading.said(self._lang)
         for number, item in enumerate(part.items, 1):
             sign = f"{number:4}. " if part.numbered else "  - "
-            yield sign + visible(said(item, self._lang))
+            yield from self._within(on_one_line(item, self._lang), sign, " " * len(sign))
 
-    def _tree(self, nodes: Sequence[Node]) -> Iterator[str]:
-        for branch, below, node in branches(nodes):
-            yield branch + self._says(node.says) + (" *" if node.assumed else "")
-            for note in node.notes:
-                yield f"{below}· {self._says(note)}"
-
-    def _says(self, says: Sequence[str | Text | Alert]) -> str:
-        return "".join(self._cell(each) for each in says)
-
-
-def branches(nodes: Sequence[Node]) -> Iterator[tuple[str, str, Node]]:
-    """Each node with the branches drawn before it, and those drawn before what is said under it."""
-    last, opened = _last_of_their_siblings(nodes), list[bool]()
-    for at, node in enumerate(nodes):
-        del opened[node.depth :]
-        stem = "".join("│  " if going_on else "   " for going_on in opened[1:])
-        branch = "" if node.depth == 0 else "└─ " if at in last else "├─ "
-        opened.append(at not in last)
-        below = "" if node.depth == 0 else "│  " if opened[-1] else "   "
-        has_more = at + 1 < len(nodes) and nodes[at + 1].depth > node.depth
-        yield stem + branch, stem + below + ("│  " if has_more else "   "), node
+    def _branch(self, branch: Branch, sign: str, stem: str) -> Iterator[str]:
+        """A line of a tree and all under it; before it stands its sign, and before all under it the stem."""
+        node, below = branch.node, stem + ("│  " if branch.under else "   ")
+        (says,) = starred([in_line(node.says, self._lang)], node.assumed)
+        yield from self._within(in_text(says, self._alert), sign, below)
+        for note in node.notes:
+            line = in_line((UNDER, *note), self._lang)
+            yield from self._within(in_text(line, self._alert), below, below + "  ")
+        for at, each in enumerate(branch.under, 1):
+            turn, on = ("└─ ", "   ") if at == len(branch.under) else ("├─ ", "│  ")
+            yield from self._branch(each, stem + turn, stem + on)
 
 
-def _last_of_their_siblings(nodes: Sequence[Node]) -> set[int]:
-    found, latest = set(range(len(nodes))), dict[int, int]()
-    for at, node in enumerate(nodes):
-        for deeper in [depth for depth in latest if depth > node.depth]:
-            del latest[deeper]
-        found.discard(latest.get(node.depth, -1))
-        latest[node.depth] = at
-    return found
+@attrs.frozen
+class _Grid:
+    """Columns beside each other: how wide each is, and whether it stands to the right."""
 
+    widths: Sequence[int]
+    to_the_right: Sequence[bool]
 
-def natural_widths(lines: Sequence[Sequence[str]]) -> list[int]:
-    """How wide each column would be by itself, up to what is easy to read."""
-    columns = list(zip(*lines, strict=True))
-    widest = WIDEST if len(columns) < MANY else NARROW
-    return [min(widest, max(len(line) for cell in column for line in cell.split("\n"))) for column in columns]
+    @property
+    def rule(self) -> str:
+        return BETWEEN.join("-" * each for each in self.widths)
 
-
-def fitted(widths: list[int], width: int | None) -> list[int]:
-    """The widths, the widest made narrower until they fit in a line.
-
-    >>> fitted([10, 60, 40], 80)
-    [10, 33, 33]
-    """
-    room = None if width is None else width - BETWEEN * (len(widths) - 1)
-    found = list(widths)
-    while room is not None and sum(found) > room and max(found) > NARROWEST:
-        widest = max(found)
-        found = [min(each, widest - 1) for each in found]
-    return found
-
-
-def _in_lines(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> list[list[str]]:
-    """The cells in lines that break between words and never inside an id, unless there is no room for it."""
-    wrappers = [TextWrapper(width, break_on_hyphens=False, break_long_words=False) for width in widths]
-    return [
-        [
-            "\n".join(wrapper.fill(line) for line in cell.split("\n"))
-            for wrapper, cell in zip(wrappers, row, strict=True)
+    def line(self, cells: Cells) -> list[str]:
+        """The cells beside each other, in as many lines as the longest of them takes."""
+        wrapped = [
+            [part for line in cell for part in _wrapped(line, width)]
+            for cell, width in zip(cells, self.widths, strict=True)
         ]
-        for row in cells
-    ]
+        return [BETWEEN.join(self._placed(line)) for line in zip_longest(*wrapped, fillvalue="")]
+
+    def _placed(self, line: Sequence[str]) -> Iterator[str]:
+        for text, width, to_the_right in zip(line, self.widths, self.to_the_right, strict=True):
+            yield wcwidth.rjust(text, width) if to_the_right else wcwidth.ljust(text, width)
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """A line broken between words, and inside a word only where it is longer than the width."""
+    if wcwidth.width(line) <= width:
+        return [line]
+    return wcwidth.wrap(line, max(width, 2), break_on_hyphens=False)

@@ -1,10 +1,9 @@
-"""A table with the values themselves in its cells, for forms where a number is a number."""
+"""A table with one value in each cell, for forms where a number is a number and a day a day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from itertools import chain
 
 import attrs
 
@@ -21,110 +20,127 @@ from orgmodell.presentations.parts import (
     Thing,
     Things,
 )
-from orgmodell.words import Lang, Text, said
-from orgmodell.words.forms import ASSUMED, id_of
-from orgmodell.words.values import NO, YES
+from orgmodell.words import Lang, Text, forms, joined, said
+from orgmodell.words.values import MISSING, NO, YES
 
-Value = str | int | float | date | None
+Value = str | Text | int | float | date | Number | Kronor | Alert | None
+Plain = str | int | float | date | None
 
 
 @attrs.frozen
 class TypedTable:
-    """A table with a value in each cell: a column of things is two, and marks are a column of their own."""
+    """A table with one value in each cell; its columns hold no things, and no head is broken."""
 
-    name: str
-    heads: tuple[str, ...]
+    columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
 
 
-def typed_table(table: Table, lang: Lang) -> TypedTable:
-    """A table with values in its cells."""
-    marked = any(row.assumed for row in table.rows)
-    stated = {at for at, _ in enumerate(table.columns) if any(_wording(row.cells[at]) for row in table.rows)}
-    heads = [
-        _flat(head.said(lang))
-        for at, column in enumerate(table.columns)
-        for head in _heads(column, at in stated)
-    ]
-    rows = [tuple(chain.from_iterable(_values(table, row, stated, lang))) for row in table.rows]
-    name = table.name or table.heading
+def typed(table: Table) -> TypedTable:
+    """A table with one value in each cell.
+
+    What a value says besides itself has a column of its own: the id of a thing, the source's words for a day,
+    that a number is approximate. So has what a row is marked with.
+
+    >>> from orgmodell.presentations.parts import row, table
+    >>> rows = [row(Thing("buk", "Bildning"))]
+    >>> found = typed(table(Column("Enhet", "thing"), rows=rows, nothing=Text("ingen", "none")))
+    >>> [column.head.sv for column in found.columns], found.rows
+    (['Enhet', 'Enhet, id'], (('Bildning', 'buk'),))
+    """
+    filled = [*_filled(table), *_marks(table.rows)]
     return TypedTable(
-        name="" if name is None else name.said(lang),
-        heads=(*heads, *([ASSUMED.said(lang)] if marked else [])),
-        rows=tuple(
-            (*cells, *([_mark(row, lang)] if marked else []))
-            for cells, row in zip(rows, table.rows, strict=True)
-        ),
+        columns=tuple(column for column, _ in filled),
+        rows=tuple(zip(*(values for _, values in filled), strict=True)),
     )
 
 
-def value(cell: Cell, lang: Lang) -> Value:
-    """What is in a cell: a number, a day, or words."""
+def plain(value: Value, lang: Lang) -> Plain:
+    """A value in a language, and without how it is shown."""
+    match value:
+        case Text() | str():
+            return said(value, lang)
+        case Alert():
+            return value.text.said(lang)
+        case Number() | Kronor():
+            return value.value
+        case _:
+            return value
+
+
+def _filled(table: Table) -> Iterator[tuple[Column, list[Value]]]:
+    """Each column and what is in it, from the first row to the last."""
+    for at, column in enumerate(table.columns):
+        cells, of_things = [row.cells[at] for row in table.rows], column.kind in ("thing", "things")
+        head, kind = column.head_on_one_line, "text" if of_things else column.kind
+        yield Column(head, kind, column.wide), [_value(cell, column) for cell in cells]
+        for called, besides in _BESIDES:
+            values = [besides(cell) for cell in cells]
+            if any(values) or (besides is _ids and of_things):
+                yield Column(called(head)), values
+
+
+def _marks(rows: Sequence[Row]) -> Iterator[tuple[Column, list[Value]]]:
+    """What rows are marked with, where any is."""
+    if any(row.chapter for row in rows):
+        yield Column(forms.SECTION), list(_chapters(rows))
+    if any(row.under for row in rows):
+        yield Column(forms.UNDER, "yes or no"), [YES if row.under else NO for row in rows]
+    if any(row.assumed for row in rows):
+        yield Column(forms.ASSUMED, "yes or no"), [YES if row.assumed else NO for row in rows]
+
+
+def _chapters(rows: Sequence[Row]) -> Iterator[Text | None]:
+    chapter = None
+    for row in rows:
+        chapter = row.chapter or chapter
+        yield chapter
+
+
+def _value(cell: Cell, column: Column) -> Value:
     match cell:
         case bool():
-            return (YES if cell else NO).said(lang)
-        case str() | Text():
-            return said(cell, lang)
-        case None | int() | float() | date():
-            return cell
-        case Number() | Kronor():
-            return cell.value
+            return YES if cell else NO
+        case Number(None):
+            return None if column.kind == "number" else MISSING
         case Day():
             return cell.day
-        case Alert():
-            return cell.text.said(lang)
-        case Lines():
-            return "\n".join(
-                said(each.text if isinstance(each, Alert) else each, lang) for each in cell.lines
-            )
         case Thing():
             return cell.name or cell.id
         case Things():
-            return ", ".join(each.name or each.id for each in cell.things)
+            return ", ".join(each.name or each.id for each in cell.things) or None
+        case Lines():
+            return _in_one(cell)
+        case _:
+            return cell
 
 
-def _values(table: Table, row: Row, stated: set[int], lang: Lang) -> Iterator[tuple[Value, ...]]:
-    for at, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        extra = (_wording(cell),) if at in stated else ()
-        yield (value(cell, lang), *_ids(column, cell), *extra)
+def _in_one(cell: Lines) -> Text | Alert | None:
+    """Several lines as one value, which calls for attention if any of them does."""
+    texts = [each.text if isinstance(each, Alert) else each for each in cell.lines]
+    text = joined(texts, "\n") if texts else None
+    return Alert(text) if text and any(isinstance(each, Alert) for each in cell.lines) else text
 
 
-def _ids(column: Column, cell: Cell) -> tuple[Value, ...]:
-    """The ids of what is in a cell of things; they have a column beside it."""
-    if column.kind not in ("thing", "things"):
-        return ()
+def _ids(cell: Cell) -> Value:
     match cell:
         case Thing():
-            return (cell.id,)
+            return cell.id
         case Things():
-            return (", ".join(each.id for each in cell.things),)
+            return ", ".join(each.id for each in cell.things) or None
         case _:
-            return (None,)
+            return None
 
 
-def _heads(column: Column, stated: bool) -> Iterator[Text]:
-    yield column.head
-    if column.kind in ("thing", "things"):
-        yield id_of(column.head)
-    if stated:
-        yield column.head + Text(", enligt källan", ", as the source says")
+def _stated(cell: Cell) -> Value:
+    return cell.stated if isinstance(cell, Day) else None
 
 
-def _wording(cell: Cell) -> str | None:
-    """The source's own words for a day, or that a number is approximate."""
-    return (
-        cell.stated
-        if isinstance(cell, Day)
-        else "ca"
-        if isinstance(cell, Number) and cell.approximate
-        else None
-    )
+def _approximate(cell: Cell) -> Value:
+    return YES if isinstance(cell, Number) and cell.approximate else None
 
 
-def _mark(row: Row, lang: Lang) -> str:
-    return (YES if row.assumed else NO).said(lang)
-
-
-def _flat(head: str) -> str:
-    """A heading that was broken to be narrow, on one line."""
-    return head.replace("-\n", "").replace("\n", " ")
+_BESIDES: tuple[tuple[Callable[[Text], Text], Callable[[Cell], Value]], ...] = (
+    (forms.id_of, _ids),
+    (forms.stated, _stated),
+    (forms.approximate, _approximate),
+)

@@ -4,126 +4,202 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from textwrap import wrap
+from typing import Literal
 
-from orgmodell.presentations.parts import Items, Paragraph, Part, Presentation, Table
-from orgmodell.words import Lang, Text, forms, said
-from orgmodell.writers.cells import visible
-from orgmodell.writers.optional import needed
-from orgmodell.writers.typed import TypedTable, Value, typed_table
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
-if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
+from orgmodell.presentations.parts import (
+    Alert,
+    Column,
+    Items,
+    Kronor,
+    Number,
+    Paragraph,
+    Part,
+    Presentation,
+    Table,
+)
+from orgmodell.words import Lang, Text, forms
+from orgmodell.writers.cells import on_one_line, visible
+from orgmodell.writers.typed import TypedTable, Value, plain, typed
 
-WIDEST, NARROWEST = 60, 8  # characters in a column
-_LONGEST_NAME = 31  # what Excel takes as the name of a sheet
+WIDEST, WIDE, NARROWEST = 45, 75, 9  # characters in a column, in one given more room, and at least
+COVER = 110  # characters in a line of the first sheet
+ALERTING = "9B1C1C"
+_FONT = "Calibri"
+_LONGEST = 32_767  # what a cell holds, counted in UTF-16
+_LONGEST_NAME = 31
 _NOT_IN_A_NAME = re.compile(r"[\\/*?:\[\]]")
+_FIRST_DAY = date(1900, 3, 1)  # Excel counts the days before it wrongly, or not at all
+_FORMULA = ("=", "+", "-", "@")
+_LINE, _HIGHEST = 15, 409  # points
+_UNDER = Border(bottom=Side("thin", color="CCCCCC"))
+_KRONOR, _DAY = '#,##0 "kr"', "yyyy-mm-dd"
 
 
 def write(presentation: Presentation, lang: Lang) -> bytes:
-    """A presentation as a workbook: what was asked and how it was counted first, then each table.
-
-    Raises:
-        SourceError: openpyxl is not installed.
-    """
-    needed("openpyxl", "openpyxl", "xlsx", "Excel")
-    from openpyxl import Workbook
-
+    """A presentation as a workbook: each table, and before them what was asked and what there is to know."""
     book = Workbook()
-    cover = book.active
-    assert cover is not None
-    tables = [typed_table(each, lang) for each in presentation.tables]
-    _cover(cover, presentation, lang)  # type: ignore[arg-type]
-    for table in tables:
-        _sheet(book, table)
-    _name_sheets(book, [forms.ABOUT.said(lang), *(each.name or forms.TABLE.said(lang) for each in tables)])
-    book.active = 1 if tables else 0
+    book.properties.creator, book.properties.title = "orgmodell", on_one_line(presentation.heading, lang)
+    _cover(book.worksheets[0], presentation, lang)
+    for table in presentation.tables:
+        _table(book.create_sheet(), typed(table), lang)
+    names = (table.name or table.heading or forms.TABLE for table in presentation.tables)
+    for sheet, name in zip(book.worksheets, _apart([forms.ABOUT, *names], lang), strict=True):
+        sheet.title = name
+        _page(sheet, presentation.heading, lang)
+    book.active = 1 if presentation.tables else 0
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
 
 
 def _cover(sheet: Worksheet, presentation: Presentation, lang: Lang) -> None:
-    from openpyxl.styles import Alignment, Font
+    title = _put(sheet, 1, 1, presentation.heading, lang)
+    title.font, title.alignment = Font(_FONT, 14, bold=True), Alignment(wrap_text=False)
+    told = (each for part in presentation.whole for each in _told(part))
+    for number, (text, bold) in enumerate(told, 2):
+        cell = _put(sheet, number, 1, text, lang)
+        cell.font, cell.alignment = Font(_FONT, 11, bold=bold), Alignment("left", "top", wrap_text=True)
+    sheet.column_dimensions["A"].width = COVER
+    _set_heights(sheet, 2)
+    sheet.sheet_view.showGridLines = False
 
-    lines = [presentation.heading, *(line for part in presentation.whole for line in _running(part))]
-    for number, line in enumerate(lines, 1):
-        cell = _put(sheet, number, 1, said(line, lang))
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet["A1"].font = Font(bold=True, size=14)
-    sheet.column_dimensions["A"].width = 110
+
+def _told(part: Part) -> Iterator[tuple[Text | str, bool]]:
+    """What the first sheet tells of a part, after an empty line, and whether each line is a heading."""
+    lines = list(_lines(part))
+    if lines:
+        yield "", False
+    if lines and part.heading is not None:
+        yield part.heading, True
+    yield from ((line, False) for line in lines)
 
 
-def _running(part: Part) -> Iterator[Text | str]:
+def _lines(part: Part) -> Iterator[Text | str]:
     match part:
         case Paragraph():
             yield part.text
-        case Items() if part.items:
-            yield part.heading or ""
-            yield from part.items
         case Table(rows=()):
             yield part.nothing
+        case Items():
+            signs = (f"{number}. " if part.numbered else "– " for number in range(1, len(part.items) + 1))
+            yield from (sign + item for sign, item in zip(signs, part.items, strict=True))
         case _:
             return
 
 
-def _sheet(book: Workbook, table: TypedTable) -> None:
-    from openpyxl.styles import Alignment, Border, Font, Side
-
-    sheet: Worksheet = book.create_sheet()
-    for column, head in enumerate(table.heads, 1):
-        cell = _put(sheet, 1, column, head)
-        cell.font, cell.border = Font(bold=True), Border(bottom=Side("thin"))
-        cell.alignment = Alignment(wrap_text=True, vertical="bottom")
-    for number, row in enumerate(table.rows, 2):
-        for column, each in enumerate(row, 1):
-            _put(sheet, number, column, each).alignment = Alignment(
-                wrap_text=isinstance(each, str), vertical="top"
-            )
-    for column in range(1, len(table.heads) + 1):
-        letter = sheet.cell(1, column).column_letter
-        sheet.column_dimensions[letter].width = _width(
-            [row[column - 1] for row in (table.heads, *table.rows)]
-        )
-    sheet.freeze_panes = "A2"
-    if table.rows:
-        sheet.auto_filter.ref = sheet.dimensions
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+def _table(sheet: Worksheet, table: TypedTable, lang: Lang) -> None:
+    for at, column in enumerate(table.columns, 1):
+        head = _put(sheet, 1, at, column.head, lang)
+        head.font, head.border = Font(_FONT, 11, bold=True), Border(bottom=Side("medium"))
+        head.alignment = _placed(column, "bottom", wrapped=True)
+        for number, row in enumerate(table.rows, 2):
+            cell = _put(sheet, number, at, row[at - 1], lang)
+            cell.alignment, cell.border = _placed(column, "top", wrapped=cell.data_type == "s"), _UNDER
+        sheet.column_dimensions[get_column_letter(at)].width = _width(sheet, at, column)
+    _set_heights(sheet, 1)
+    sheet.freeze_panes = "B2"
+    sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: Value) -> Cell:
+def _placed(column: Column, at_the: Literal["top", "bottom"], wrapped: bool) -> Alignment:
+    side: Literal["left", "right"] = "right" if column.kind == "number" else "left"
+    return Alignment(side, at_the, wrap_text=wrapped, indent=1 if side == "right" else 0)
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Value, lang: Lang) -> Cell:
     """Put a value in a cell; words are words, also where they begin as a formula does."""
-    cell: Cell = sheet.cell(row, column)  # type: ignore[assignment]
-    if isinstance(value, str):
-        text = visible(value)[:32_767]  # as many as a cell holds
-        cell.set_explicit_value(text, "s")
-        cell.quotePrefix = text.startswith(("=", "+", "-", "@"))  # type: ignore[attr-defined]
-    elif isinstance(value, date):
-        cell.value, cell.number_format = value, "yyyy-mm-dd"
-    else:
-        cell.value = value
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)
+    match plain(value, lang):
+        case str() as text:
+            cell.value, cell.data_type = _short(visible(text)), "s"
+            cell.quotePrefix = text.startswith(_FORMULA)
+        case date() as day if day < _FIRST_DAY:
+            cell.value = str(day)
+        case other:
+            cell.value, cell.number_format = other, _format(value)
+    if isinstance(value, Alert):
+        cell.font = Font(_FONT, 11, bold=True, color=ALERTING)
     return cell
 
 
-def _width(values: list[Value]) -> float:
-    longest = max((len(line) for each in values for line in str(each or "").split("\n")), default=0)
-    return max(NARROWEST, min(WIDEST, longest + 2))
+def _format(value: Value) -> str:
+    match value:
+        case date():
+            return _DAY
+        case Kronor():
+            return _KRONOR
+        case Number(decimals=int(decimals)) if decimals:
+            return f"0.{'0' * decimals}"
+        case Number(decimals=0):
+            return "0"
+        case _:
+            return "General"
 
 
-def _name_sheets(book: Workbook, names: list[str]) -> None:
+def _short(text: str) -> str:
+    """The text, cut where a cell holds no more."""
+    if len(text.encode("utf-16-le")) <= 2 * _LONGEST:
+        return text
+    return text.encode("utf-16-le")[: 2 * (_LONGEST - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def _width(sheet: Worksheet, at: int, column: Column) -> float:
+    """How wide a column is: as its longest line, or the longest word of its head with the filter's sign."""
+    head, *cells = (
+        str(cell.value) for (cell,) in sheet.iter_rows(min_col=at, max_col=at) if cell.value is not None
+    )
+    longest = max((len(line) for cell in cells for line in cell.split("\n")), default=0) + 2
+    word = max(map(len, head.split()), default=0) + 4
+    return max(NARROWEST, word, min(WIDE if column.wide else WIDEST, longest))
+
+
+def _set_heights(sheet: Worksheet, first: int) -> None:
+    """Make rows as high as what is in them; not every program does so by itself."""
+    for number, row in enumerate(sheet.iter_rows(first), first):
+        lines = max(_lines_in(sheet, cell) for cell in row)
+        if lines > 1:
+            sheet.row_dimensions[number].height = min(lines * _LINE, _HIGHEST)
+
+
+def _lines_in(sheet: Worksheet, cell: Cell | MergedCell) -> int:
+    if not isinstance(cell.value, str):
+        return 1
+    width = int(sheet.column_dimensions[get_column_letter(cell.column)].width)
+    return sum(max(1, len(wrap(line, width))) for line in cell.value[:_LONGEST].split("\n"))
+
+
+def _page(sheet: Worksheet, heading: Text, lang: Lang) -> None:
+    """A page to print lies down, is as wide as the sheet, and says what it is a page of."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_margins = PageMargins(left=0.5, right=0.5, top=0.5, bottom=0.7, header=0.3, footer=0.3)
+    footer = sheet.oddFooter
+    assert footer is not None
+    footer.left.text = on_one_line(heading, lang).replace("&", "&&")[:200]
+    footer.right.text = f"{forms.PAGE.said(lang)} &P {forms.OF.said(lang)} &N"
+
+
+def _apart(names: Sequence[Text], lang: Lang) -> Iterator[str]:
+    """Names that sheets can have, each another."""
     taken = set[str]()
-    for sheet, name in zip(book.worksheets, names, strict=True):
-        short = _NOT_IN_A_NAME.sub(" ", visible(name).replace("\n", " ")).strip("' :")[:_LONGEST_NAME] or "–"
-        number = 2
-        title = short
-        while title.casefold() in taken:
-            title, number = f"{short[: _LONGEST_NAME - 4]} ({number})", number + 1
-        taken.add(title.casefold())
-        sheet.title = title
+    for name in names:
+        text = _NOT_IN_A_NAME.sub(" ", on_one_line(name, lang)).strip("' ")[:_LONGEST_NAME].strip("' ") or "–"
+        numbers = (f"{text[: _LONGEST_NAME - 5]} ({number})" for number in range(2, len(names) + 2))
+        found = next(each for each in (text, *numbers) if each.casefold() not in taken)
+        taken.add(found.casefold())
+        yield found
