@@ -15,6 +15,7 @@ from orgmodell.cli.expiring import expiring
 from orgmodell.cli.forum import forum
 from orgmodell.cli.instrument import instrument
 from orgmodell.cli.keeping import check, log, names, record, schema, verify
+from orgmodell.cli.language import lang
 from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
     chart,
@@ -31,6 +32,7 @@ from orgmodell.cli.questions import (
 )
 from orgmodell.cli.roller import roller
 from orgmodell.cli.uppdrag import uppdrag
+from orgmodell.words import cli as words
 
 for command in (
     *(chart, show, line, chefsled, kontrollspann, vacancies, namnder),
@@ -53,12 +55,9 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("ORGMODELL_TRACEBACK"):
             raise
-        told = without_passwords(str(error))
-        print(
-            f"orgmodell: a fault in orgmodell itself: {type(error).__name__}: {told}\n"
-            "Please report it, with what ORGMODELL_TRACEBACK=1 makes it show.",
-            file=sys.stderr,
-        )
+        told = words.fault(type(error).__name__, without_passwords(str(error)))
+        for each in (told, words.REPORT_IT):
+            print(each.said(lang()), file=sys.stderr)
         sys.exit(FAULT)
 
 

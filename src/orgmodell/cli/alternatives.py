@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from orgmodell import ledger, presentations
+from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, asks, every_form, org, source
 from orgmodell.register import alternatives_of
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @org
 @every_form()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from orgmodell import presentations
+from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, asks, every_form, mode, on, org, source
 from orgmodell.organisation import ReadableOrganisation
 from orgmodell.organisation import compare as side_by_side
@@ -16,7 +17,7 @@ from orgmodell.register import find_alternative, read_alternative
 NOW = "nu"
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
 @click.option("--up-to", metavar="BEFATTNING", help="Count chefsled up to this; without it, to the top.")

@@ -8,14 +8,16 @@ from math import isfinite
 
 import click
 
+from orgmodell.cli.door import BadValue, Command
 from orgmodell.cli.question import Question, asks_on_a_day, day, echo, form, on, source
 from orgmodell.law import law_on
 from orgmodell.projections import decision
 from orgmodell.projections.reserved import reservations
 from orgmodell.rendering import data, html, text
+from orgmodell.words import cli as words
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("namnd")
 @asks_on_a_day("text", "csv", "html", "json")
@@ -35,7 +37,7 @@ def delegationsordning(question: Question, namnd: str) -> None:
     )
 
 
-@click.command("who-decides")
+@click.command("who-decides", cls=Command)
 @source
 @click.argument("arende")
 @click.option("--enhet", metavar="ENHET", help="The enhet it is about; left out, only what holds for any.")
@@ -60,7 +62,7 @@ def who_decides(
     ARENDE is the id of a kind of matter. Exit status 0 also when it does not appear who decides.
     """
     if belopp is not None and not isfinite(belopp):
-        raise click.BadParameter(f"{belopp} is no amount", param_hint="--belopp")
+        raise BadValue(words.no_amount(belopp), "--belopp")
     given = decision.Question(
         arende=arende, enhet=enhet, belopp=belopp, absent=absent, jav=jav, bradskande=bradskande
     )
@@ -70,7 +72,7 @@ def who_decides(
     question.answer(answer, given, text=text.decision, json=data.decision)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("who", required=False)
 @click.option("--since", type=day, metavar="D", help="Tell who has lost or gained rights since this day.")
@@ -85,7 +87,7 @@ def rights(question: Question, who: str | None, since: date | None) -> None:
     question.answer(view.rights(who), moved, since, text=text.rights, json=data.rights)
 
 
-@click.command()
+@click.command(cls=Command)
 @on()
 @form()
 def law(day: date, form: str) -> None:

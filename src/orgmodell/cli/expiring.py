@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from orgmodell import presentations
+from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @on()
 @click.option(

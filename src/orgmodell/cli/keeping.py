@@ -9,7 +9,7 @@ import click
 
 from orgmodell import ledger
 from orgmodell.changes import Recorded
-from orgmodell.cli.door import REFUSED
+from orgmodell.cli.door import REFUSED, Command, Misuse
 from orgmodell.cli.question import (
     Question,
     as_recorded,
@@ -29,9 +29,10 @@ from orgmodell.register import Broken, is_ledger, open_source, record_ledger, re
 from orgmodell.rendering import data, text
 from orgmodell.rendering.asked import Asked, Recording
 from orgmodell.words import Text
+from orgmodell.words import cli as words
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @as_recorded
 @org
@@ -46,7 +47,7 @@ def log(question: Question) -> None:
         question.answer(records, question.stamped, text=text.log, json=data.log)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--into",
@@ -63,10 +64,7 @@ def record(files: Sequence[str], into: str, org: str | None, dry_run: bool, form
     Each beslut is recorded whole. If it is cut off, run it again: what is there already is left.
     """
     if is_ledger(into):
-        raise click.UsageError(
-            f"'{into}' holds beslutsfiler; --into names a SQLite file or a postgresql:// address. "
-            "To add a beslut to a folder, put its file there."
-        )
+        raise Misuse(words.holds_beslutsfiler(into))
     read = _read(files)
     with open_source(into, organisation=org, create=not dry_run, rehearse=dry_run) as organisation:
         recording = _record(organisation, read, dry_run)
@@ -115,7 +113,7 @@ def _record(organisation: Organisation, read: LedgerFiles, dry_run: bool) -> Rec
     return Recording(tuple(done), tuple(warnings), dry_run)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @on(required=False, help="Check this day; without it, every day on which something changes.")
 @asks_by_the_clocks()
@@ -128,7 +126,7 @@ def check(question: Question) -> None:
         click.get_current_context().exit(REFUSED)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.option("--head", metavar="SHA256", help="The sha256 noted down after an earlier verify.")
 @org
@@ -145,7 +143,7 @@ def verify(question: Question, head: str | None) -> None:
         click.get_current_context().exit(REFUSED)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.option("--set", "given", metavar="PERSON NAME", nargs=2, multiple=True, help="Give a person a name.")
 @click.option("--erase", metavar="PERSON", multiple=True, help="Remove a person's name for good (gallring).")
@@ -156,7 +154,7 @@ def names(question: Question, given: Sequence[tuple[str, str]], erase: Sequence[
     """The names of persons, kept beside the log; the log itself has only their ids."""
     register = question.organisation.names
     if (given or erase) and not question.stamped:
-        raise click.UsageError("the names of beslutsfiler are in their persons.yaml; edit that file")
+        raise Misuse(words.NAMES_OF_FILES)
     for person, name in given:
         register.set(person, name)
     for person in erase:
@@ -166,7 +164,7 @@ def names(question: Question, given: Sequence[tuple[str, str]], erase: Sequence[
     question.answer(register.all(), text=text.names, json=data.names)
 
 
-@click.command()
+@click.command(cls=Command)
 def schema() -> None:
     """The JSON Schema of beslutsfiler, for editors."""
     click.echo(data.to_json(ledger.json_schema()))

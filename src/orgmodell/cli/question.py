@@ -16,6 +16,8 @@ import attrs
 import click
 
 from orgmodell.addresses import without_passwords
+from orgmodell.cli.door import BadValue, Misuse
+from orgmodell.cli.language import lang as spoken
 from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
 from orgmodell.periods import day_from
 from orgmodell.presentations.asked import Asked as Presented
@@ -24,8 +26,8 @@ from orgmodell.projections.line import Mode
 from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data import to_json
-from orgmodell.words import LANGS, Lang
-from orgmodell.words.cli import WITH_GROUNDS
+from orgmodell.words import LANGS, Lang, either
+from orgmodell.words import cli as words
 from orgmodell.writers import WRITERS, json, text
 
 Command = Callable[..., Any]
@@ -37,7 +39,7 @@ def day(text: str) -> date:
     try:
         return day_from(text)
     except ValueError as error:
-        raise click.BadParameter(str(error)) from None
+        raise BadValue(either(str(error))) from None
 
 
 def time(text: str) -> int | datetime:
@@ -49,7 +51,7 @@ def time(text: str) -> int | datetime:
     except ValueError:
         when = None
     if when is None:
-        raise click.BadParameter(f"'{text}' is neither a number of beslut nor a time as 2014-01-01T12:00")
+        raise BadValue(words.no_time(text))
     return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
@@ -89,10 +91,8 @@ FORMS = ("text", "json", "csv", "markdown", "html", "xlsx", "docx")
 _lang = click.option(
     "--lang",
     type=click.Choice(LANGS),
-    envvar="ORGMODELL_LANG",
-    default="sv",
-    show_default=True,
-    help="The language of the answer.",
+    expose_value=False,
+    help="Swedish or English.",
 )
 _in_full = click.option(
     "--grounds", "in_full", is_flag=True, help="Show every fact that the answer rests on."
@@ -107,9 +107,7 @@ _output = click.option(
 
 def every_form(*pictures: str) -> Callable[[Command], Command]:
     """The options of an answer that can be had in every form, and in these pictures."""
-    choice = click.option(
-        "--format", "form", type=click.Choice((*FORMS, *pictures)), help="What to print.  [default: text]"
-    )
+    choice = click.option("--format", "form", type=click.Choice((*FORMS, *pictures)), help="What to print.")
     return lambda command: choice(_output(_in_full(_lang(command))))
 
 
@@ -162,7 +160,7 @@ class Question:
     form: str
     stamped: bool
     alternative: str | None = None
-    lang: Lang = "sv"
+    lang: Lang = attrs.field(factory=spoken)
     in_full: bool = False
     output: Path | None = None
 
@@ -211,7 +209,7 @@ class Question:
     def presented(self, day: date | None = None) -> Presented:
         """What was asked; ``day`` for the names of things, when the question is not about one day."""
         asked = self.asked(day)
-        way = WITH_GROUNDS if self.form == "text" else None
+        way = words.WITH_GROUNDS if self.form == "text" else None
         fields = {field.name: getattr(asked, field.name) for field in attrs.fields(Asked)}
         return Presented(**fields, in_full=self.in_full, way_to_grounds=way)
 
@@ -242,7 +240,7 @@ def deliver(written: str | bytes, output: Path | None) -> None:
     elif isinstance(written, str):
         click.echo(written)
     elif sys.stdout.isatty():
-        raise click.UsageError("a workbook or document is no text: give it a file with --output")
+        raise Misuse(words.NO_TEXT)
     else:
         sys.stdout.buffer.write(written)
 
@@ -266,7 +264,7 @@ def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Q
     with open_source(source, organisation=org) as organisation:
         recorded = clocks.get("recorded")
         if isinstance(recorded, datetime) and is_ledger(source):
-            raise click.UsageError("beslutsfiler have no time of recording; give --as-recorded a number")
+            raise Misuse(words.NO_TIME_IN_FILES)
         proposed = clocks.get("proposed", ())
         history, alternative = _asked_of(organisation, source, recorded, proposed)
         yield Question(
@@ -279,7 +277,7 @@ def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Q
             form=form,
             stamped=not is_ledger(source),
             alternative=alternative,
-            **{name: clocks[name] for name in ("lang", "in_full", "output") if name in clocks},
+            **{name: clocks[name] for name in ("in_full", "output") if name in clocks},
         )
 
 
@@ -290,7 +288,7 @@ def _form_of(output: Path | None) -> str:
     suffix = output.suffix.removeprefix(".").casefold()
     named = {"md": "markdown", "txt": "text", "htm": "html"}.get(suffix, suffix)
     if named not in FORMS:
-        raise click.UsageError(f"'{output.name}' tells no form; add --format, or end it with .xlsx, .docx …")
+        raise Misuse(words.tells_no_form(output.name))
     return named
 
 
@@ -299,7 +297,7 @@ def _asked_of(
 ) -> tuple[ReadableOrganisation, str | None]:
     """What the question is put to, and the name of the alternative if that is one."""
     if proposed and recorded is not None:
-        raise click.UsageError("an alternative stands on the log as it is: leave out --as-recorded")
+        raise Misuse(words.ALTERNATIVE_STANDS_ON_THE_LOG)
     if proposed:
         scenario = read_alternative(organisation, *(find_alternative(source, name) for name in proposed))
         return scenario, scenario.alternative
@@ -311,7 +309,7 @@ def asks(command: Callable[..., None]) -> Command:
 
     @wraps(command)
     def asking(source: str, org: str | None, form: str | None, **given: Any) -> None:
-        shared = ("day", "known", "recorded", "proposed", "lang", "in_full", "output")
+        shared = ("day", "known", "recorded", "proposed", "in_full", "output")
         clocks = {name: given.pop(name) for name in shared if name in given}
         form = form or _form_of(clocks.get("output"))
         with opened(source, org, form, **clocks) as question:

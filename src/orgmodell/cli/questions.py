@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from orgmodell import presentations
+from orgmodell.cli.door import Command, Misuse
 from orgmodell.cli.question import (
     Question,
     asks_by_the_clocks,
@@ -23,6 +24,7 @@ from orgmodell.projections.line import Mode
 from orgmodell.projections.namnder import answerable, every_answerable
 from orgmodell.projections.portrait import portrait
 from orgmodell.rendering import data, dot, mermaid, text
+from orgmodell.words import cli as words
 
 riktmarke = click.option(
     "--riktmarke",
@@ -33,7 +35,7 @@ riktmarke = click.option(
 )
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @asks_on_a_day("text", "mermaid", "dot", "json")
 def chart(question: Question) -> None:
@@ -42,7 +44,7 @@ def chart(question: Question) -> None:
     question.answer(answer, text=text.chart, mermaid=mermaid.chart, dot=dot.chart, json=data.chart)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("id")
 @asks_on_a_day()
@@ -51,7 +53,7 @@ def show(question: Question, id: str) -> None:
     question.answer(portrait(question.view, id), text=text.portrait, json=data.portrait)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("who")
 @on()
@@ -62,7 +64,7 @@ def line(question: Question, who: str, mode: Mode) -> None:
     question.show(question.view.reporting_line(who, mode), presentations.line)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("who", required=False)
 @click.option(
@@ -80,7 +82,7 @@ def chefsled(question: Question, who: str | None, up_to: str | None, mode: Mode)
         question.show(view.chefsled(up_to=up_to, mode=mode), presentations.every_chefsled)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("who", required=False)
 @on()
@@ -95,7 +97,7 @@ def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None
         question.show(view.kontrollspann(riktmarke=riktmarke), presentations.every_kontrollspann)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @asks_on_a_day()
 def vacancies(question: Question) -> None:
@@ -104,7 +106,7 @@ def vacancies(question: Question) -> None:
     question.answer(view.vacancies(), view.unfilled_seats(), text=text.vacancies, json=data.vacancies)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("enhet", required=False)
 @asks_on_a_day()
@@ -115,7 +117,7 @@ def namnder(question: Question, enhet: str | None) -> None:
     question.answer(answer, text=text.namnder, json=data.namnder)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("before", type=day, metavar="D1")
 @click.argument("after", type=day, metavar="D2")
@@ -126,7 +128,7 @@ def diff(question: Question, before: date, after: date) -> None:
     question.answer(answer, naming=after, text=text.diff, json=data.diff)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("id")
 @on(required=False, help="Tell what had happened, and what was only decided, on this day.")
@@ -137,7 +139,7 @@ def history(question: Question, id: str) -> None:
     question.answer(id, answer, naming=answer[-1].fact.day, text=text.history, json=data.history)
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @asks_by_the_clocks("text", "dot", "json")
 def lineage(question: Question) -> None:
@@ -146,7 +148,7 @@ def lineage(question: Question) -> None:
     question.answer(answer, text=text.lineage, dot=dot.lineage, json=data.lineage)
 
 
-@click.command("taking-effect")
+@click.command("taking-effect", cls=Command)
 @source
 @click.argument("after", type=day)
 @click.argument("until", type=day)
@@ -154,6 +156,6 @@ def lineage(question: Question) -> None:
 def taking_effect(question: Question, after: date, until: date) -> None:
     """What begins or ends after one day, up to and including another."""
     if until < after:
-        raise click.UsageError(f"the period ends, {until}, before it begins, {after}")
+        raise Misuse(words.ends_before_it_begins(until, after))
     answer = question.history.taking_effect(after, until, question.known)
     question.answer(after, until, answer, naming=until, text=text.taking_effect, json=data.taking_effect)

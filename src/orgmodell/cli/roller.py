@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from orgmodell import presentations
+from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, shown_on_a_day, source
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @shown_on_a_day()
 def roller(question: Question) -> None:

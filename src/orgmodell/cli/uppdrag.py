@@ -5,10 +5,12 @@ from __future__ import annotations
 import click
 
 from orgmodell import presentations
+from orgmodell.cli.door import Command, Misuse
 from orgmodell.cli.question import Question, shown_on_a_day, source
+from orgmodell.words import cli as words
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("id", required=False)
 @click.option("--enhet", metavar="ENHET", help="Only those that this enhet or organ answers for on the day.")
@@ -17,7 +19,7 @@ def uppdrag(question: Question, id: str | None, enhet: str | None) -> None:
     """Who answers for each uppdrag, before and after too; or for the uppdrag ID."""
     view = question.view
     if id is not None and enhet is not None:
-        raise click.UsageError("give an ID or --enhet, not both")
+        raise Misuse(words.ID_OR_ENHET)
     if id is not None:
         question.show(view.responsibility(id), presentations.responsibility)
     else:
