@@ -32,10 +32,16 @@ from orgmodell.changes.attributes import (
     NAMND,
     PARENT,
     PLACEMENT,
-    RAD,
+    RELATED,
+    Appointment,
+    Belonging,
+    OrganSeat,
+    Related,
+    Row,
 )
+from orgmodell.changes.delegation import RAD
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, Reading, Step, Timeline
+from orgmodell.timeline import Attribute, Entry, Findable, Reading, Step, Timeline
 
 _ANNULLING = (BeslutAnnulled, ChangeAnnulled)
 
@@ -182,7 +188,7 @@ class Account(Reading[Fact]):
     def lives(self, thing: str, day: date) -> bool:
         return self.value(LIFE, thing, day) is not None
 
-    def beginning(self, thing: str) -> Entry | None:
+    def beginning(self, thing: str) -> Entry[str] | None:
         """The assignment that first said the thing exists, if it counts."""
         entries = self.timeline.entries(LIFE, thing)
         return next((entry for entry in entries if entry[2] and self.counts(entry[1])), None)
@@ -192,19 +198,19 @@ class Account(Reading[Fact]):
         began = self.beginning(thing)
         return began[2] if began else None
 
-    def life(self, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
+    def life(self, thing: str, window: Period = ALWAYS) -> Iterator[Step[str]]:
         """The periods in which the thing exists: one, since ids are never reused."""
-        return (step for step in self.steps(LIFE, thing, window) if step.value)
+        return self.held(LIFE, thing, window)
 
-    def ended(self, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
+    def ended(self, thing: str, window: Period = ALWAYS) -> Iterator[Step[str | None]]:
         """The steps from the days on which the thing ceases to exist."""
         return (step for step in self.gone(thing, window) if step.start in window)
 
-    def gone(self, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
+    def gone(self, thing: str, window: Period = ALWAYS) -> Iterator[Step[str | None]]:
         """The periods in which the thing has ceased to exist, as far as they share a day with the window."""
         return (step for step in self.steps(LIFE, thing, window) if not step.value)
 
-    def while_both_live(self, step: Step, *things: str) -> Iterator[Period]:
+    def while_both_live(self, step: Step[object], *things: str) -> Iterator[Period]:
         """The parts of a step in which all the things exist."""
         periods = [step.period]
         for thing in things:
@@ -220,22 +226,25 @@ class Account(Reading[Fact]):
             enhet = into
         return enhet
 
-    def enhet_of(self, attribute: Attribute, thing: str, day: date) -> str | None:
+    def enhet_of(self, attribute: Attribute[str, str], thing: str, day: date) -> str | None:
         """The enhet a thing is in, through mergers: an enhet's PARENT, an uppdrag's RESPONSIBLE …"""
-        enhet: str | None = self.value(attribute, thing, day)
+        enhet = self.value(attribute, thing, day)
         return enhet if enhet is None else self.receiver(enhet, day)
 
-    def enhet_steps(self, attribute: Attribute, thing: str, window: Period = ALWAYS) -> Iterator[Step]:
+    def enhet_steps(
+        self, attribute: Attribute[str, str], thing: str, window: Period = ALWAYS
+    ) -> Iterator[Step[str | None]]:
         """The same over time. A merger begins a new step, set by the fact that merged."""
         for step in self.steps(attribute, thing, window):
             yield from self._through_mergers(step, window, frozenset())
 
-    def _through_mergers(self, step: Step, window: Period, seen: frozenset[str]) -> Iterator[Step]:
-        merger = None
-        if step.value is not None and step.value not in seen:
-            mergers = self.steps(MERGED_INTO, step.value, step.period)
-            merger = next((s for s in mergers if s.value is not None), None)
-        if merger is None:
+    def _through_mergers(
+        self, step: Step[str | None], window: Period, seen: frozenset[str]
+    ) -> Iterator[Step[str | None]]:
+        merged, merger = step.value, None
+        if merged is not None and merged not in seen:
+            merger = next(self.held(MERGED_INTO, merged, step.period), None)
+        if merged is None or merger is None:
             if step.period.overlap(window):
                 yield step
             return
@@ -243,14 +252,14 @@ class Account(Reading[Fact]):
             before = step._replace(until=merger.start)
             if before.period.overlap(window):
                 yield before
-        after = Step(max(step.start, merger.start), step.until, merger.value, merger.seq)
-        yield from self._through_mergers(after, window, seen | {step.value})
+        after = Step[str | None](max(step.start, merger.start), step.until, merger.value, merger.seq)
+        yield from self._through_mergers(after, window, seen | {merged})
 
     def receivers_ever(self, enhet: str) -> list[str]:
         """The enhet itself and those that may have taken over from it on some day."""
         found = [enhet]
         for each in found:
-            into = (value for _, _, value in self.timeline.entries(MERGED_INTO, each))
+            into = (value for _, _, value in self.timeline.entries(MERGED_INTO, each) if value is not None)
             found += [e for e in dict.fromkeys(into) if e not in found]
         return found
 
@@ -261,7 +270,7 @@ class Account(Reading[Fact]):
             found += [m for m in self.keys_having(MERGED_INTO, each) if m not in found]
         return found
 
-    def in_enhet_ever(self, attribute: Attribute, enhet: str) -> dict[str, None]:
+    def in_enhet_ever(self, attribute: Findable[str, str], enhet: str) -> dict[str, None]:
         """Things that may be in the enhet on some day, by such an attribute; a candidate list."""
         merged = self.merged_ever(enhet)
         return dict.fromkeys(thing for each in merged for thing in self.keys_having(attribute, each))
@@ -295,7 +304,7 @@ class Account(Reading[Fact]):
         return self.in_enhet_ever(PLACEMENT, enhet)
 
     def leaders_ever(self, enhet: str) -> list[str]:
-        return [key[1] for key in self.keys_having(LEADS, enhet) if key[0] == enhet]
+        return [leadership.befattning for leadership in self.keys_from(LEADS, enhet)]
 
     def chefer_over_ever(self, *enheter: str) -> dict[str, None]:
         """Whoever may lead some enheter, or any that they may be under, on some day."""
@@ -304,9 +313,8 @@ class Account(Reading[Fact]):
 
     def leaders(self, enhet: str, day: date) -> tuple[str, ...]:
         """The befattningar that lead an enhet on a day: one, none, or (in samledarskap) several."""
-        found = dict.fromkeys(self.leaders_ever(enhet))
-        leading = (each for each in found if self.value(LEADS, (enhet, each), day))
-        return tuple(each for each in leading if self.value(LIFE, each, day) == "befattning")
+        held = (each.befattning for each in self.keys_from(LEADS, enhet) if self.value(LEADS, each, day))
+        return tuple(each for each in held if self.value(LIFE, each, day) == "befattning")
 
     def has_chefer_under(self, enhet: str, day: date) -> bool:
         """Whether an enhet right under this one is led by somebody."""
@@ -316,17 +324,17 @@ class Account(Reading[Fact]):
         )
 
     def led_ever(self, befattning: str) -> list[str]:
-        return [key[0] for key in self.keys_having(LEADS, befattning) if key[1] == befattning]
+        return [leadership.enhet for leadership in self.keys_to(LEADS, befattning)]
 
     def leads_only_what_ended(self, befattning: str, day: date) -> list[str]:
         """The enheter a befattning is recorded to lead, when all of them have ended; else none."""
-        led = [e for e in dict.fromkeys(self.led_ever(befattning)) if self.value(LEADS, (e, befattning), day)]
+        led = [each.enhet for each in self.keys_to(LEADS, befattning) if self.value(LEADS, each, day)]
         return [] if any(self.lives(enhet, day) for enhet in led) else led
 
     def placed_under(self, enhet: str, day: date, seen: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """The organ an enhet is placed under on a day, living or not: by itself, or through a merger."""
-        said = (organ for organ in self._own_namnder(enhet) if self.value(NAMND, (enhet, organ), day))
-        return tuple(dict.fromkeys([*said, *self._carried_over(enhet, day, seen)]))
+        own = (each.organ for each in self.keys_from(NAMND, enhet) if self.value(NAMND, each, day))
+        return tuple(dict.fromkeys([*own, *self._carried_over(enhet, day, seen)]))
 
     def _carried_over(self, enhet: str, day: date, seen: frozenset[str]) -> list[str]:
         """The organ whose placement was carried over to an enhet by mergers, and has not ended since.
@@ -336,7 +344,7 @@ class Account(Reading[Fact]):
         mergers = self._mergers_into(enhet, day)
         found: dict[str, date] = {}
         for since in sorted(set(mergers.values())):
-            explicit = any(self.value(NAMND, (enhet, o), since) for o in self._own_namnder(enhet))
+            explicit = any(self.value(NAMND, each, since) for each in self.keys_from(NAMND, enhet))
             if explicit or any(not self._said_since(enhet, o, found[o], since) for o in found):
                 continue
             for merged in (each for each in mergers if mergers[each] == since and each not in seen):
@@ -353,25 +361,25 @@ class Account(Reading[Fact]):
 
     def _said_since(self, enhet: str, organ: str, since: date, day: date) -> bool:
         """Whether it has been said in a period that an enhet is placed under an organ, or is not."""
-        self.entry(NAMND, (enhet, organ), day)  # so that whoever notes what is read knows of it
-        said = self.timeline.entries(NAMND, (enhet, organ))
+        self.entry(NAMND, Belonging(enhet, organ), day)  # so that whoever notes what is read knows of it
+        said = self.timeline.entries(NAMND, Belonging(enhet, organ))
         return any(since <= entry[0] <= day and self.counts(entry[1]) for entry in said)
 
     def merged_on(self, enhet: str, day: date) -> list[str]:
         """What is merged into an enhet on the very day."""
         return [merged for merged, since in self._mergers_into(enhet, day).items() if since == day]
 
-    def namnd_steps(self, enhet: str, organ: str, window: Period = ALWAYS) -> Iterator[Step]:
+    def namnd_steps(self, enhet: str, organ: str, window: Period = ALWAYS) -> Iterator[Step[bool]]:
         """The periods in which an enhet is placed under an organ, by its own placement or a merged one's."""
         merged = self.merged_ever(enhet)
         if len(merged) == 1:
-            yield from (step for step in self.steps(NAMND, (enhet, organ), window) if step.value)
+            yield from self.held(NAMND, Belonging(enhet, organ), window)
             return
-        began: Entry | None = None
+        began: tuple[date, int] | None = None
         for day, seq in self._days_of_placement(merged).items():
             is_under = organ in self.placed_under(enhet, day)
             if is_under and began is None:
-                began = (day, seq, True)
+                began = (day, seq)
             elif began is not None and not is_under:
                 yield from _within(Step(began[0], day, True, began[1]), window)
                 began = None
@@ -381,15 +389,15 @@ class Account(Reading[Fact]):
     def _days_of_placement(self, enheter: list[str]) -> dict[date, int]:
         """The days on which placements or mergers of enheter are said, each with a fact that says so."""
         organs = dict.fromkeys(organ for each in enheter for organ in self._own_namnder(each))
-        keys = [(each, organ) for each in enheter for organ in organs]  # what is carried over may be removed
-        entries = [
+        ever = [Belonging(each, organ) for each in enheter for organ in organs]  # carried over or not
+        entries: list[Entry[object]] = [
             *(entry for each in enheter for entry in self.timeline.entries(MERGED_INTO, each)),
-            *(entry for key in keys for entry in self.timeline.entries(NAMND, key)),
+            *(entry for each in ever for entry in self.timeline.entries(NAMND, each)),
         ]
         return dict(sorted((day, seq) for day, seq, _ in entries if self.counts(seq)))
 
     def _own_namnder(self, enhet: str) -> list[str]:
-        return [key[1] for key in self.keys_having(NAMND, enhet) if key[0] == enhet]
+        return [belonging.organ for belonging in self.keys_from(NAMND, enhet)]
 
     def namnder_ever(self, enhet: str) -> list[str]:
         """The organ that an enhet may be placed under on some day."""
@@ -399,24 +407,32 @@ class Account(Reading[Fact]):
 
     def placed_under_ever(self, organ: str) -> list[str]:
         """The enheter that may be placed under an organ on some day."""
-        own = (key[0] for key in self.keys_having(NAMND, organ) if key[1] == organ)
+        own = (belonging.enhet for belonging in self.keys_to(NAMND, organ))
         return list(dict.fromkeys(each for enhet in own for each in self.receivers_ever(enhet)))
 
-    def appointments_ever(self, befattning: str) -> list[tuple[str, str, str]]:
-        """(befattning, person, form) of everyone who may hold the befattning on some day."""
-        return [key for key in self.keys_having(HOLDS, befattning) if key[0] == befattning]
+    def appointments_ever(self, befattning: str) -> Iterable[Appointment]:
+        """The appointments of everyone who may hold the befattning on some day."""
+        return self.keys_from(HOLDS, befattning)
 
-    def seats_ever(self, organ: str) -> list[tuple[str, str]]:
-        """(organ, person) of everyone who may sit in the organ on some day."""
-        return [key for key in self.keys_having(LEDAMOT, organ) if key[0] == organ]
+    def seats_ever(self, organ: str) -> Iterable[OrganSeat]:
+        """The seats of everyone who may sit in the organ on some day."""
+        return self.keys_from(LEDAMOT, organ)
 
-    def rader_ever(self, ordning: str) -> list[tuple[str, str]]:
-        """(ordning, row) of every row that the delegationsordning may have on some day."""
-        return [key for key in self.keys_having(RAD, ordning) if key[0] == ordning]
+    def rader_ever(self, ordning: str) -> Iterable[Row]:
+        """The places of the rows that the delegationsordning may have on some day."""
+        return self.keys_from(RAD, ordning)
+
+    def relations_ever(self, thing: str) -> list[Related]:
+        """What the thing may do for others and they for it, as recorded."""
+        both = {*self.keys_from(RELATED, thing), *self.keys_to(RELATED, thing)}
+        return sorted(both, key=self._first_related)
+
+    def _first_related(self, related: Related) -> int:
+        entries = self.timeline.entries(RELATED, related)
+        return min((seq for _, seq, value in entries if value is not None), default=0)
 
     def posts_ever(self, person: str) -> list[str]:
-        keys = self.keys_having(HOLDS, person)
-        return list(dict.fromkeys(key[0] for key in keys if key[1] == person))
+        return list(dict.fromkeys(appointment.befattning for appointment in self.keys_to(HOLDS, person)))
 
     def organs_ever(self, kind: str) -> list[str]:
         """The organ of a kind. An enhet can have the same label; it is no organ for that."""
@@ -437,7 +453,7 @@ class Account(Reading[Fact]):
 
     def last_name(self, thing: str) -> str:
         """The last name or title a thing has had."""
-        return next((step.value for step in reversed(list(self.steps(NAME, thing)))), thing)
+        return next((step.value for step in reversed(list(self.held(NAME, thing)))), thing)
 
     def first_fact(self, thing: str) -> int:
         """The number of the fact that first said the thing exists; orders things as recorded."""
@@ -445,6 +461,6 @@ class Account(Reading[Fact]):
         return min((entry[1] for entry in entries), default=0)
 
 
-def _within(step: Step, window: Period) -> tuple[Step, ...]:
+def _within(step: Step[bool], window: Period) -> tuple[Step[bool], ...]:
     """The step, if it shares a day with the window."""
     return (step,) if step.period.overlap(window) else ()

@@ -20,7 +20,7 @@ from orgmodell.identity import did_you_mean
 from orgmodell.periods import ALWAYS, Period, one_day
 from orgmodell.rules import STILL_HOLDS, Rule, in_force, is_chosen, references, things_exist_when_named
 from orgmodell.rules.days import days_far_away
-from orgmodell.timeline import Attribute, Key
+from orgmodell.timeline import Said
 from orgmodell.violations import Violation
 
 _NOT_YET = datetime.min.replace(tzinfo=UTC)  # a draft is recorded after everything; nobody reads this
@@ -135,9 +135,9 @@ def _naming_what_never_was(account: Account, window: Period) -> Iterator[Violati
             yield from things_exist_when_named.violations(account, thing, window)
 
 
-def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[tuple[Attribute, Key], date]:
+def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[Said, date]:
     """What the facts assign, and the first day they assign it for."""
-    touched: dict[tuple[Attribute, Key], date] = {}
+    touched: dict[Said, date] = {}
     for seq in facts:
         fact = upon.fact(seq)
         for attribute, key, day, _ in fact.change.assigns(fact.day):
@@ -147,7 +147,7 @@ def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[tuple[Attribute, Key
 
 
 def _broken(
-    upon: Chronicle, position: int, touched: dict[tuple[Attribute, Key], date], rules: Sequence[Rule]
+    upon: Chronicle, position: int, touched: dict[Said, date], rules: Sequence[Rule]
 ) -> Iterator[Violation]:
     """What is broken of what is touched, and was not broken before."""
     account, before = upon.account(), upon.account(recorded=position)
@@ -166,7 +166,7 @@ def _broken(
 
 
 def _questions(
-    account: Account, touched: dict[tuple[Attribute, Key], date], rules: Sequence[Rule]
+    account: Account, touched: dict[Said, date], rules: Sequence[Rule]
 ) -> dict[tuple[Rule, str], date]:
     """Which rules are asked about which things, and from which day."""
     questions: dict[tuple[Rule, str], date] = {}

@@ -45,7 +45,7 @@ def decided_within_mandate(arende: str = ARENDE, severity: Severity = "error") -
     return rule("MANDAT", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
 
 
-def _lacks(account: Account, enhet: str, step: Step, beslut: Beslut, arende: str) -> str | None:
+def _lacks(account: Account, enhet: str, step: Step[str | None], beslut: Beslut, arende: str) -> str | None:
     """Why whoever took a beslut had not the right to; None when they had."""
     before = account.fact(step.seq).record.position - 1
     view = View(account.chronicle.account(beslut.decided, before), beslut.decided)

@@ -5,6 +5,8 @@ A *fact* is one recorded statement. It assigns values to *keys* (a thing, or a t
 recorded last decides. A fact may annul earlier facts, which then stop counting, and may itself be
 annulled, after which they count again.
 
+An attribute knows the types of its keys and its values, and whatever is asked of it has them.
+
 A `Reading` is the timeline as seen with what was decided by a day (``known``) and recorded so far
 (``horizon``). Readings are pinned: what is added later never shows in them.
 
@@ -24,14 +26,17 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeGuard, TypeVar
 
 import attrs
 
 from orgmodell.periods import ALWAYS, Period
 
-Key = Any  # a thing, or a tuple of things: whatever the attribute says
-Entry = tuple[date, int, Any]  # from this day, by the fact with this number, this value
+K = TypeVar("K", bound=Hashable)
+P = TypeVar("P", bound=tuple[Hashable, ...])
+V = TypeVar("V", covariant=True)
+
+Entry = tuple[date, int, V | None]  # from this day, by the fact with this number, this value
 
 _LAST = sys.maxsize
 _DAY_AND_SEQ = itemgetter(0, 1)
@@ -39,32 +44,40 @@ _NOTHING: Mapping[Any, Any] = {}
 
 
 @attrs.frozen(eq=False)
-class Attribute:
+class Attribute(Generic[K, V]):
     """Something said of one thing, day by day.
 
     Attributes:
         name: for people reading a dump.
-        findable: whether things can be looked up by the value they have had.
     """
 
     name: str
-    findable: bool = False
 
 
 @attrs.frozen(eq=False)
-class Relation(Attribute):
-    """Something said of two things together; the key is a tuple whose first two places are the things."""
+class Findable(Attribute[K, V]):
+    """Something said of one thing, which can be looked up by the values it has had."""
 
 
-Assignment = tuple[Attribute, Key, date, Any]  # what a fact says: this key has this value from this day
+@attrs.frozen(eq=False)
+class Relation(Attribute[P, V]):
+    """Something said of two things together, which can be looked up by either.
+
+    The key is a tuple: it goes from the thing in its first place to the one in its second.
+    """
 
 
-class Step(NamedTuple):
+_Index = defaultdict[Attribute[Any, Any], defaultdict[Hashable, list[Any]]]  # keys, by what they are found by
+Said = tuple[Attribute[Any, Any], Any]  # an attribute of a key: what something can be said of
+Assignment = tuple[Attribute[Any, Any], Any, date, Any]  # this key has this value from this day
+
+
+class Step(NamedTuple, Generic[V]):
     """One step of a step function: the value from ``start`` up to ``until``, and the fact that set it."""
 
     start: date
     until: date | None
-    value: Any
+    value: V
     seq: int
 
     @property
@@ -94,11 +107,13 @@ class Timeline(Generic[F]):
         self._base = base
         self._first = first  # facts below this number belong to the base
         self._facts: list[F] = []
-        self._entries: defaultdict[Attribute, dict[Key, list[Entry]]] = defaultdict(dict)
-        self._having: defaultdict[Attribute, defaultdict[Hashable, list[Key]]] = defaultdict(_lists)
+        self._entries: defaultdict[Attribute[Any, Any], dict[Any, list[Entry[Any]]]] = defaultdict(dict)
+        self._having: _Index = defaultdict(_lists)  # by a value
+        self._from: _Index = defaultdict(_lists)  # by the thing a relation goes from
+        self._to: _Index = defaultdict(_lists)  # by the thing it goes to
         self._by_day: list[tuple[date, int]] = []
         self._annulled_by: dict[int, list[int]] = {}
-        self._merged: dict[tuple[Attribute, Key], tuple[int, Sequence[Entry]]] = {}  # own, and of the base
+        self._merged: dict[Said, tuple[int, Sequence[Entry[Any]]]] = {}  # own, and of the base
 
     def __len__(self) -> int:
         """How many facts there are; the number of the next one."""
@@ -125,11 +140,11 @@ class Timeline(Generic[F]):
             else:
                 by_key[key] = _inserted(entries, (day, seq, value))
             if value is not None:
-                if type(attribute) is Relation:
-                    having = self._having[attribute]
-                    having[key[0]].append(key)
-                    having[key[1]].append(key)
-                elif attribute.findable:
+                kind = type(attribute)
+                if kind is Relation:
+                    self._from[attribute][key[0]].append(key)
+                    self._to[attribute][key[1]].append(key)
+                elif kind is Findable:
                     self._having[attribute][value].append(key)
             days.add(day)
         for day in days:
@@ -138,9 +153,9 @@ class Timeline(Generic[F]):
             self._annulled_by.setdefault(annulled, []).append(seq)
         return seq
 
-    def entries(self, attribute: Attribute, key: Key) -> Sequence[Entry]:
+    def entries(self, attribute: Attribute[K, V], key: K) -> Sequence[Entry[V]]:
         """The assignments of a key, by day and then by recording, counting or not."""
-        own = self._entries.get(attribute, _NOTHING).get(key, ())
+        own: Sequence[Entry[V]] = self._entries.get(attribute, _NOTHING).get(key, ())
         if self._base is None:
             return own
         count = len(own)
@@ -154,31 +169,46 @@ class Timeline(Generic[F]):
         self._merged[attribute, key] = (count, merged)
         return merged
 
-    def next_day(self, attribute: Attribute, key: Key, after: date) -> date | None:
+    def next_day(self, attribute: Attribute[K, object], key: K, after: date) -> date | None:
         """The first day after one from which anything is said of a key, counting or not."""
         entries = self.entries(attribute, key)
         at = bisect_right(entries, (after, _LAST))
         return entries[at][0] if at < len(entries) else None
 
-    def keys_having(self, attribute: Attribute, value: Hashable) -> Iterable[Key]:
-        """Keys that have had this value on some day (or, of a relation, any value with this thing in it)."""
-        own: Iterable[Key] = self._having.get(attribute, _NOTHING).get(value, ())
-        if self._base is not None:
-            related = type(attribute) is Relation
-            below = self._base.keys_having(attribute, value)
-            own = [*self._pinned(attribute, below, lambda v: v is not None if related else v == value), *own]
-        return dict.fromkeys(own)
+    def keys_having(self, attribute: Findable[K, object], value: Hashable) -> Iterable[K]:
+        """Keys that have had this value on some day."""
+        own: Sequence[K] = self._having.get(attribute, _NOTHING).get(value, ())
+        if self._base is None:
+            return dict.fromkeys(own)
+        below = self._base.keys_having(attribute, value)
+        return dict.fromkeys([*self._pinned(attribute, below, lambda v: v == value), *own])
 
-    def keys(self, attribute: Attribute) -> Iterable[Key]:
+    def keys_from(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+        """Keys from this thing that have had a value on some day."""
+        own: Sequence[P] = self._from.get(relation, _NOTHING).get(thing, ())
+        if self._base is None:
+            return dict.fromkeys(own)
+        below = self._base.keys_from(relation, thing)
+        return dict.fromkeys([*self._pinned(relation, below, lambda v: v is not None), *own])
+
+    def keys_to(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+        """Keys to this thing that have had a value on some day."""
+        own: Sequence[P] = self._to.get(relation, _NOTHING).get(thing, ())
+        if self._base is None:
+            return dict.fromkeys(own)
+        below = self._base.keys_to(relation, thing)
+        return dict.fromkeys([*self._pinned(relation, below, lambda v: v is not None), *own])
+
+    def keys(self, attribute: Attribute[K, object]) -> Iterable[K]:
         """Every key the attribute has been assigned for."""
-        own: Mapping[Key, Any] = self._entries.get(attribute, _NOTHING)
+        own: Mapping[K, object] = self._entries.get(attribute, _NOTHING)
         if self._base is None:
             return list(own)
         return dict.fromkeys([*self._pinned(attribute, self._base.keys(attribute), lambda _: True), *own])
 
     def _pinned(
-        self, attribute: Attribute, keys: Iterable[Key], sought: Callable[[Any], bool]
-    ) -> Iterable[Key]:
+        self, attribute: Attribute[K, object], keys: Iterable[K], sought: Callable[[object], bool]
+    ) -> Iterable[K]:
         """Those of the base's keys that are assigned something sought by the facts that are seen of it."""
         base, first = self._base, self._first
         assert base is not None
@@ -234,7 +264,7 @@ class Reading(Generic[F]):
         self._entries = timeline.entries
         self._doubtful = timeline.annulled() if known is None else range(horizon)
 
-    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
+    def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
         """The assignment that holds on the day, or None."""
         entries = self._entries(attribute, key)
         if not entries:
@@ -247,12 +277,22 @@ class Reading(Generic[F]):
                 return entry
         return None
 
-    def value(self, attribute: Attribute, key: Key, day: date) -> Any:
+    def value(self, attribute: Attribute[K, V], key: K, day: date) -> V | None:
         """The value that holds on the day; None when none does."""
         entry = self.entry(attribute, key, day)
         return entry[2] if entry else None
 
-    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
+    def certain(self, attribute: Attribute[K, V], key: K, day: date) -> V:
+        """The value that holds on the day, where it is certain that one does."""
+        value = self.value(attribute, key, day)
+        assert value is not None, (attribute, key, day)
+        return value
+
+    def held(self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS) -> Iterator[Step[V]]:
+        """The steps with a value that share a day with the window, whole, in order of day."""
+        return (step for step in self.steps(attribute, key, window) if _has_value(step))
+
+    def steps(self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS) -> Iterator[Step[V | None]]:
         """The steps that share a day with the window, whole, in order of day. Values may be None."""
         counting = [e for e in self._entries(attribute, key) if self.counts(e[1])]
         for at, (day, seq, value) in enumerate(counting):
@@ -261,7 +301,7 @@ class Reading(Generic[F]):
             if day != until and step.period.overlap(window):
                 yield step
 
-    def step_of(self, attribute: Attribute, key: Key, day: date, seq: int) -> Step | None:
+    def step_of(self, attribute: Attribute[K, V], key: K, day: date, seq: int) -> Step[V | None] | None:
         """The step that a fact sets from a day; None when it does not count, or another says so that day."""
         entries = self._entries(attribute, key)
         at = bisect_left(entries, (day, seq))
@@ -282,20 +322,32 @@ class Reading(Generic[F]):
         annulments = self.timeline.annulments_of(seq)
         return not annulments or not any(map(self.counts, annulments))
 
-    def keys_having(self, attribute: Attribute, value: Hashable) -> Iterable[Key]:
+    def keys_having(self, attribute: Findable[K, object], value: Hashable) -> Iterable[K]:
         """Keys that may have the value on some day; ask `value` or `steps` whether they do."""
         return self.timeline.keys_having(attribute, value)
+
+    def keys_from(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+        """Keys from the thing that may have a value on some day."""
+        return self.timeline.keys_from(relation, thing)
+
+    def keys_to(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+        """Keys to the thing that may have a value on some day."""
+        return self.timeline.keys_to(relation, thing)
 
     def fact(self, seq: int) -> F:
         return self.timeline.fact(seq)
 
 
-def _inserted(entries: Sequence[Entry], entry: Entry) -> list[Entry]:
+def _has_value(step: Step[V | None]) -> TypeGuard[Step[V]]:
+    return step.value is not None
+
+
+def _inserted(entries: Sequence[Entry[V]], entry: Entry[V]) -> list[Entry[V]]:
     """The entries and one more in its place, as a new list: somebody may be walking through the old one."""
     found = [*entries]
     insort(found, entry, key=_DAY_AND_SEQ)
     return found
 
 
-def _lists() -> defaultdict[Hashable, list[Key]]:
+def _lists() -> defaultdict[Hashable, list[Any]]:
     return defaultdict(list)

@@ -19,7 +19,6 @@ from orgmodell.changes.attributes import (
     HOLDS,
     KIND,
     LEADS,
-    LIFE,
     NAME,
     PARENT,
     PERSONALANSVAR,
@@ -27,7 +26,7 @@ from orgmodell.changes.attributes import (
     VACANT,
 )
 from orgmodell.chronicle import Account
-from orgmodell.timeline import Attribute
+from orgmodell.timeline import Attribute, P, Relation
 
 FOR_EVER = date.max.toordinal()
 
@@ -155,19 +154,27 @@ def _tables(account: Account) -> dict[str, list[tuple[Any, ...]]]:
     things = list(account.chronicle.things())
     enheter = [thing for thing in things if account.type_of(thing) == "enhet"]
     posts = [thing for thing in things if account.type_of(thing) == "befattning"]
-    leads = [(enhet, post) for enhet in enheter for post in dict.fromkeys(account.leaders_ever(enhet))]
-    holds = [key for post in posts for key in dict.fromkeys(account.appointments_ever(post))]
+    leads = [led for enhet in enheter for led in account.keys_from(LEADS, enhet)]
+    holds = [held for post in posts for held in account.appointments_ever(post)]
     return {
         "enhet": [row for enhet in enheter for row in _versions(account, enhet, NAME, KIND, PARENT)],
         "befattning": [
             row for post in posts for row in _versions(account, post, NAME, PLACEMENT, PERSONALANSVAR, VACANT)
         ],
-        "leads": [(key[0], *period, key[1]) for key in leads for period in _periods(account, LEADS, key)],
-        "holds": [(key[0], *period, *key[1:]) for key in holds for period in _periods(account, HOLDS, key)],
+        "leads": [
+            (led.enhet, *period, led.befattning)
+            for led in leads
+            for period in _periods(account, LEADS, led, led.enhet, led.befattning)
+        ],
+        "holds": [
+            (held.befattning, *period, held.person, held.form)
+            for held in holds
+            for period in _periods(account, HOLDS, held, held.befattning)
+        ],
     }
 
 
-def _versions(account: Account, thing: str, *attributes: Attribute) -> Iterator[tuple[Any, ...]]:
+def _versions(account: Account, thing: str, *attributes: Attribute[str, Any]) -> Iterator[tuple[Any, ...]]:
     """A row for each period of a thing's life in which none of its attributes changes."""
     for life in account.life(thing):
         steps = [step for attribute in attributes for step in _steps(account, attribute, thing)]
@@ -177,24 +184,23 @@ def _versions(account: Account, thing: str, *attributes: Attribute) -> Iterator[
             yield (thing, start.toordinal(), _until(until), *values)
 
 
-def _steps(account: Account, attribute: Attribute, thing: str) -> Iterable[Any]:
+def _steps(account: Account, attribute: Attribute[str, Any], thing: str) -> Iterable[Any]:
     through_mergers = attribute in (PARENT, PLACEMENT)
     return account.enhet_steps(attribute, thing) if through_mergers else account.steps(attribute, thing)
 
 
-def _value(account: Account, attribute: Attribute, thing: str, day: date) -> object:
+def _value(account: Account, attribute: Attribute[str, Any], thing: str, day: date) -> object:
     if attribute in (PARENT, PLACEMENT):
         return account.enhet_of(attribute, thing, day)
     return account.value(attribute, thing, day)
 
 
-def _periods(account: Account, relation: Attribute, key: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    things = [thing for thing in key if any(True for _ in account.steps(LIFE, thing))]
-    for step in account.steps(relation, key):
-        if step.value:
-            for period in account.while_both_live(step, *things):
-                assert period.start is not None
-                yield period.start.toordinal(), _until(period.until)
+def _periods(account: Account, relation: Relation[P, Any], key: P, *things: str) -> Iterator[tuple[int, int]]:
+    """When a relation holds, and the things in it live."""
+    for step in account.held(relation, key):
+        for period in account.while_both_live(step, *things):
+            assert period.start is not None
+            yield period.start.toordinal(), _until(period.until)
 
 
 def _until(day: date | None) -> int:

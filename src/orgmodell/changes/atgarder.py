@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import attrs
 
@@ -22,6 +22,11 @@ from orgmodell.changes.attributes import (
     MET,
     NAME,
     OUTCOME,
+    AtgardState,
+    Contradiction,
+    Deadline,
+    ForslagOutcome,
+    Outcome,
 )
 from orgmodell.changes.base import (
     ActorId,
@@ -54,22 +59,6 @@ __all__ = [
     "ForslagOutcome",
     "Outcome",
 ]
-
-AtgardState = Literal["avslutad", "installd"]
-ForslagOutcome = Literal["antaget", "avslaget", "besvarat"]
-
-
-@attrs.frozen
-class Outcome:
-    """How something that was open was closed.
-
-    Attributes:
-        state: avslutad or installd for an åtgärd; antaget, avslaget or besvarat for a förslag.
-        says: in words, what came of it.
-    """
-
-    state: AtgardState | ForslagOutcome
-    says: str | None = None
 
 
 @attrs.frozen
@@ -181,7 +170,7 @@ class AtgardCompleted(Change):
         if self.deadline is None:
             yield (OUTCOME, self.atgard, day, done)
         else:
-            yield (MET, (self.atgard, self.deadline), day, done)
+            yield (MET, Deadline(self.atgard, self.deadline), day, done)
 
 
 @attrs.frozen
@@ -271,7 +260,7 @@ class ContradictionNoted(Change):
     says: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (CONTRADICTED, (self.thing, self.says), day, True)
+        yield (CONTRADICTED, Contradiction(self.thing, self.says), day, True)
 
 
 class DraftingAtgarder(Drafting):

@@ -1,70 +1,211 @@
 """What can be said of things, day by day: the columns of the organisation.
 
-Keys and values: an ``Attribute`` maps a thing to a value; a ``Relation`` maps a tuple of things to a
-value that is None when the relation does not hold.
+An ``Attribute`` maps a thing to a value, and a ``Findable`` one is looked up by its value too. A
+``Relation`` maps a key of two things (and what else tells it from others) to a value that is None when it
+does not hold; it is looked up by either of them. A relation that only holds or not has the value True.
+
+What has a whole change for its value stands in the module of that change.
 """
 
 from __future__ import annotations
 
-from orgmodell.timeline import Attribute, Relation
+from datetime import date
+from typing import Literal, NamedTuple
 
-LIFE = Attribute("life")  # thing → what it is: "enhet", "organ", "befattning" …; None when it has ended
-NAME = Attribute("name")  # thing → name; befattning → title
-KIND = Attribute("kind", findable=True)  # enhet, forum → any label; organ → an OrganKind; utforare → its kind
-ALIAS = Relation("alias")  # (enhet, other spelling) → True
-PARENT = Attribute("parent", findable=True)  # enhet → the enhet it is under, or None at the top
-MERGED_INTO = Attribute("merged into", findable=True)  # enhet → the enhet that took over all that is in it
-SUCCESSOR = Relation("successor")  # (ended enhet or uppdrag, successor) → True
-PLANNED_END = Attribute("planned end")  # enhet, forum → last planned day
-HEADCOUNT = Attribute("headcount")  # enhet, befattning → the HeadcountStated
-NAMND = Relation("nämnd")  # (enhet, organ it answers to) → True
-PART_OF = Attribute("part of", findable=True)  # organ → the organ it belongs to
-LEDAMOT = Relation("ledamot")  # (organ, person) → role
-PLACEMENT = Attribute("placement", findable=True)  # befattning → enhet
-LEADS = Relation("leads")  # (enhet, befattning) → True, or how a shared leadership is divided
-REPORTS_TO = Attribute("reports to", findable=True)  # befattning → befattning, against the line
-PERSONALANSVAR = Attribute("personalansvar")  # befattning → True, False or not stated
-BUDGETANSVAR = Attribute("budgetansvar")  # befattning → True, False or not stated
-HOLDS = Relation("holds")  # (befattning, person, form) → True
-VACANT = Attribute("vacant")  # befattning → True when declared vacant
+import attrs
 
-RESPONSIBLE = Attribute("responsible", findable=True)  # uppdrag → the enhet or organ that answers for it
-MYNDIGHET = Attribute("myndighetsutövning")  # uppdrag → True when it is exercise of public authority
-ROLL = Relation("roll")  # (enhet or organ, Roll) → True
-RELATED = Relation("related")  # (thing, other thing, RelationKind) → True
+from orgmodell.timeline import Attribute, Findable, Relation
 
-BESTALLARE = Attribute("beställare", findable=True)  # avtal, överenskommelse → the enhet or organ that orders
-UTFORARE = Attribute("utförare", findable=True)  # avtal, överenskommelse → who performs
-REGIM = Attribute("regim")  # avtal → "LOU", "LOV" or "annan"
-LAGSTOD = Attribute("lagstöd")  # avtal → the law that lets myndighetsutövning be handed over
-UNTIL = Attribute("until")  # avtal, överenskommelse → the first day no longer in force; None: no end is set
-CONCERNS = Relation("concerns")  # (avtal or överenskommelse, uppdrag) → True
+Form = Literal["ordinarie", "tf", "tjf", "vikarie", "konsult"]
+LedamotRole = Literal["ordforande", "vice ordforande", "ledamot", "ersattare"]
+Roll = Literal["bestallare", "utforare", "myndighet", "stod"]
+RelationKind = Literal[
+    "bestaller av", "foljer upp", "ger stod till", "faststaller ersattning for", "lyfter arenden till",
+    "bemannas fran", "foretrader",
+]  # fmt: skip
+UtforareKind = Literal["privat", "bolag", "stiftelse", "forening", "kommun", "region"]
+Regim = Literal["LOU", "LOV", "annan"]
+ForumRole = Literal["ordforande", "ledamot", "adjungerad", "processledare"]
+AtgardState = Literal["avslutad", "installd"]
+ForslagOutcome = Literal["antaget", "avslaget", "besvarat"]
 
-FORUM_OF = Attribute("forum of", findable=True)  # forum → the enhet or organ it belongs to
-FREQUENCY = Attribute("frequency")  # forum → how often it meets, in words
-MEMBER = Relation("member")  # (forum, member) → ForumRole
-SEAT = Relation("seat")  # (forum, seat) → ForumRole
-SEATED = Relation("seated")  # (forum, seat) → person; None when nobody is
 
-DEADLINES = Attribute("deadlines")  # åtgärd → days, in order
-DEADLINE_STATED = Attribute("deadline stated")  # åtgärd → the source's own words for its deadlines
-ANSVARIGA = Attribute("ansvariga")  # åtgärd → who are to do it
-BESLUTANDE = Attribute("beslutande")  # åtgärd → who are to decide on it
-DEPENDS_ON = Attribute("depends on")  # åtgärd → what it waits for
-MENTIONS = Attribute("mentions")  # åtgärd, förslag → what it is about, existing or not
-OUTCOME = Attribute("outcome")  # åtgärd, förslag → an Outcome; None while open
-MET = Attribute("met")  # (åtgärd, deadline) → an Outcome
-MADE_BY = Attribute("made by")  # förslag → who made it
-ALTERNATIVE = Attribute("alternative", findable=True)  # förslag → the alternative that says what it means
+class Alias(NamedTuple):
+    """An enhet by another name or spelling."""
 
-CONTRADICTED = Relation("contradicted")  # (thing, what else the source says) → True
+    enhet: str
+    alias: str
 
-ARENDE = Attribute("ärende")  # ärende → the ArendeDefined
-REGLEMENTE = Attribute("reglemente")  # organ → its verksamhetsområden
-ORDNING = Attribute("delegationsordning")  # delegationsordning → the DelegationsordningAdopted
-ORDNING_OF = Attribute("delegationsordning of", findable=True)  # delegationsordning → the nämnd
-RAD = Relation("rad")  # (delegationsordning, row) → the Rad
-WITHHELD = Relation("withheld")  # (delegationsordning, ärende, title) → True
-VIDARE = Attribute("vidaredelegation")  # vidaredelegation → the VidaredelegationGranted
-VIDARE_OF = Attribute("vidaredelegation of", findable=True)  # vidaredelegation → the delegationsordning
-DEPUTY = Attribute("deputy", findable=True)  # befattning → its standing deputy
+
+class Succession(NamedTuple):
+    """An enhet or uppdrag that has ended, and one that goes on with what it did."""
+
+    ended: str
+    successor: str
+
+
+class Belonging(NamedTuple):
+    """An enhet that is placed under an organ, and answers to it."""
+
+    enhet: str
+    organ: str
+
+
+class OrganSeat(NamedTuple):
+    """A person's seat in an organ."""
+
+    organ: str
+    person: str
+
+
+class Leadership(NamedTuple):
+    """An enhet as led by a befattning."""
+
+    enhet: str
+    befattning: str
+
+
+class Appointment(NamedTuple):
+    """A befattning as held by a person, in one form."""
+
+    befattning: str
+    person: str
+    form: Form
+
+
+class RollOf(NamedTuple):
+    """An enhet or organ in a roll."""
+
+    thing: str
+    roll: Roll
+
+
+class Related(NamedTuple):
+    """What one thing does for another."""
+
+    thing: str
+    to: str
+    kind: RelationKind
+
+
+class Concern(NamedTuple):
+    """An uppdrag that an avtal or överenskommelse is about."""
+
+    instrument: str
+    uppdrag: str
+
+
+class ForumMember(NamedTuple):
+    """A befattning, organ, enhet, utförare or forum as a member of a forum."""
+
+    forum: str
+    member: str
+
+
+class ForumSeat(NamedTuple):
+    """A seat of a forum."""
+
+    forum: str
+    seat: str
+
+
+class Deadline(NamedTuple):
+    """The part of an åtgärd that is to be done by a day."""
+
+    atgard: str
+    day: date
+
+
+class Contradiction(NamedTuple):
+    """A thing, and what else a source says of it."""
+
+    thing: str
+    says: str
+
+
+class Row(NamedTuple):
+    """The place of a row in a delegationsordning."""
+
+    ordning: str
+    rad: str
+
+
+class Withheld(NamedTuple):
+    """A right that those with a title have not, by a delegationsordning."""
+
+    ordning: str
+    arende: str
+    title: str
+
+
+@attrs.frozen
+class Outcome:
+    """How something that was open was closed.
+
+    Attributes:
+        state: avslutad or installd for an åtgärd; antaget, avslaget or besvarat for a förslag.
+        says: in words, what came of it.
+    """
+
+    state: AtgardState | ForslagOutcome
+    says: str | None = None
+
+
+LIFE: Attribute[str, str] = Attribute("life")  # thing → "enhet", "organ" …; None when it has ended
+NAME: Attribute[str, str] = Attribute("name")  # thing → name; befattning → title
+KIND: Findable[str, str] = Findable("kind")  # enhet, forum → any label; organ → an OrganKind
+ALIAS: Relation[Alias, bool] = Relation("alias")
+PARENT: Findable[str, str] = Findable("parent")  # enhet → the enhet it is under, or None at the top
+MERGED_INTO: Findable[str, str] = Findable("merged into")  # enhet → the enhet that took over all in it
+SUCCESSOR: Relation[Succession, bool] = Relation("successor")
+PLANNED_END: Attribute[str, date] = Attribute("planned end")  # enhet, forum → last planned day
+NAMND: Relation[Belonging, bool] = Relation("nämnd")
+PART_OF: Findable[str, str] = Findable("part of")  # organ → the organ it belongs to
+LEDAMOT: Relation[OrganSeat, LedamotRole] = Relation("ledamot")
+PLACEMENT: Findable[str, str] = Findable("placement")  # befattning → enhet
+LEADS: Relation[Leadership, bool | str] = Relation("leads")  # True, or how a shared leadership is divided
+REPORTS_TO: Findable[str, str] = Findable("reports to")  # befattning → befattning, against the line
+PERSONALANSVAR: Attribute[str, bool] = Attribute("personalansvar")  # befattning
+BUDGETANSVAR: Attribute[str, bool] = Attribute("budgetansvar")  # befattning
+HOLDS: Relation[Appointment, bool] = Relation("holds")
+VACANT: Attribute[str, bool] = Attribute("vacant")  # befattning → True when declared vacant
+
+RESPONSIBLE: Findable[str, str] = Findable("responsible")  # uppdrag → the enhet or organ that answers for it
+MYNDIGHET: Attribute[str, bool] = Attribute("myndighetsutövning")  # uppdrag → True, over individuals
+ROLL: Relation[RollOf, bool] = Relation("roll")
+RELATED: Relation[Related, bool] = Relation("related")
+
+UTFORARE_KIND: Attribute[str, UtforareKind] = Attribute("kind of utförare")
+BESTALLARE: Findable[str, str] = Findable("beställare")  # avtal, överenskommelse → enhet or organ that orders
+UTFORARE: Findable[str, str] = Findable("utförare")  # avtal, överenskommelse → who performs
+REGIM: Attribute[str, Regim] = Attribute("regim")  # avtal
+LAGSTOD: Attribute[str, str] = Attribute("lagstöd")  # avtal → what lets myndighetsutövning be handed over
+UNTIL: Attribute[str, date] = Attribute("until")  # avtal, överenskommelse → first day no longer in force
+CONCERNS: Relation[Concern, bool] = Relation("concerns")
+
+FORUM_OF: Findable[str, str] = Findable("forum of")  # forum → the enhet or organ it belongs to
+FREQUENCY: Attribute[str, str] = Attribute("frequency")  # forum → how often it meets, in words
+MEMBER: Relation[ForumMember, ForumRole] = Relation("member")
+SEAT: Relation[ForumSeat, ForumRole] = Relation("seat")
+SEATED: Relation[ForumSeat, str] = Relation("seated")  # → person; None when nobody is
+
+DEADLINES: Attribute[str, tuple[date, ...]] = Attribute("deadlines")  # åtgärd → days, in order
+DEADLINE_STATED: Attribute[str, str] = Attribute(
+    "deadline stated"
+)  # åtgärd → the source's own words for them
+ANSVARIGA: Attribute[str, tuple[str, ...]] = Attribute("ansvariga")  # åtgärd → who are to do it
+BESLUTANDE: Attribute[str, tuple[str, ...]] = Attribute("beslutande")  # åtgärd → who are to decide on it
+DEPENDS_ON: Attribute[str, tuple[str, ...]] = Attribute("depends on")  # åtgärd → what it waits for
+MENTIONS: Attribute[str, tuple[str, ...]] = Attribute("mentions")  # åtgärd, förslag → existing or not
+OUTCOME: Attribute[str, Outcome] = Attribute("outcome")  # åtgärd, förslag; None while open
+MET: Attribute[Deadline, Outcome] = Attribute("met")
+MADE_BY: Attribute[str, str] = Attribute("made by")  # förslag → who made it
+ALTERNATIVE: Findable[str, str] = Findable("alternative")  # förslag → what says what it means
+
+CONTRADICTED: Relation[Contradiction, bool] = Relation("contradicted")
+
+REGLEMENTE: Attribute[str, tuple[str, ...]] = Attribute("reglemente")  # organ → its verksamhetsområden
+ORDNING_OF: Findable[str, str] = Findable("delegationsordning of")  # delegationsordning → the nämnd
+WITHHELD: Relation[Withheld, bool] = Relation("withheld")
+VIDARE_OF: Findable[str, str] = Findable("vidaredelegation of")  # → the delegationsordning
+DEPUTY: Attribute[str, str] = Attribute("deputy")  # befattning → its standing deputy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import attrs
 
@@ -18,6 +18,9 @@ from orgmodell.changes.attributes import (
     PLACEMENT,
     REPORTS_TO,
     VACANT,
+    Appointment,
+    Form,
+    Leadership,
 )
 from orgmodell.changes.base import (
     BefattningId,
@@ -50,7 +53,6 @@ __all__ = [
     "VacancyDeclared",
 ]
 
-Form = Literal["ordinarie", "tf", "tjf", "vikarie", "konsult"]
 FORMS: tuple[Form, ...] = ("ordinarie", "tf", "tjf", "vikarie", "konsult")
 
 
@@ -82,7 +84,7 @@ class BefattningCreated(Change):
         yield (NAME, self.befattning, day, self.title)
         yield (PLACEMENT, self.befattning, day, self.enhet)
         for enhet in self.leads:
-            yield (LEADS, (enhet, self.befattning), day, True)
+            yield (LEADS, Leadership(enhet, self.befattning), day, True)
         if self.personalansvar is not None:
             yield (PERSONALANSVAR, self.befattning, day, self.personalansvar)
         if self.budgetansvar is not None:
@@ -163,7 +165,7 @@ class LeadershipAssigned(Change):
     samledarskap: str | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LEADS, (self.enhet, self.befattning), day, self.samledarskap or True)
+        yield (LEADS, Leadership(self.enhet, self.befattning), day, self.samledarskap or True)
 
 
 @attrs.frozen
@@ -182,7 +184,7 @@ class LeadershipEnded(Change):
     enhet: FormerEnhetId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LEADS, (self.enhet, self.befattning), day, None)
+        yield (LEADS, Leadership(self.enhet, self.befattning), day, None)
 
 
 @attrs.frozen
@@ -229,7 +231,7 @@ class HolderAppointed(Change):
         yield from until_too_early(self.until, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        key = (self.befattning, self.person, self.form)
+        key = Appointment(self.befattning, self.person, self.form)
         yield (HOLDS, key, day, True)
         yield (VACANT, self.befattning, day, None)
         if self.until is not None:
@@ -253,7 +255,7 @@ class HolderReleased(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         for form in FORMS:
-            yield (HOLDS, (self.befattning, self.person, form), day, None)
+            yield (HOLDS, Appointment(self.befattning, self.person, form), day, None)
 
 
 @attrs.frozen

@@ -9,17 +9,15 @@ from typing import ClassVar, Literal
 import attrs
 
 from orgmodell.changes.attributes import (
-    ARENDE,
     DEPUTY,
     LIFE,
     NAME,
-    ORDNING,
     ORDNING_OF,
-    RAD,
     REGLEMENTE,
-    VIDARE,
     VIDARE_OF,
     WITHHELD,
+    Row,
+    Withheld,
 )
 from orgmodell.changes.base import (
     ArendeId,
@@ -41,7 +39,7 @@ from orgmodell.changes.base import (
 )
 from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.law import Reserved
-from orgmodell.timeline import Assignment
+from orgmodell.timeline import Assignment, Attribute, Relation
 from orgmodell.words import Text
 
 __all__ = [
@@ -271,7 +269,7 @@ class Rad(Change):
             yield Text("belopp kan inte vara negativt", "belopp is not negative")
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RAD, (self.ordning, self.rad), day, self)
+        yield (RAD, Row(self.ordning, self.rad), day, self)
 
 
 @attrs.frozen
@@ -308,7 +306,7 @@ class DelegationRevoked(Change):
     rad: RadId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RAD, (self.ordning, self.rad), day, None)
+        yield (RAD, Row(self.ordning, self.rad), day, None)
 
 
 @attrs.frozen
@@ -329,7 +327,7 @@ class DelegationWithheld(Change):
     delegat_typ: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (WITHHELD, (self.ordning, self.arende, self.delegat_typ), day, True)
+        yield (WITHHELD, Withheld(self.ordning, self.arende, self.delegat_typ), day, True)
 
 
 @attrs.frozen
@@ -419,6 +417,12 @@ class DeputyDesignated(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (DEPUTY, self.befattning, day, self.deputy)
+
+
+ARENDE: Attribute[str, ArendeDefined] = Attribute("ärende")
+ORDNING: Attribute[str, DelegationsordningAdopted] = Attribute("delegationsordning")
+RAD: Relation[Row, Rad] = Relation("rad")
+VIDARE: Attribute[str, VidaredelegationGranted] = Attribute("vidaredelegation")
 
 
 class DraftingDelegation(Drafting):

@@ -10,7 +10,6 @@ import attrs
 
 from orgmodell.changes.attributes import (
     ALIAS,
-    HEADCOUNT,
     KIND,
     LIFE,
     MERGED_INTO,
@@ -19,6 +18,9 @@ from orgmodell.changes.attributes import (
     PARENT,
     PLANNED_END,
     SUCCESSOR,
+    Alias,
+    Belonging,
+    Succession,
 )
 from orgmodell.changes.base import (
     Change,
@@ -33,7 +35,7 @@ from orgmodell.changes.base import (
 )
 from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.changes.validity import planned_too_early
-from orgmodell.timeline import Assignment
+from orgmodell.timeline import Assignment, Attribute
 from orgmodell.words import Text
 
 __all__ = [
@@ -173,7 +175,7 @@ class EnheterMerged(Change):
         for enhet in self.enheter:
             yield (LIFE, enhet, day, None)
             yield (MERGED_INTO, enhet, day, self.into)
-            yield (SUCCESSOR, (enhet, self.into), day, True)
+            yield (SUCCESSOR, Succession(enhet, self.into), day, True)
 
 
 @attrs.frozen
@@ -206,7 +208,7 @@ class EnhetSplit(Change):
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.enhet, day, None)
         for part in self.into:
-            yield (SUCCESSOR, (self.enhet, part), day, True)
+            yield (SUCCESSOR, Succession(self.enhet, part), day, True)
 
 
 @attrs.frozen
@@ -227,7 +229,7 @@ class EnhetDissolved(Change):
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.enhet, day, None)
         for successor in self.successors:
-            yield (SUCCESSOR, (self.enhet, successor), day, True)
+            yield (SUCCESSOR, Succession(self.enhet, successor), day, True)
 
 
 @attrs.frozen
@@ -246,7 +248,7 @@ class EnhetAliasAdded(Change):
     alias: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (ALIAS, (self.enhet, self.alias), day, True)
+        yield (ALIAS, Alias(self.enhet, self.alias), day, True)
 
 
 @attrs.frozen
@@ -265,7 +267,7 @@ class EnhetPlacedUnderNamnd(Change):
     namnd: OrganId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (NAMND, (self.enhet, self.namnd), day, True)
+        yield (NAMND, Belonging(self.enhet, self.namnd), day, True)
 
 
 @attrs.frozen
@@ -284,7 +286,7 @@ class EnhetRemovedFromNamnd(Change):
     namnd: FormerOrganId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (NAMND, (self.enhet, self.namnd), day, None)
+        yield (NAMND, Belonging(self.enhet, self.namnd), day, None)
 
 
 @attrs.frozen
@@ -320,6 +322,9 @@ class HeadcountStated(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (HEADCOUNT, self.thing, day, self)
+
+
+HEADCOUNT: Attribute[str, HeadcountStated] = Attribute("headcount")  # of an enhet or befattning
 
 
 class DraftingEnheter(Drafting):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import attrs
 
@@ -18,6 +18,9 @@ from orgmodell.changes.attributes import (
     PLANNED_END,
     SEAT,
     SEATED,
+    ForumMember,
+    ForumRole,
+    ForumSeat,
 )
 from orgmodell.changes.base import (
     Change,
@@ -48,8 +51,6 @@ __all__ = [
     "ForumSeatsAdded",
     "PlannedEndChanged",
 ]
-
-ForumRole = Literal["ordforande", "ledamot", "adjungerad", "processledare"]
 
 
 @attrs.frozen
@@ -131,7 +132,7 @@ class ForumMemberAdded(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (MEMBER, (self.forum, self.member), day, self.role)
+        yield (MEMBER, ForumMember(self.forum, self.member), day, self.role)
 
 
 @attrs.frozen
@@ -150,7 +151,7 @@ class ForumMemberRemoved(Change):
     member: FormerMemberId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (MEMBER, (self.forum, self.member), day, None)
+        yield (MEMBER, ForumMember(self.forum, self.member), day, None)
 
 
 @attrs.frozen
@@ -179,7 +180,7 @@ class ForumSeatsAdded(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         for seat in self.seats:
-            yield (SEAT, (self.forum, seat), day, self.role)
+            yield (SEAT, ForumSeat(self.forum, seat), day, self.role)
 
 
 @attrs.frozen
@@ -200,7 +201,7 @@ class ForumSeatFilled(Change):
     person: PersonId | None = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (SEATED, (self.forum, self.seat), day, self.person)
+        yield (SEATED, ForumSeat(self.forum, self.seat), day, self.person)
 
 
 @attrs.frozen

@@ -8,7 +8,15 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from orgmodell.changes.attributes import KIND, LEDAMOT, LIFE, NAME, PART_OF
+from orgmodell.changes.attributes import (
+    KIND,
+    LEDAMOT,
+    LIFE,
+    NAME,
+    PART_OF,
+    LedamotRole,
+    OrganSeat,
+)
 from orgmodell.changes.base import (
     Change,
     EndingOrganId,
@@ -36,7 +44,6 @@ OrganKind = Literal[
     "fullmaktige", "styrelse", "namnd", "utskott", "beredning", "presidium",
     "forbundsmote", "valberedning", "rad",
 ]  # fmt: skip
-LedamotRole = Literal["ordforande", "vice ordforande", "ledamot", "ersattare"]
 
 
 @attrs.frozen
@@ -126,9 +133,9 @@ class LedamotElected(Change):
         yield from until_too_early(self.until, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LEDAMOT, (self.organ, self.person), day, self.role)
+        yield (LEDAMOT, OrganSeat(self.organ, self.person), day, self.role)
         if self.until is not None:
-            yield (LEDAMOT, (self.organ, self.person), self.until, None)
+            yield (LEDAMOT, OrganSeat(self.organ, self.person), self.until, None)
 
 
 @attrs.frozen
@@ -147,7 +154,7 @@ class LedamotReleased(Change):
     person: PersonId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LEDAMOT, (self.organ, self.person), day, None)
+        yield (LEDAMOT, OrganSeat(self.organ, self.person), day, None)
 
 
 class DraftingOrgan(Drafting):

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import attrs
 
-from orgmodell.changes.attributes import RELATED, ROLL
+from orgmodell.changes.attributes import (
+    RELATED,
+    ROLL,
+    Related,
+    RelationKind,
+    Roll,
+    RollOf,
+)
 from orgmodell.changes.base import ActorId, Change, FormerActorId, FormerPartyId, PartyId
 from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.timeline import Assignment
@@ -22,12 +29,6 @@ __all__ = [
     "RollAssigned",
     "RollEnded",
 ]
-
-Roll = Literal["bestallare", "utforare", "myndighet", "stod"]
-RelationKind = Literal[
-    "bestaller av", "foljer upp", "ger stod till", "faststaller ersattning for", "lyfter arenden till",
-    "bemannas fran", "foretrader",
-]  # fmt: skip
 
 
 @attrs.frozen
@@ -46,7 +47,7 @@ class RollAssigned(Change):
     roll: Roll = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (ROLL, (self.thing, self.roll), day, True)
+        yield (ROLL, RollOf(self.thing, self.roll), day, True)
 
 
 @attrs.frozen
@@ -65,7 +66,7 @@ class RollEnded(Change):
     roll: Roll = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (ROLL, (self.thing, self.roll), day, None)
+        yield (ROLL, RollOf(self.thing, self.roll), day, None)
 
 
 @attrs.frozen
@@ -93,7 +94,7 @@ class RelationEstablished(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RELATED, (self.thing, self.to, self.kind), day, True)
+        yield (RELATED, Related(self.thing, self.to, self.kind), day, True)
 
 
 @attrs.frozen
@@ -114,7 +115,7 @@ class RelationEnded(Change):
     to: FormerActorId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RELATED, (self.thing, self.to, self.kind), day, None)
+        yield (RELATED, Related(self.thing, self.to, self.kind), day, None)
 
 
 class DraftingRoller(Drafting):

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import attrs
 
-from orgmodell.changes.attributes import LIFE, MYNDIGHET, NAME, RESPONSIBLE, SUCCESSOR
+from orgmodell.changes.attributes import LIFE, MYNDIGHET, NAME, RESPONSIBLE, SUCCESSOR, Succession
 from orgmodell.changes.base import Change, EndingUppdragId, NewUppdragId, PartyId, UppdragId, ids
 from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.timeline import Assignment
@@ -98,7 +98,7 @@ class UppdragSplit(Change):
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.uppdrag, day, None)
         for part in self.into:
-            yield (SUCCESSOR, (self.uppdrag, part), day, True)
+            yield (SUCCESSOR, Succession(self.uppdrag, part), day, True)
 
 
 @attrs.frozen

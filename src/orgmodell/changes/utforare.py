@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import attrs
 
 from orgmodell.changes.attributes import (
     BESTALLARE,
     CONCERNS,
-    KIND,
     LAGSTOD,
     LIFE,
     NAME,
     REGIM,
     UNTIL,
     UTFORARE,
+    UTFORARE_KIND,
+    Concern,
+    Regim,
+    UtforareKind,
 )
 from orgmodell.changes.base import (
     AnyUtforareId,
@@ -51,9 +54,6 @@ __all__ = [
     "UtforareRemoved",
 ]
 
-UtforareKind = Literal["privat", "bolag", "stiftelse", "forening", "kommun", "region"]
-Regim = Literal["LOU", "LOV", "annan"]
-
 
 @attrs.frozen
 class UtforareRegistered(Change):
@@ -75,7 +75,7 @@ class UtforareRegistered(Change):
     def assigns(self, day: date) -> Iterator[Assignment]:
         yield (LIFE, self.utforare, day, "utforare")
         yield (NAME, self.utforare, day, self.name)
-        yield (KIND, self.utforare, day, self.kind)
+        yield (UTFORARE_KIND, self.utforare, day, self.kind)
 
 
 @attrs.frozen
@@ -137,7 +137,7 @@ class AvtalConcluded(Change):
         if self.until is not None:
             yield (UNTIL, self.avtal, day, self.until)
         for uppdrag in self.uppdrag:
-            yield (CONCERNS, (self.avtal, uppdrag), day, True)
+            yield (CONCERNS, Concern(self.avtal, uppdrag), day, True)
         if self.lagstod is not None:
             yield (LAGSTOD, self.avtal, day, self.lagstod)
 
@@ -194,7 +194,7 @@ class OverenskommelseMade(Change):
         if self.until is not None:
             yield (UNTIL, self.overenskommelse, day, self.until)
         for uppdrag in self.uppdrag:
-            yield (CONCERNS, (self.overenskommelse, uppdrag), day, True)
+            yield (CONCERNS, Concern(self.overenskommelse, uppdrag), day, True)
 
 
 @attrs.frozen

@@ -12,8 +12,8 @@ from orgmodell.changes import Fact
 from orgmodell.changes.base import Change
 from orgmodell.chronicle import Account
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, Key, Step
-from orgmodell.view import ReadNoted, Said, View
+from orgmodell.timeline import Attribute, Entry, K, Said, Step, V
+from orgmodell.view import ReadNoted, View
 
 
 @attrs.frozen
@@ -50,13 +50,13 @@ class _Noting(ReadNoted):
     def plain(self) -> Account:
         return self._of
 
-    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
+    def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
         found = super().entry(attribute, key, day)
         if found is not None and found[2] is not None:
             self.noted.add(found[1])
         return found
 
-    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
+    def steps(self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS) -> Iterator[Step[V | None]]:
         for step in super().steps(attribute, key, window):
             self.noted.add(step.seq)
             yield step

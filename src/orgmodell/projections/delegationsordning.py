@@ -17,7 +17,8 @@ from orgmodell.changes import (
     Rad,
     VidaredelegationGranted,
 )
-from orgmodell.changes.attributes import LEDAMOT, ORDNING, ORDNING_OF, RAD
+from orgmodell.changes.attributes import LEDAMOT, ORDNING_OF, OrganSeat, Row
+from orgmodell.changes.delegation import ORDNING, RAD
 from orgmodell.errors import NotOnThisDay
 from orgmodell.law import Law, law_on
 from orgmodell.periods import Period
@@ -185,7 +186,7 @@ def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:
 
 
 def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
-    entry = view.account.entry(RAD, (row.ordning, row.rad), view.day)
+    entry = view.account.entry(RAD, Row(row.ordning, row.rad), view.day)
     fact = _fact(view, entry)
     ordning = view.ordning(row.ordning)
     delegat = tuple(_delegat(view, ordning.namnd, each) for each in row.delegat)
@@ -209,7 +210,7 @@ def _changed_within(view: View, fact: Fact) -> Changed | None:
     row = fact.change
     if fact.day == _fact(view, view.account.entry(ORDNING, row.ordning, view.day)).day:
         return None
-    steps = view.account.steps(RAD, (row.ordning, row.rad), Period(None, fact.day))
+    steps = view.account.steps(RAD, Row(row.ordning, row.rad), Period(None, fact.day))
     before = [step.value for step in steps if step.start < fact.day]
     return _beside(row, before[-1] if before else None)
 
@@ -254,7 +255,8 @@ def _delegat(view: View, namnd: str, who: str) -> Delegat:
     """A befattning, an organ, or a person who sits in the nämnd."""
     account, day = view.account, view.day
     kind = account.type_of(who)
-    there = account.value(LEDAMOT, (namnd, who), day) is not None if kind is None else view.exists(who)
+    sits = kind is None and account.value(LEDAMOT, OrganSeat(namnd, who), day) is not None
+    there = sits if kind is None else view.exists(who)
     holders = view.holders(who) if kind == "befattning" and there else ()
     return Delegat(who, account.name(who, day), holders, there)
 
@@ -276,10 +278,10 @@ def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> Iterat
     now = {row.matter for row in rows} | {_replaced(row, earlier or {}) for row in rows}
     revoked = (
         step.value
-        for key in view.account.rader_ever(ordning)
-        if view.account.value(RAD, key, view.day) is None
-        for step in view.account.steps(RAD, key)
-        if step.value is not None and step.start <= view.day
+        for each in view.account.rader_ever(ordning)
+        if view.account.value(RAD, each, view.day) is None
+        for step in view.account.held(RAD, each)
+        if step.start <= view.day
     )
     before = [row for matter, row in (earlier or {}).items() if matter not in now]
     gone = {(row.nummer, row.arende) for row in (*before, *revoked)}

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 import attrs
 
-from orgmodell.changes import Fact, Outcome, Rad
+from orgmodell.changes import Fact, Rad
 from orgmodell.changes.attributes import (
     ANSVARIGA,
     BESTALLARE,
@@ -29,8 +29,8 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.periods import Period, one_day
 from orgmodell.projections.basis import Basis, together, what_is_read
-from orgmodell.timeline import Attribute, Key
-from orgmodell.view import Said, View
+from orgmodell.timeline import Attribute, Said
+from orgmodell.view import View
 
 Reader = Callable[[View, str], Any]
 _NOTHING_SAID: Any = object()
@@ -102,11 +102,11 @@ class Diff:
         return together(Basis(difference.facts) for difference in self.differences)
 
 
-def _said(attribute: Attribute) -> Reader:
+def _said(attribute: Attribute[str, object]) -> Reader:
     return lambda view, thing: view.account.value(attribute, thing, view.day)
 
 
-def _in_enhet(attribute: Attribute) -> Reader:
+def _in_enhet(attribute: Attribute[str, str]) -> Reader:
     """What it is in or belongs to, through mergers, if that is there."""
 
     def read(view: View, thing: str) -> str | None:
@@ -118,7 +118,7 @@ def _in_enhet(attribute: Attribute) -> Reader:
 
 def _state(while_open: str) -> Reader:
     def read(view: View, thing: str) -> str:
-        outcome: Outcome | None = view.account.value(OUTCOME, thing, view.day)
+        outcome = view.account.value(OUTCOME, thing, view.day)
         return outcome.state if outcome else while_open
 
     return read
@@ -276,8 +276,8 @@ def _naming_only_on(one: View, other: View, thing: str) -> Iterator[Fact]:
 def _that_differ(before: View, after: View, read: Iterable[Said]) -> tuple[Fact, ...]:
     """The facts that make what was read differ: they hold on one side only."""
     sides = (before, after), (after, before)
-    found = [fact for said in read for one, other in sides for fact in _only_on(one, other, *said)]
-    found = found or [fact for said in read for view in (before, after) for fact in _run_out(view, *said)]
+    found = [fact for said in read for one, other in sides for fact in _only_on(one, other, said)]
+    found = found or [fact for said in read for view in (before, after) for fact in _run_out(view, said)]
     return _grounds(before, after, found)
 
 
@@ -289,18 +289,19 @@ def _grounds(before: View, after: View, facts: Iterable[Fact]) -> tuple[Fact, ..
     return tuple(each_once[key] for key in sorted(each_once))
 
 
-def _only_on(one: View, other: View, attribute: Attribute, key: Key) -> Iterator[Fact]:
+def _only_on(one: View, other: View, said: Said) -> Iterator[Fact]:
     """The facts that have made it what it is on one side, and not on the other."""
     account, last = one.account, _NOTHING_SAID
-    for step in account.steps(attribute, key, Period(None, one_day(one.day).until)):
+    for step in account.steps(*said, Period(None, one_day(one.day).until)):
         fact = account.fact(step.seq)
         if step.value != last and not _holds(other, fact, step.start):
             yield fact
         last = step.value
 
 
-def _run_out(view: View, attribute: Attribute, key: Key) -> Iterator[Fact]:
+def _run_out(view: View, said: Said) -> Iterator[Fact]:
     """The fact that stated an end that has come."""
+    attribute, key = said
     if attribute is UNTIL and not view.in_force(key) and (entry := view.account.entry(UNTIL, key, view.day)):
         yield view.account.fact(entry[1])
 

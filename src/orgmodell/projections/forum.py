@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from orgmodell.changes.attributes import SEAT, SEATED
+from orgmodell.changes.attributes import SEAT, SEATED, ForumSeat
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_inside
 from orgmodell.projections.basis import together
 from orgmodell.view import Forum, NotingView, Seat, View
@@ -92,7 +92,7 @@ def _unfilled(view: View, forum: str) -> Iterator[UnfilledSeat]:
     account, day = noting.account, view.day
     for seat in noting.forum(forum).seats:
         if seat.person is None:
-            key = (forum, seat.seat)
+            key = ForumSeat(forum, seat.seat)
             entry = account.entry(SEATED, key, day) or account.entry(SEAT, key, day)
             assert entry is not None
             yield UnfilledSeat(

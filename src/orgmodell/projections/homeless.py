@@ -61,6 +61,6 @@ def _of(view: View, thing: str) -> Iterator[Homeless]:
             return
 
 
-def _gone(view: View, attribute: Attribute, thing: str) -> str | None:
+def _gone(view: View, attribute: Attribute[str, str], thing: str) -> str | None:
     home = view.account.enhet_of(attribute, thing, view.day)
     return home if home is not None and not view.exists(home) else None

@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from orgmodell.changes.attributes import RELATED
+from orgmodell.changes.attributes import RELATED, Related
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on
 from orgmodell.projections.basis import together
 from orgmodell.view import Instrument, NotingView, View
@@ -68,7 +68,7 @@ def _by_order_only(view: View, tied: set[tuple[str | None, str | None]]) -> Iter
         if relation.kind == "bestaller av" and relation[:2] not in tied:
             noting = NotingView(view)
             noting.exists(relation.thing)
-            noting.account.value(RELATED, (relation.thing, relation.to, relation.kind), view.day)
+            noting.account.value(RELATED, Related(*relation), view.day)
             yield Tie(
                 bestallare=relation.thing,
                 utforare=relation.to,

@@ -23,13 +23,13 @@ def lineage(account: Account) -> networkx.DiGraph[str]:
     for thing in account.chronicle.things():
         if account.type_of(thing) == "enhet":
             graph.add_node(thing, name=account.last_name(thing))
-    for key in account.chronicle.keys(SUCCESSOR):
-        if key[0] not in graph or key[1] not in graph:
+    for succession in account.chronicle.keys(SUCCESSOR):
+        if not all(enhet in graph for enhet in succession):
             continue  # an uppdrag has parts, no successors in the line
-        for step in account.steps(SUCCESSOR, key):
+        for step in account.steps(SUCCESSOR, succession):
             fact = account.fact(step.seq)
             graph.add_edge(
-                *key,
+                *succession,
                 day=step.start,
                 verb=fact.change.verb,
                 beslut=fact.beslut.id,

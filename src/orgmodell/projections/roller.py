@@ -64,7 +64,7 @@ def roller(view: View) -> Roller:
 
 
 def _with_roles(view: View) -> Iterator[tuple[str, str]]:
-    for thing in dict.fromkeys(key[0] for key in view.account.chronicle.keys(ROLL)):
+    for thing in dict.fromkeys(each.thing for each in view.account.chronicle.keys(ROLL)):
         if view.exists(thing) and view.roller(thing):
             yield thing, view.account.type_of(thing) or ""
 

@@ -56,5 +56,4 @@ def _turned_down_alternative(account: Account, alternative: str, on: date) -> bo
 
 
 def _outcome(account: Account, thing: str, on: date) -> Outcome | None:
-    found: Outcome | None = account.value(OUTCOME, thing, on)
-    return found
+    return account.value(OUTCOME, thing, on)

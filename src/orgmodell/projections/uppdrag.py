@@ -82,14 +82,14 @@ def responsibility(view: View, uppdrag: str) -> Responsibility:
     """
     noting = NotingView(view)
     account = noting.account
-    parts = (key[0] for key in account.keys_having(SUCCESSOR, uppdrag) if key[1] == uppdrag)
-    about = (key[0] for key in account.keys_having(CONCERNS, uppdrag) if key[1] == uppdrag)
+    whole = (each for each in account.keys_to(SUCCESSOR, uppdrag) if account.value(SUCCESSOR, each, view.day))
+    about = (concern.instrument for concern in account.keys_to(CONCERNS, uppdrag))
     found, tenures = noting.uppdrag(uppdrag), tuple(_tenures(noting, uppdrag))
     return Responsibility(
         uppdrag=found,
         now=next((tenure for tenure in tenures if tenure.holds_on(view.day)), None),
         tenures=tenures,
-        split_from=tuple(p for p in parts if account.value(SUCCESSOR, (p, uppdrag), view.day)),
+        split_from=tuple(succession.ended for succession in whole),
         instruments=tuple(i for i in about if noting.exists(i)),
         contradictions=noting.contradictions(uppdrag),
         basis=rests_on(noting),

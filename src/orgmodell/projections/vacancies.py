@@ -97,8 +97,8 @@ def vacant_from(view: View, befattning: str) -> VacantFrom | None:
     account, day = view.account, view.day
     ended = [
         (step.start, step.seq)
-        for key in account.appointments_ever(befattning)
-        for step in account.steps(HOLDS, key)
+        for appointment in account.appointments_ever(befattning)
+        for step in account.steps(HOLDS, appointment)
         if not step.value and step.start <= day
     ]
     declared = account.entry(VACANT, befattning, day)

@@ -20,7 +20,7 @@ from orgmodell.chronicle import Account
 from orgmodell.periods import Period, common
 from orgmodell.rules.base import Finding, days_of_change, first, itself, rule, while_it_holds
 from orgmodell.rules.ring import first_ring, way_of
-from orgmodell.timeline import Key, Step
+from orgmodell.timeline import Step
 
 
 def _in_order(account: Account, thing: str) -> list[Fact]:
@@ -106,15 +106,15 @@ def no_atgard_waits_for_itself(account: Account, atgard: str, window: Period) ->
         yield Finding(ring[-1].start, (atgard,), message, tuple(step.seq for step in ring))
 
 
-def _waits_for(account: Account, atgard: str, window: Period) -> Iterator[Step]:
+def _waits_for(account: Account, atgard: str, window: Period) -> Iterator[Step[str]]:
     """The åtgärder that one waits for, each for the days on which it does."""
-    for step in account.steps(DEPENDS_ON, atgard, window):
-        for other in step.value or ():
+    for start, until, others, seq in account.held(DEPENDS_ON, atgard, window):
+        for other in others:
             if account.type_of(other) == "atgard":
-                yield step._replace(value=other)
+                yield Step(start, until, other, seq)
 
 
-def _that_it_is_to_do(account: Account, key: Key) -> Iterator[str]:
+def _that_it_is_to_do(account: Account, key: str) -> Iterator[str]:
     for seq in account.chronicle.mentions(key):
         change = account.fact(seq).change
         if isinstance(change, AtgardPlanned | AtgardReassigned) and key in change.ansvariga:

@@ -19,14 +19,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain, product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
 from orgmodell.changes import Thing
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period, common, one_day
-from orgmodell.timeline import Attribute, Key, Step
+from orgmodell.timeline import Attribute, Step
 from orgmodell.violations import Severity, Violation
 from orgmodell.words import Text, either
 
@@ -44,7 +44,8 @@ class Finding(NamedTuple):
 
 
 Judge = Callable[[Account, str, Period], Iterator[Finding]]
-Subjects = Callable[[Account, Key], Iterable[str]]
+Subjects = Callable[[Account, Any], Iterable[str]]
+Watches = Mapping[Attribute[Any, Any], Subjects]  # each asked about keys of its attribute
 
 
 @attrs.frozen(eq=False)
@@ -62,7 +63,7 @@ class Rule:
     id: str
     severity: Severity
     of: tuple[Thing, ...]
-    watches: Mapping[Attribute, Subjects]
+    watches: Watches
     judge: Judge
 
     @property
@@ -84,7 +85,7 @@ def rule(
     id: str,
     *,
     of: Thing | tuple[Thing, ...],
-    watches: Mapping[Attribute, Subjects],
+    watches: Watches,
     severity: Severity = "error",
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function; it is registered nowhere but where it is listed."""
@@ -92,28 +93,28 @@ def rule(
     return lambda judge: Rule(id, severity, types, watches, judge)
 
 
-def itself(account: Account, key: Key) -> tuple[str, ...]:
+def itself(account: Account, key: str) -> tuple[str, ...]:
     """The thing the attribute was assigned for."""
     return (key,)
 
 
-def first(account: Account, key: Key) -> tuple[str, ...]:
+def first(account: Account, key: tuple[str, ...]) -> tuple[str, ...]:
     """The first of the things a relation was assigned for."""
     return (key[0],)
 
 
-def subject(account: Account, key: Key) -> tuple[str, ...]:
+def subject(account: Account, key: str | tuple[str, ...]) -> tuple[str, ...]:
     """What the attribute was assigned for; of a relation, the first of the things."""
     return (key,) if isinstance(key, str) else (key[0],)
 
 
-def second(account: Account, key: Key) -> tuple[str, ...]:
+def second(account: Account, key: tuple[str, ...]) -> tuple[str, ...]:
     """The second of the things a relation was assigned for."""
     return (key[1],)
 
 
 def together(
-    account: Account, window: Period, *steps: Iterable[Step], living: Iterable[str] = ()
+    account: Account, window: Period, *steps: Iterable[Step[object]], living: Iterable[str] = ()
 ) -> Iterator[tuple[date, tuple[int, ...]]]:
     """The days in the window from which one step out of each, all with a value, hold at once.
 
@@ -132,7 +133,7 @@ class Held(NamedTuple):
 
 
 def held_together(
-    account: Account, window: Period, *steps: Iterable[Step], living: Iterable[str] = ()
+    account: Account, window: Period, *steps: Iterable[Step[object]], living: Iterable[str] = ()
 ) -> Iterator[Held]:
     """The periods in the window in which one step out of each, all with a value, hold at once."""
     held = [[s for s in each if s.value] for each in steps]
@@ -164,7 +165,9 @@ def first_day(period: Period, window: Period) -> date | None:
     return shared.start if shared is not None else None
 
 
-def days_of_change(window: Period | None, *steps: Iterable[Step], days: Iterable[date] = ()) -> list[date]:
+def days_of_change(
+    window: Period | None, *steps: Iterable[Step[object]], days: Iterable[date] = ()
+) -> list[date]:
     """The first day of a window and, in it, other days and those on which a step begins, in order."""
     if window is None:
         return []

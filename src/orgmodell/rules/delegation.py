@@ -14,7 +14,6 @@ from orgmodell.changes import (
     VidaredelegationGranted,
 )
 from orgmodell.changes.attributes import (
-    ARENDE,
     HOLDS,
     LEADS,
     LEDAMOT,
@@ -22,14 +21,16 @@ from orgmodell.changes.attributes import (
     MERGED_INTO,
     NAME,
     NAMND,
-    ORDNING,
     ORDNING_OF,
     PARENT,
     PART_OF,
     PLACEMENT,
-    RAD,
     REGLEMENTE,
+    Leadership,
+    OrganSeat,
+    Row,
 )
+from orgmodell.changes.delegation import ARENDE, ORDNING, RAD
 from orgmodell.chronicle import Account
 from orgmodell.identity import did_you_mean
 from orgmodell.law import DelegateKind, Law, law_on
@@ -44,23 +45,24 @@ from orgmodell.rules.base import (
     subject,
     together,
 )
-from orgmodell.timeline import Key, Step
+from orgmodell.timeline import Step
 from orgmodell.view import View, first_answer
 
 SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
 
 
-def rows_ever(account: Account, ordning: str, window: Period) -> Iterator[Step]:
+def rows_ever(account: Account, ordning: str, window: Period) -> Iterator[Step[Rad]]:
     """The rows of a delegationsordning, each for the days on which both it and the ordning hold."""
-    for key in account.rader_ever(ordning):
-        for step in account.steps(RAD, key, window):
-            if step.value is not None:
-                for period in account.while_both_live(step, ordning):
-                    if (shared := period.overlap(window)) and shared.start is not None:
-                        yield step._replace(start=shared.start, until=shared.until)
+    for each in account.rader_ever(ordning):
+        for step in account.held(RAD, each, window):
+            for period in account.while_both_live(step, ordning):
+                if (shared := period.overlap(window)) and shared.start is not None:
+                    yield step._replace(start=shared.start, until=shared.until)
 
 
-def rows_from_their_beginning(account: Account, ordning: str, window: Period) -> Iterator[tuple[date, Step]]:
+def rows_from_their_beginning(
+    account: Account, ordning: str, window: Period
+) -> Iterator[tuple[date, Step[Rad]]]:
     """The same, whole, each with its first day in the window: what is judged by the day it begins."""
     for step in rows_ever(account, ordning, ALWAYS):
         if day := first_day(step.period, window):
@@ -87,12 +89,17 @@ def delegate_kind(account: Account, delegat: str, namnd: str | None, day: date) 
             belongs = account.value(PART_OF, delegat, day) in (namnd, None)
             return kind if belongs and kind in ("utskott", "presidium") else None  # type: ignore[return-value]
         case None:
-            role = account.value(LEDAMOT, (namnd, delegat), day)
+            role = _role(account, namnd, delegat, day)
             return None if role is None else "ersattare" if role == "ersattare" else "ledamot"
     return None
 
 
-def _ordningar_naming(account: Account, key: Key) -> Iterator[str]:
+def _role(account: Account, namnd: str | None, person: str, day: date) -> LedamotRole | None:
+    """What a person is in a nämnd on a day; None when nothing."""
+    return None if namnd is None else account.value(LEDAMOT, OrganSeat(namnd, person), day)
+
+
+def _ordningar_naming(account: Account, key: str | tuple[str, ...]) -> Iterator[str]:
     """The delegationsordningar with rows that name the thing."""
     for thing in subject(account, key):
         for seq in account.chronicle.mentions(thing):
@@ -101,7 +108,7 @@ def _ordningar_naming(account: Account, key: Key) -> Iterator[str]:
                 yield change.ordning
 
 
-def _ordningar_of(account: Account, key: Key) -> Iterator[str]:
+def _ordningar_of(account: Account, key: str | tuple[str, ...]) -> Iterator[str]:
     """The delegationsordningar of a nämnd."""
     for namnd in subject(account, key):
         yield from account.keys_having(ORDNING_OF, namnd)
@@ -127,8 +134,8 @@ def delegate_is_one_that_the_law_allows(account: Account, ordning: str, window: 
                 yield _not_allowed(step, f"{delegat} ({kind})", law)._replace(day=day)
 
 
-def _not_allowed(step: Step, delegat: str, law: Law) -> Finding:
-    row: Rad = step.value
+def _not_allowed(step: Step[Rad], delegat: str, law: Law) -> Finding:
+    row = step.value
     allowed = ", ".join(provision.says for provision in law.delegates.values())
     message = (
         f"{called(row)} cannot let {delegat} decide on {step.start}: {law} "
@@ -137,8 +144,8 @@ def _not_allowed(step: Step, delegat: str, law: Law) -> Finding:
     return Finding(step.start, (row.ordning, row.rad), message, (step.seq,))
 
 
-def _no_delegate(account: Account, step: Step, delegat: str, namnd: str | None, law: Law) -> Finding:
-    row: Rad = step.value
+def _no_delegate(account: Account, step: Step[Rad], delegat: str, namnd: str | None, law: Law) -> Finding:
+    row = step.value
     known = (t for t in account.chronicle.things() if account.type_of(t) in ("befattning", "organ"))
     near = did_you_mean(delegat, known) if account.type_of(delegat) is None else ""
     message = (
@@ -149,13 +156,13 @@ def _no_delegate(account: Account, step: Step, delegat: str, namnd: str | None, 
     return Finding(step.start, (row.ordning, row.rad), message, (step.seq,))
 
 
-def _delegates(account: Account, key: Key) -> Iterator[str]:
+def _delegates(account: Account, key: Row) -> Iterator[str]:
     """The befattningar that a row has named as delegate."""
     for row in rows_said(account, key):
         yield from (each for each in row.delegat if account.type_of(each) == "befattning")
 
 
-def rows_said(account: Account, key: Key) -> Iterator[Rad]:
+def rows_said(account: Account, key: Row) -> Iterator[Rad]:
     """What a row has been said to be, ever."""
     yield from (row for _, _, row in account.timeline.entries(RAD, key) if row is not None)
 
@@ -165,31 +172,34 @@ def who_decides_on_delegation_is_employed(
     account: Account, befattning: str, window: Period
 ) -> Iterator[Finding]:
     """A chef or a delegate is employed by the kommun, and no consultant (KL 6:33 / 7:5, JO 2816-2003)."""
-    for key in account.appointments_ever(befattning):
-        if key[2] != "konsult":
+    for held in account.appointments_ever(befattning):
+        if held.form != "konsult":
             continue
         told: dict[date, set[int]] = {}
         for enhet in account.led_ever(befattning):
-            pair = account.steps(HOLDS, key, window), account.steps(LEADS, (enhet, befattning), window)
+            pair = (
+                account.steps(HOLDS, held, window),
+                account.steps(LEADS, Leadership(enhet, befattning), window),
+            )
             for day, facts in together(account, window, *pair, living=(befattning, enhet)):
                 told.setdefault(day, set()).update(facts)
         rows: dict[date, list[Rad]] = {}
         for row in _rows_naming(account, befattning, window):
-            for day, facts in together(account, window, [row], account.steps(HOLDS, key, window)):
+            for day, facts in together(account, window, [row], account.steps(HOLDS, held, window)):
                 told.setdefault(day, set()).update(facts)
                 rows.setdefault(day, []).append(row.value)
         for day, seqs in sorted(told.items()):
             law = law_on(day)
             named = f"; it is the delegate of {', '.join(map(called, rows[day]))}" if day in rows else ""
             message = (
-                f"{befattning} is held by {key[1]} as konsult on {day}{named}. A consultant is not employed "
-                f"by the kommun and can be no delegate ({law.cite(law.delegates['anstalld'])})"
+                f"{befattning} is held by {held.person} as konsult on {day}{named}. A consultant is not "
+                f"employed by the kommun and can be no delegate ({law.cite(law.delegates['anstalld'])})"
                 f": let another decide, or document the employment."
             )
-            yield Finding(day, (befattning, key[1]), message, tuple(sorted(seqs)))
+            yield Finding(day, (befattning, held.person), message, tuple(sorted(seqs)))
 
 
-def _rows_naming(account: Account, befattning: str, window: Period) -> Iterator[Step]:
+def _rows_naming(account: Account, befattning: str, window: Period) -> Iterator[Step[Rad]]:
     """The rows that name a befattning as delegate, while they hold."""
     for ordning in dict.fromkeys(_ordningar_naming(account, befattning)):
         for step in rows_ever(account, ordning, window):
@@ -201,7 +211,7 @@ def _rows_naming(account: Account, befattning: str, window: Period) -> Iterator[
 def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """What the law keeps for nämnden or fullmäktige cannot be delegated (KL 6:34 / 6:38, 3:9 / 5:1)."""
     for step in rows_ever(account, ordning, window):
-        row: Rad = step.value
+        row = step.value
         for defined in account.steps(ARENDE, row.arende, step.period):
             day = first_day(defined.period, step.period)
             if day is not None and defined.value is not None and defined.value.forbehallet is not None:
@@ -221,8 +231,10 @@ def namnd_delegates_within_its_reglemente(
 ) -> Iterator[Finding]:
     """A nämnd delegates only what is in its reglemente, where one is recorded (KL 5:2, 6:3, 6:44)."""
     namnd = namnd_of(account, ordning)
-    for step in rows_ever(account, ordning, window) if namnd else ():
-        row: Rad = step.value
+    if namnd is None:
+        return
+    for step in rows_ever(account, ordning, window):
+        row = step.value
         for reglemente in account.steps(REGLEMENTE, namnd, step.period):
             day = max(step.start, reglemente.start)
             arende = account.value(ARENDE, row.arende, day)
@@ -251,9 +263,9 @@ def nobody_decides_together(account: Account, ordning: str, window: Period) -> I
 @rule("R15", of="delegationsordning", watches={RAD: first}, severity="warning")
 def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Several rows of one matter are divided by belopp, enhet or urgency, or are ranked (practice)."""
-    alike: dict[Matter, list[Step]] = {}
+    alike: dict[Matter, list[Step[Rad]]] = {}
     for step in rows_ever(account, ordning, window):
-        row: Rad = step.value
+        row = step.value
         alike.setdefault(row.matter, []).append(step)
     for one, other in (pair for steps in alike.values() for pair in combinations(steps, 2)):
         a, b = one.value, other.value
@@ -271,8 +283,8 @@ def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Pe
     """Urgent matters are decided by the ordförande or a ledamot whom nämnden chose (KL 6:36 / 6:39)."""
     namnd = namnd_of(account, ordning)
     for day, step in rows_from_their_beginning(account, ordning, window):
-        row: Rad = step.value
-        roles = [account.value(LEDAMOT, (namnd, delegat), step.start) for delegat in row.delegat]
+        row = step.value
+        roles = [_role(account, namnd, delegat, step.start) for delegat in row.delegat]
         if row.bradskande and not (roles and all(role in SEATED for role in roles)):
             law = law_on(step.start)
             message = (
@@ -300,14 +312,14 @@ def decisions_are_reported_as_the_law_says(
             yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
 
 
-def _ordningar_meaning(account: Account, key: Key) -> Iterator[str]:
+def _ordningar_meaning(account: Account, key: str) -> Iterator[str]:
     """The delegationsordningar that name a thing, or a title that somebody in it may have."""
     yield from _ordningar_naming(account, key)
     if account.type_of(key) in ("befattning", "enhet"):
         yield from account.chronicle.keys(ORDNING_OF)
 
 
-def _every_ordning(account: Account, key: Key) -> Iterable[str]:
+def _every_ordning(account: Account, key: object) -> Iterable[str]:
     return account.chronicle.keys(ORDNING_OF)
 
 
@@ -332,7 +344,7 @@ def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[F
     namnd = namnd_of(account, ordning)
     posts = _posts_ever(account, namnd) if namnd is not None else ()
     for step in rows_ever(account, ordning, window):
-        row: Rad = step.value
+        row = step.value
         if row.delegat_typ is not None and namnd is not None:
             yield from _title_of_nobody(account, row, step, namnd, posts)
         named = [*row.delegat, *row.ersattare, *([row.enhet] if row.enhet else [])]
@@ -347,7 +359,7 @@ def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[F
 
 
 def _title_of_nobody(
-    account: Account, row: Rad, step: Step, namnd: str, posts: Iterable[str]
+    account: Account, row: Rad, step: Step[Rad], namnd: str, posts: Iterable[str]
 ) -> Iterator[Finding]:
     """The first day on which a row holds and nobody in a line under the nämnd has the title it names."""
     title = row.delegat_typ
@@ -378,8 +390,9 @@ def _posts_ever(account: Account, namnd: str) -> dict[str, None]:
     )
 
 
-def _gone(account: Account, thing: str, namnd: str | None) -> Iterator[Step]:
+def _gone(account: Account, thing: str, namnd: str | None) -> Iterator[Step[object]]:
     """When a thing no longer exists, or a person no longer sits in the nämnd."""
     if account.type_of(thing) is not None:
         return account.ended(thing)
-    return (step for step in account.steps(LEDAMOT, (namnd, thing)) if step.value is None)
+    seats = () if namnd is None else account.steps(LEDAMOT, OrganSeat(namnd, thing))
+    return (step for step in seats if step.value is None)

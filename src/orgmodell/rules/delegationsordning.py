@@ -17,9 +17,11 @@ from orgmodell.changes.attributes import (
     ORDNING_OF,
     PARENT,
     PLACEMENT,
-    RAD,
-    VIDARE,
+    Belonging,
+    Leadership,
+    Row,
 )
+from orgmodell.changes.delegation import RAD, VIDARE
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import (
@@ -34,15 +36,15 @@ from orgmodell.rules.base import (
     while_it_holds,
 )
 from orgmodell.rules.delegation import namnd_of, rows_said
-from orgmodell.timeline import Key
+from orgmodell.timeline import Step
 from orgmodell.view import View, over_time
 
 
-def _namnd_of(account: Account, key: Key) -> Iterator[str]:
+def _namnd_of(account: Account, key: str) -> Iterator[str]:
     yield from (namnd for _, _, namnd in account.timeline.entries(ORDNING_OF, key) if namnd is not None)
 
 
-def _and_namnd_of(account: Account, key: Key) -> Iterator[str]:
+def _and_namnd_of(account: Account, key: str) -> Iterator[str]:
     yield key
     yield from _namnd_of(account, key)
 
@@ -53,7 +55,7 @@ def dissolved_namnd_leaves_no_ordning(account: Account, organ: str, window: Peri
     for end in account.gone(organ, window):
         for ordning in account.keys_having(ORDNING_OF, organ):
             lives = account.life(ordning, end.period) if namnd_of(account, ordning) == organ else ()
-            for day, _ in together(account, window, [end._replace(value=True)], lives):
+            for day, _ in together(account, window, [Step(end.start, end.until, True, end.seq)], lives):
                 message = (
                     f"{organ} cannot be dissolved on {end.start}: its delegationsordning {ordning} still "
                     "holds. Repeal it in the same beslut."
@@ -87,7 +89,7 @@ def a_row_is_granted_once_and_then_changed(
         if not isinstance(change, Rad | DelegationRevoked) or not account.counts(seq):
             continue
         day = while_it_holds(account, seq, window)
-        there = account.value(RAD, (ordning, change.rad), fact.day - ONE_DAY) is not None
+        there = account.value(RAD, Row(ordning, change.rad), fact.day - ONE_DAY) is not None
         if isinstance(change, DelegationGranted):
             if day and (there or (fact.day, change.rad) in granted):
                 message = (
@@ -111,17 +113,17 @@ def _in_its_line(account: Account, ordning: str) -> Iterator[str]:
         yield from _chefer_under(account, enhet)
 
 
-def _who_may_lose_it(account: Account, key: Key) -> Iterator[str]:
+def _who_may_lose_it(account: Account, key: Row) -> Iterator[str]:
     """Whoever may have had a right by a row: by name, by title, or because it was passed on."""
     rows = list(rows_said(account, key))
     for row in rows:
         named = (*row.delegat, *row.ersattare)
         yield from (each for each in named if account.type_of(each) == "befattning")
     if any(row.delegat_typ is not None or row.far_vidaredelegeras for row in rows):
-        yield from _in_its_line(account, key[0])
+        yield from _in_its_line(account, key.ordning)
 
 
-def _who_was_given_it(account: Account, key: Key) -> Iterator[str]:
+def _who_was_given_it(account: Account, key: str) -> Iterator[str]:
     """Whoever may have a right by a vidaredelegation."""
     for _, _, given in account.timeline.entries(VIDARE, key):
         if given is not None and given.to is not None:
@@ -130,7 +132,7 @@ def _who_was_given_it(account: Account, key: Key) -> Iterator[str]:
             yield from _in_its_line(account, given.ordning)
 
 
-def _chefer_under(account: Account, key: Key) -> Iterator[str]:
+def _chefer_under(account: Account, key: str | Belonging) -> Iterator[str]:
     """Whoever may lead the enhet, what it was merged into, or any that may be under them."""
     for enhet in account.under_ever(
         each for one in subject(account, key) for each in account.receivers_ever(one)
@@ -138,19 +140,19 @@ def _chefer_under(account: Account, key: Key) -> Iterator[str]:
         yield from account.leaders_ever(enhet)
 
 
-def _and_chefer_over(account: Account, key: Key) -> Iterator[str]:
+def _and_chefer_over(account: Account, key: str) -> Iterator[str]:
     """A befattning itself, and whoever may lead what is over the enheter it leads."""
     yield from _who_was_given_it(account, key)
     yield from account.chefer_over_ever(key, *account.led_ever(key))
 
 
-def _chefer_under_and_over(account: Account, key: Key) -> Iterator[str]:
+def _chefer_under_and_over(account: Account, key: str) -> Iterator[str]:
     yield from _chefer_under(account, key)
     yield from (post for each in account.parents_ever(key) for post in account.leaders_ever(each))
 
 
-def _itself_and_over(account: Account, key: Key) -> Iterable[str]:
-    return (key[1], *account.chefer_over_ever(key[0]))
+def _itself_and_over(account: Account, key: Leadership) -> Iterable[str]:
+    return (key.befattning, *account.chefer_over_ever(key.enhet))
 
 
 @rule(
@@ -173,7 +175,7 @@ def _itself_and_over(account: Account, key: Key) -> Iterable[str]:
 def chef_has_something_to_decide(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A chef under a nämnd with a delegationsordning has a right by some row of it (practice)."""
     for enhet in dict.fromkeys(account.led_ever(befattning)):
-        leads, things = account.steps(LEADS, (enhet, befattning), window), (enhet, befattning)
+        leads, things = account.steps(LEADS, Leadership(enhet, befattning), window), (enhet, befattning)
         for held in held_together(account, window, leads, living=things):
             yield from _without_rights(account, befattning, enhet, held)
 

@@ -35,15 +35,16 @@ from orgmodell.changes.attributes import (
     REPORTS_TO,
     RESPONSIBLE,
     ROLL,
+    Belonging,
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period, common
 from orgmodell.rules.base import Finding, Rule, Subjects, first, rule, second
-from orgmodell.timeline import Attribute, Key, Relation, Step
+from orgmodell.timeline import Attribute, P, Relation, Step
 
 
-def _and_what_it_was_in(*attributes: Attribute) -> Subjects:
-    def subjects(account: Account, key: Key) -> Iterator[str]:
+def _and_what_it_was_in(*attributes: Attribute[str, str]) -> Subjects:
+    def subjects(account: Account, key: str) -> Iterator[str]:
         yield key
         for attribute in attributes:
             for _, _, value in account.timeline.entries(attribute, key):
@@ -53,16 +54,16 @@ def _and_what_it_was_in(*attributes: Attribute) -> Subjects:
     return subjects
 
 
-def _and_organ_over(account: Account, key: Key) -> Iterator[str]:
+def _and_organ_over(account: Account, key: str) -> Iterator[str]:
     yield from _and_what_it_was_in(PART_OF, RESPONSIBLE, FORUM_OF)(account, key)
     yield from account.namnder_ever(key)
 
 
-def _namnder_passed_on(account: Account, key: Key) -> list[str]:
+def _namnder_passed_on(account: Account, key: str) -> list[str]:
     return account.namnder_ever(key)
 
 
-def _receivers(account: Account, key: Key) -> list[str]:
+def _receivers(account: Account, key: str) -> list[str]:
     return account.receivers_ever(key)
 
 
@@ -88,7 +89,7 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
         done = f"{enhet} cannot be {'split' if split else 'dissolved'} on {end.start}"
         for child in account.children_ever(enhet):
             if left := _remains(account, PARENT, child, enhet, end, window):
-                what = account.value(KIND, child, left.start)
+                what = account.certain(KIND, child, left.start)
                 yield _left(done, what, child, "under", "Move or dissolve", enhet, end, left)
         for post in account.placed_ever(enhet):
             if left := _remains(account, PLACEMENT, post, enhet, end, window):
@@ -123,7 +124,7 @@ def dissolved_organ_has_nothing_under_it(account: Account, organ: str, window: P
 
 
 def _uppdrag_and_forums(
-    account: Account, ended: str, done: str, end: Step, window: Period
+    account: Account, ended: str, done: str, end: Step[object], window: Period
 ) -> Iterator[Finding]:
     for uppdrag in account.in_enhet_ever(RESPONSIBLE, ended):
         if left := _remains(account, RESPONSIBLE, uppdrag, ended, end, window):
@@ -146,11 +147,11 @@ def withdrawn_befattning_is_empty(account: Account, befattning: str, window: Per
     """A befattning is withdrawn only when nobody holds it and no other reports to it by decision."""
     for end in account.gone(befattning, window):
         done = f"{befattning} cannot be withdrawn on {end.start}"
-        for key in account.appointments_ever(befattning):
-            held = (step for step in account.steps(HOLDS, key, end.period) if step.value)
+        for each in account.appointments_ever(befattning):
+            held = account.held(HOLDS, each, end.period)
             if still := next(_that_go_on(held, end, window), None):
-                message = f"{done}: {key[1]} still holds it. Release {key[1]} in the same beslut."
-                yield Finding(still.start, (befattning, key[1]), message, (end.seq, still.seq))
+                message = f"{done}: {each.person} still holds it. Release {each.person} in the same beslut."
+                yield Finding(still.start, (befattning, each.person), message, (end.seq, still.seq))
         for other in account.keys_having(REPORTS_TO, befattning):
             if left := _remains(account, REPORTS_TO, other, befattning, end, window):
                 message = f"{done}: {other} still reports to it. Change that in the same beslut."
@@ -158,16 +159,21 @@ def withdrawn_befattning_is_empty(account: Account, befattning: str, window: Per
 
 
 def _remains(
-    account: Account, attribute: Attribute, thing: str, ended: str, end: Step, window: Period
-) -> Step | None:
+    account: Account,
+    attribute: Attribute[str, str],
+    thing: str,
+    ended: str,
+    end: Step[object],
+    window: Period,
+) -> Step[object] | None:
     """The step that keeps a living thing in what has ended, from its first such day in the window."""
     steps = account.enhet_steps(attribute, thing, end.period)
     return _while_it_lives(account, (step for step in steps if step.value == ended), thing, end, window)
 
 
 def _while_it_lives(
-    account: Account, steps: Iterable[Step], thing: str, end: Step, window: Period
-) -> Step | None:
+    account: Account, steps: Iterable[Step[object]], thing: str, end: Step[object], window: Period
+) -> Step[object] | None:
     for step in _that_go_on(steps, end, window):
         for living in account.while_both_live(step, thing):
             if living.start is not None:
@@ -175,7 +181,7 @@ def _while_it_lives(
     return None
 
 
-def _that_go_on(steps: Iterable[Step], end: Step, window: Period) -> Iterator[Step]:
+def _that_go_on(steps: Iterable[Step[object]], end: Step[object], window: Period) -> Iterator[Step[object]]:
     """What began before the end and goes on after it, on the days in the window; the rest R08 judges."""
     for step in steps:
         shared = common(step.period, end.period, window)
@@ -184,17 +190,24 @@ def _that_go_on(steps: Iterable[Step], end: Step, window: Period) -> Iterator[St
 
 
 def _left(
-    done: str, what: str, thing: str, where: str, way_out: str, ended: str, end: Step, left: Step
+    done: str,
+    what: str,
+    thing: str,
+    where: str,
+    way_out: str,
+    ended: str,
+    end: Step[object],
+    left: Step[object],
 ) -> Finding:
     message = f"{done}: {what} {thing} is still {where} it. {way_out} it in the same beslut."
     return Finding(left.start, (ended, thing), message, (end.seq, left.seq))
 
 
-def _held(account: Account, relation: Relation, key: Key, before: date) -> bool:
+def _held(account: Account, relation: Relation[P, object], key: P, before: date) -> bool:
     return account.value(relation, key, before) is not None
 
 
-def _was_placed(account: Account, relation: Relation, key: Key, before: date) -> bool:
+def _was_placed(account: Account, relation: object, key: Belonging, before: date) -> bool:
     """Whether the enhet was placed under the organ, or what is merged into it on the very day was."""
     enhet, organ = key
     merged = account.merged_on(enhet, before + ONE_DAY)
@@ -203,10 +216,10 @@ def _was_placed(account: Account, relation: Relation, key: Key, before: date) ->
 
 def _only_what_holds_ends(
     of: Thing | tuple[Thing, ...],
-    relation: Relation,
+    relation: Relation[P, object],
     ending: type[Change],
     says: str,
-    held: Callable[[Account, Relation, Key, date], bool] = _held,
+    held: Callable[[Account, Relation[P, object], P, date], bool] = _held,
 ) -> Rule:
     def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:
         """Only what holds can end: nobody is released from what they do not hold (logic)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgmodell.changes import ForumSeatFilled
-from orgmodell.changes.attributes import SEAT, SEATED
+from orgmodell.changes.attributes import SEAT, SEATED, ForumSeat
 from orgmodell.chronicle import Account
 from orgmodell.identity import did_you_mean
 from orgmodell.periods import Period
@@ -20,8 +20,8 @@ def what_is_filled_is_a_seat(account: Account, forum: str, window: Period) -> It
         match fact.change:
             case ForumSeatFilled(seat=seat) if account.counts(seq):
                 day = while_it_holds(account, seq, window)
-                if day is not None and not account.value(SEAT, (forum, seat), fact.day):
-                    near = did_you_mean(seat, (key[1] for key in account.keys_having(SEAT, forum)))
+                if day is not None and not account.value(SEAT, ForumSeat(forum, seat), fact.day):
+                    near = did_you_mean(seat, (each.seat for each in account.keys_from(SEAT, forum)))
                     message = (
                         f"{forum} has no seat '{seat}' on {fact.day}{near or '.'} "
                         "Add it with add_forum_seats, or correct the seat."

@@ -7,22 +7,31 @@ from itertools import combinations, groupby, product
 from operator import itemgetter
 
 from orgmodell.changes import Change, EnheterMerged, HolderReleased
-from orgmodell.changes.attributes import HOLDS, KIND, LEADS, LIFE, SUCCESSOR, VACANT
+from orgmodell.changes.attributes import (
+    HOLDS,
+    KIND,
+    LEADS,
+    LIFE,
+    SUCCESSOR,
+    VACANT,
+    Appointment,
+    Leadership,
+)
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, days_of_change, first, first_day, itself, rule, second, together
-from orgmodell.timeline import Key, Relation, Step
+from orgmodell.timeline import P, Relation, Step
 
 
-def _led(account: Account, key: Key) -> Iterable[str]:
+def _led(account: Account, key: str) -> Iterable[str]:
     return account.led_ever(key)
 
 
-def _led_by_first(account: Account, key: Key) -> Iterable[str]:
-    return account.led_ever(key[0])
+def _led_by_first(account: Account, key: Appointment) -> Iterable[str]:
+    return account.led_ever(key.befattning)
 
 
-def _and_led(account: Account, key: Key) -> Iterable[str]:
+def _and_led(account: Account, key: str) -> Iterable[str]:
     return (key, *account.led_ever(key))
 
 
@@ -31,7 +40,7 @@ def enhet_has_one_leading_befattning(account: Account, enhet: str, window: Perio
     """An enhet is led by at most one befattning, unless all who lead it share it by samledarskap."""
     leaders = list(dict.fromkeys(account.leaders_ever(enhet)))
     for one, other in combinations(leaders, 2):
-        both = ([s for s in account.steps(LEADS, (enhet, b), window) if s.value] for b in (one, other))
+        both = (list(account.held(LEADS, Leadership(enhet, b), window)) for b in (one, other))
         for step, another in product(*both):
             if step.value is True or another.value is True:
                 living = (enhet, one, other)
@@ -48,7 +57,7 @@ def skolenhet_has_one_rektor(account: Account, enhet: str, window: Period) -> It
     """A skolenhet has one rektor; samledarskap is not possible (skollagen 2010:800 2 kap. 9 §)."""
     school = [s for s in account.steps(KIND, enhet, window) if s.value == "skolenhet"]
     for befattning in dict.fromkeys(account.leaders_ever(enhet)):
-        leads = account.steps(LEADS, (enhet, befattning), window)
+        leads = account.steps(LEADS, Leadership(enhet, befattning), window)
         shared = [s for s in leads if isinstance(s.value, str)]
         things = (enhet, befattning)
         for day, facts in together(account, window, shared, school, living=things):
@@ -62,38 +71,38 @@ def skolenhet_has_one_rektor(account: Account, enhet: str, window: Period) -> It
 @rule("R03", of="befattning", watches={HOLDS: first})
 def befattning_has_one_holder(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A befattning has at most one ordinarie and one acting holder at a time."""
-    steps = ((key, account.steps(HOLDS, key, window)) for key in account.appointments_ever(befattning))
-    held = [(key, found) for key, each in steps if (found := [s for s in each if s.value])]
+    ever = account.appointments_ever(befattning)
+    held = [(each, found) for each in ever if (found := list(account.held(HOLDS, each, window)))]
     for (one, its), (other, others) in combinations(held, 2):
-        if (one[2] == "ordinarie") == (other[2] == "ordinarie"):
+        if (one.form == "ordinarie") == (other.form == "ordinarie"):
             for day, facts in together(account, window, its, others, living=(befattning,)):
-                role = "ordinarie" if one[2] == "ordinarie" else "acting"
+                role = "ordinarie" if one.form == "ordinarie" else "acting"
                 message = (
                     f"{befattning} would have two {role} holders on {day}: "
-                    f"{one[1]} ({one[2]}) and {other[1]} ({other[2]}). "
+                    f"{one.person} ({one.form}) and {other.person} ({other.form}). "
                     "Release one of them in the same beslut."
                 )
-                yield Finding(day, (befattning, one[1], other[1]), message, facts)
+                yield Finding(day, (befattning, one.person, other.person), message, facts)
 
 
 @rule("R03", of="befattning", watches={HOLDS: first})
 def appointment_runs_its_course(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """An appointment is cut short only by a release, not by the end of another appointment."""
-    for key in account.appointments_ever(befattning):
-        for step, cut_short, ended in cut_short_by_another(account, HOLDS, key, HolderReleased):
+    for each in account.appointments_ever(befattning):
+        for step, cut_short, ended in cut_short_by_another(account, HOLDS, each, HolderReleased):
             if day := first_day(step.period, window):
                 begun = account.fact(cut_short).day
                 message = (
-                    f"the appointment of {key[1]} to {befattning} ({key[2]}) from {begun} would end on "
-                    f"{step.start} with another one. Release {key[1]} before it, or appoint again from "
-                    f"{step.start}."
+                    f"the appointment of {each.person} to {befattning} ({each.form}) from {begun} would end "
+                    f"on {step.start} with another one. Release {each.person} before it, or appoint again "
+                    f"from {step.start}."
                 )
-                yield Finding(day, (befattning, key[1]), message, (cut_short, ended))
+                yield Finding(day, (befattning, each.person), message, (cut_short, ended))
 
 
 def cut_short_by_another(
-    account: Account, relation: Relation, key: Key, release: type[Change]
-) -> Iterator[tuple[Step, int, int]]:
+    account: Account, relation: Relation[P, object], key: P, release: type[Change]
+) -> Iterator[tuple[Step[object], int, int]]:
     """(step, cut short, ended): the end of one appointment that ends another, and the facts of both."""
     steps = {step.start: step for step in account.steps(relation, key)}
     running: dict[int, None] = {}
@@ -122,7 +131,7 @@ def cut_short_by_another(
 def vacant_chef_is_declared(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """An enhet whose leading befattning nobody holds has a declared vakans (practice)."""
     for befattning in dict.fromkeys(account.leaders_ever(enhet)):
-        for step in account.steps(LEADS, (enhet, befattning), window):
+        for step in account.steps(LEADS, Leadership(enhet, befattning), window):
             if step.value:
                 for led in account.while_both_live(step, enhet, befattning):
                     yield from _unexplained(account, enhet, befattning, led, window, step.seq)
@@ -150,14 +159,14 @@ def _unexplained(
 
 def _and_successors(account: Account, enhet: str) -> list[str]:
     """An enhet, and what takes over from it."""
-    return [enhet, *(pair[1] for pair in account.keys_having(SUCCESSOR, enhet) if pair[0] == enhet)]
+    return [enhet, *(succession.successor for succession in account.keys_from(SUCCESSOR, enhet))]
 
 
-def _first_and_successors(account: Account, key: Key) -> list[str]:
-    return _and_successors(account, key[0])
+def _first_and_successors(account: Account, key: Leadership) -> list[str]:
+    return _and_successors(account, key.enhet)
 
 
-def _led_and_successors(account: Account, key: Key) -> Iterator[str]:
+def _led_and_successors(account: Account, key: str) -> Iterator[str]:
     for enhet in (key, *account.led_ever(key)):
         yield from _and_successors(account, enhet)
 
@@ -174,15 +183,14 @@ def what_takes_over_has_a_chef(account: Account, enhet: str, window: Period) -> 
     By merger, split or dissolution, until it is led for the first time; an enhet that was there and led by
     nobody may take over what is dissolved into it.
     """
-    for pair in account.keys_having(SUCCESSOR, enhet):
-        if pair[1] == enhet:
-            for step in account.steps(SUCCESSOR, pair, window):
-                led_it = account.leaders(pair[0], step.start - ONE_DAY) if step.value else ()
-                if led_it and _is_to_be_led(account, enhet, step):
-                    yield from _unled(account, enhet, pair[0], led_it, step, window)
+    for succession in account.keys_to(SUCCESSOR, enhet):
+        for step in account.held(SUCCESSOR, succession, window):
+            led_it = account.leaders(succession.ended, step.start - ONE_DAY)
+            if led_it and _is_to_be_led(account, enhet, step):
+                yield from _unled(account, enhet, succession.ended, led_it, step, window)
 
 
-def _is_to_be_led(account: Account, enhet: str, step: Step) -> bool:
+def _is_to_be_led(account: Account, enhet: str, step: Step[bool]) -> bool:
     """Whether an enhet that takes over is new, was led before, or has something merged into it."""
     began = account.beginning(enhet)
     is_new = began is not None and began[0] == step.start
@@ -191,10 +199,10 @@ def _is_to_be_led(account: Account, enhet: str, step: Step) -> bool:
 
 
 def _unled(
-    account: Account, enhet: str, before: str, led_it: tuple[str, ...], step: Step, window: Period
+    account: Account, enhet: str, before: str, led_it: tuple[str, ...], step: Step[bool], window: Period
 ) -> Iterator[Finding]:
     for life in account.while_both_live(step, enhet):
-        began = (s.start for post in account.leaders_ever(enhet) for s in account.steps(LEADS, (enhet, post)))
+        began = (s.start for each in account.keys_from(LEADS, enhet) for s in account.steps(LEADS, each))
         days = days_of_change(life, days=began)
         first_led = next((day for day in days if account.leaders(enhet, day)), life.until)
         without = Period(life.start, first_led)
@@ -207,7 +215,7 @@ def _unled(
             yield Finding(day, (enhet, *led_it), message, (step.seq,))
 
 
-def _and_who_led(account: Account, key: Key) -> Iterable[str]:
+def _and_who_led(account: Account, key: str) -> Iterable[str]:
     return (key, *account.leaders_ever(key))
 
 
@@ -215,7 +223,7 @@ def _and_who_led(account: Account, key: Key) -> Iterable[str]:
 def chef_leads_what_exists(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A befattning whose enheter have all ended leads another, or ceases to lead (practice)."""
     led = dict.fromkeys(account.led_ever(befattning))
-    steps = [account.steps(LEADS, (enhet, befattning)) for enhet in led]
+    steps = [account.steps(LEADS, Leadership(enhet, befattning)) for enhet in led]
     ends = [account.ended(enhet) for enhet in led]
     for life in account.life(befattning):
         for day in days_of_change(life.period.overlap(window), *steps, *ends):

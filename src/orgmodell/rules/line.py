@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from orgmodell.changes.attributes import LEADS, LIFE, MERGED_INTO, PARENT, PLACEMENT, REPORTS_TO
+from orgmodell.changes.attributes import LEADS, LIFE, MERGED_INTO, PARENT, PLACEMENT, REPORTS_TO, Leadership
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import Finding, itself, rule
 from orgmodell.rules.ring import first_ring, way_of, way_to
-from orgmodell.timeline import Key, Step
+from orgmodell.timeline import Step
 from orgmodell.view import Answered, View, first_answer
 
 
-def _children(account: Account, key: Key) -> Iterable[str]:
+def _children(account: Account, key: str) -> Iterable[str]:
     return account.children_ever(key)
 
 
@@ -30,7 +30,7 @@ def line_is_a_tree(account: Account, enhet: str, window: Period) -> Iterator[Fin
         yield Finding(day, (enhet,), message, tuple(step.seq for step in ring))
 
 
-def _steps_up(account: Account, enhet: str, window: Period) -> Iterator[Step]:
+def _steps_up(account: Account, enhet: str, window: Period) -> Iterator[Step[str]]:
     """The enheter above an enhet, each for the days on which both exist."""
     return _while_both_live(account, enhet, account.enhet_steps(PARENT, enhet, window))
 
@@ -43,16 +43,16 @@ def _chefer_over(account: Account, enheter: Iterable[str]) -> Iterable[str]:
     return account.chefer_over_ever(*enheter) if account.chronicle.keys(REPORTS_TO) else ()
 
 
-def _leader_and_over(account: Account, key: Key) -> Iterator[str]:
-    yield key[1]
-    yield from _chefer_over(account, key[:1])
+def _leader_and_over(account: Account, key: Leadership) -> Iterator[str]:
+    yield key.befattning
+    yield from _chefer_over(account, [key.enhet])
 
 
-def _chefer_over_it(account: Account, key: Key) -> Iterator[str]:
+def _chefer_over_it(account: Account, key: str) -> Iterator[str]:
     yield from _chefer_over(account, account.receivers_ever(key))
 
 
-def _itself_and_chefer_over(account: Account, key: Key) -> Iterator[str]:
+def _itself_and_chefer_over(account: Account, key: str) -> Iterator[str]:
     """A befattning itself, and whoever may lead what is over an enhet or over what a befattning leads."""
     yield key
     yield from _chefer_over(account, (key, *account.led_ever(key)))
@@ -107,9 +107,9 @@ def _by_decision(account: Account, found: Answered[list[str]]) -> tuple[int, ...
     return tuple(entry[1] for entry in entries if entry is not None and entry[2] is not None)
 
 
-def _while_both_live(account: Account, thing: str, steps: Iterable[Step]) -> Iterator[Step]:
+def _while_both_live(account: Account, thing: str, steps: Iterable[Step[str | None]]) -> Iterator[Step[str]]:
     for step in steps:
         if step.value is not None:
             for both in account.while_both_live(step, thing, step.value):
                 if both.start is not None:
-                    yield step._replace(start=both.start, until=both.until)
+                    yield Step(both.start, both.until, step.value, step.seq)

@@ -10,15 +10,15 @@ from orgmodell.changes.attributes import LIFE, MERGED_INTO, NAMND, PARENT, SUCCE
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, first, first_day, itself, rule, second
-from orgmodell.timeline import Key
-from orgmodell.view import Said, View, over_time
+from orgmodell.timeline import Said
+from orgmodell.view import View, over_time
 
 
-def _and_placed_under(account: Account, key: Key) -> Iterable[str]:
+def _and_placed_under(account: Account, key: str) -> Iterable[str]:
     return (key, *account.placed_under_ever(key))
 
 
-def _receivers_and_children(account: Account, key: Key) -> Iterator[str]:
+def _receivers_and_children(account: Account, key: str) -> Iterator[str]:
     for enhet in account.receivers_ever(key):
         yield enhet
         yield from account.children_ever(enhet)
@@ -74,17 +74,17 @@ def _lost(account: Account, enhet: str) -> Iterator[Lost]:
 
 def _may_answer(account: Account, enhet: str) -> bool:
     """Whether an enhet, what it is under or what it takes over from may ever answer to a nämnd."""
-    taken_over = any(pair[1] == enhet for pair in account.keys_having(SUCCESSOR, enhet))
+    taken_over = any(account.keys_to(SUCCESSOR, enhet))
     return taken_over or any(account.namnder_ever(each) for each in account.over_ever(enhet))
 
 
 def _handed_on(account: Account, enhet: str, day: date) -> tuple[str, ...]:
     """The organ that those whom an enhet took over from by a day answered to the day before."""
     found: dict[str, None] = {}
-    for pair in account.keys_having(SUCCESSOR, enhet):
-        taken_over = account.entry(SUCCESSOR, pair, day) if pair[1] == enhet else None
+    for succession in account.keys_to(SUCCESSOR, enhet):
+        taken_over = account.entry(SUCCESSOR, succession, day)
         if taken_over is not None:
-            found |= dict.fromkeys(_namnder(View(account, taken_over[0] - ONE_DAY), pair[0]))
+            found |= dict.fromkeys(_namnder(View(account, taken_over[0] - ONE_DAY), succession.ended))
     return tuple(found)
 
 

@@ -19,19 +19,22 @@ from orgmodell.changes.attributes import (
     PARENT,
     PART_OF,
     RESPONSIBLE,
+    Belonging,
+    Leadership,
+    OrganSeat,
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import Finding, first, first_day, itself, rule, second, together
 from orgmodell.rules.leadership import cut_short_by_another
 from orgmodell.rules.ring import first_ring, way_of
-from orgmodell.timeline import Key, Step
+from orgmodell.timeline import Step
 
 SINGLE = {"fullmaktige": "fullmäktige", "styrelse": "styrelse"}
 BY_FULLMAKTIGE = ("styrelse", "namnd")
 
 
-def _and_others_of_its_kind(account: Account, key: Key) -> Iterator[str]:
+def _and_others_of_its_kind(account: Account, key: str) -> Iterator[str]:
     yield key
     for _, _, kind in account.timeline.entries(KIND, key):
         if kind in SINGLE:
@@ -75,7 +78,7 @@ def _none_left(
             yield Finding(day, (organ,), message, (end.seq,))
 
 
-def _and_namnder_of_fullmaktige(account: Account, key: Key) -> Iterator[str]:
+def _and_namnder_of_fullmaktige(account: Account, key: str) -> Iterator[str]:
     yield key
     if any(kind == "fullmaktige" for _, _, kind in account.timeline.entries(KIND, key)):
         for kind in BY_FULLMAKTIGE:
@@ -105,7 +108,7 @@ def namnd_is_decided_by_fullmaktige(account: Account, organ: str, window: Period
             yield Finding(day, (organ,), message, (step.seq,))
 
 
-def _fullmaktige(account: Account, step: Step) -> list[str]:
+def _fullmaktige(account: Account, step: Step[object]) -> list[str]:
     decided = account.fact(step.seq).beslut.decided
     return account.organs_on("fullmaktige", decided)
 
@@ -137,8 +140,8 @@ def what_fullmaktige_decided_stands(account: Account, thing: str, window: Period
                 yield Finding(day, (thing,), message, (step.seq, before.seq))
 
 
-def _wholes(account: Account, organ: str, window: Period) -> Iterator[Step]:
-    return (step for step in account.steps(PART_OF, organ, window) if step.value is not None)
+def _wholes(account: Account, organ: str, window: Period) -> Iterator[Step[str]]:
+    return account.held(PART_OF, organ, window)
 
 
 @rule("R05", of="organ", watches={PART_OF: itself})
@@ -152,35 +155,35 @@ def organ_is_not_part_of_itself(account: Account, organ: str, window: Period) ->
 @rule("R03", of="organ", watches={LEDAMOT: first})
 def ledamot_serves_the_term(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """A ledamot leaves only by a release or at the end of the term, not by the end of another term."""
-    for key in account.seats_ever(organ):
-        for step, cut_short, ended in cut_short_by_another(account, LEDAMOT, key, LedamotReleased):
+    for seat in account.seats_ever(organ):
+        for step, cut_short, ended in cut_short_by_another(account, LEDAMOT, seat, LedamotReleased):
             if day := first_day(step.period, window):
                 begun = account.fact(cut_short).day
                 message = (
-                    f"the term of {key[1]} in {organ} from {begun} would end on {step.start} with another "
-                    f"one. Release {key[1]} before it, or elect again from {step.start}."
+                    f"the term of {seat.person} in {organ} from {begun} would end on {step.start} with "
+                    f"another one. Release {seat.person} before it, or elect again from {step.start}."
                 )
-                yield Finding(day, (organ, key[1]), message, (cut_short, ended))
+                yield Finding(day, (organ, seat.person), message, (cut_short, ended))
 
 
-def _leading_posts(account: Account, key: Key) -> Iterable[str]:
-    return _leading_posts_of_receivers(account, key[0])
+def _leading_posts(account: Account, key: Belonging) -> Iterable[str]:
+    return _leading_posts_of_receivers(account, key.enhet)
 
 
-def _leading_posts_of_receivers(account: Account, key: Key) -> Iterator[str]:
+def _leading_posts_of_receivers(account: Account, key: str) -> Iterator[str]:
     for enhet in account.receivers_ever(key):
         yield from account.leaders_ever(enhet)
 
 
-def _posts_with_it(account: Account, key: Key) -> Iterator[str]:
+def _posts_with_it(account: Account, key: str) -> Iterator[str]:
     """The befattning itself, those that lead the enhet, or those that lead what is under the organ."""
     yield key
     for enhet in (key, *account.placed_under_ever(key)):
         yield from account.leaders_ever(enhet)
 
 
-def _posts_of_ledamot(account: Account, key: Key) -> Iterable[str]:
-    return account.posts_ever(key[1])
+def _posts_of_ledamot(account: Account, key: OrganSeat) -> Iterable[str]:
+    return account.posts_ever(key.person)
 
 
 @rule(
@@ -197,15 +200,15 @@ def _posts_of_ledamot(account: Account, key: Key) -> Iterable[str]:
 )
 def chef_is_not_in_the_namnd(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """The chef of a förvaltning is not ledamot or ersättare in its nämnd (KL 4:6 / 7:3)."""
-    for key in account.appointments_ever(befattning):
+    for held in account.appointments_ever(befattning):
         for enhet in dict.fromkeys(account.led_ever(befattning)):
             for organ in account.namnder_ever(enhet):
-                person = key[1]
+                person = held.person
                 steps = (
-                    account.steps(HOLDS, key, window),
-                    account.steps(LEADS, (enhet, befattning), window),
+                    account.steps(HOLDS, held, window),
+                    account.steps(LEADS, Leadership(enhet, befattning), window),
                     account.namnd_steps(enhet, organ, window),
-                    account.steps(LEDAMOT, (organ, person), window),
+                    account.steps(LEDAMOT, OrganSeat(organ, person), window),
                 )
                 living = (befattning, enhet, organ)
                 for day, facts in together(account, window, *steps, living=living):

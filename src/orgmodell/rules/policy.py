@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from orgmodell.changes.attributes import HEADCOUNT, LEADS, LIFE, PARENT, ROLL
+from orgmodell.changes.attributes import LEADS, LIFE, PARENT, ROLL, Leadership, RollOf
+from orgmodell.changes.enheter import HEADCOUNT
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import (
     Finding,
     Rule,
+    Watches,
     first_day,
     held_together,
     itself,
@@ -18,7 +20,6 @@ from orgmodell.rules.base import (
     second,
     subject,
 )
-from orgmodell.timeline import Key
 from orgmodell.view import View, first_answer
 from orgmodell.violations import Severity
 
@@ -32,24 +33,22 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
     def judge(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
         """A first-line chef has no more medarbetare than the kommun's riktmärke."""
         stated = [
-            step
-            for step in account.steps(HEADCOUNT, enhet, window)
-            if step.value and (step.value.medarbetare or 0) > limit
+            step for step in account.held(HEADCOUNT, enhet, window) if (step.value.medarbetare or 0) > limit
         ]
         for befattning in dict.fromkeys(account.leaders_ever(enhet)):
-            leads = account.steps(LEADS, (enhet, befattning), window)
+            leads = account.steps(LEADS, Leadership(enhet, befattning), window)
             things = (enhet, befattning)
             for begun, until, facts in held_together(account, window, stated, leads, living=things):
                 found = first_answer(account, Period(begun, until), partial(_has_no_chefer_under, enhet))
                 if found is not None:
-                    count = account.value(HEADCOUNT, enhet, found.start).medarbetare
+                    count = account.certain(HEADCOUNT, enhet, found.start).medarbetare
                     message = (
                         f"{befattning} leads {count} medarbetare in {enhet} on {found.start}, over the "
                         f"riktmärke of {limit}. Divide the enhet, or change the riktmärke."
                     )
                     yield Finding(found.start, things, message, facts)
 
-    watches = {HEADCOUNT: itself, LEADS: _enhet_and_over, PARENT: _it_and_over, LIFE: _it_and_over}
+    watches: Watches = {HEADCOUNT: itself, LEADS: _enhet_and_over, PARENT: _it_and_over, LIFE: _it_and_over}
     return rule("KONTROLLSPANN", of="enhet", watches=watches, severity=severity)(judge)
 
 
@@ -95,7 +94,12 @@ def sides_kept_apart(severity: Severity = "warning") -> Rule:
                 yield Finding(found.start, (befattning,), message, ())
                 return
 
-    watches = {ROLL: _chefer_over_it, PARENT: _chefer_over_it, LEADS: second, LIFE: _chefer_over_it}
+    watches: Watches = {
+        ROLL: _chefer_over_it,
+        PARENT: _chefer_over_it,
+        LEADS: second,
+        LIFE: _chefer_over_it,
+    }
     return rule("R30", of="befattning", watches=watches, severity=severity)(judge)
 
 
@@ -103,18 +107,18 @@ def _has_no_chefer_under(enhet: str, view: View) -> bool:
     return not view.account.has_chefer_under(enhet, view.day)
 
 
-def _it_and_over(account: Account, key: Key) -> Iterator[str]:
+def _it_and_over(account: Account, key: str) -> Iterator[str]:
     """An enhet, or those a befattning may lead, and the enheter right over them."""
     for enhet in (key, *account.led_ever(key)):
         yield enhet
         yield from account.parents_ever(enhet)
 
 
-def _enhet_and_over(account: Account, key: Key) -> Iterator[str]:
-    return _it_and_over(account, key[0])
+def _enhet_and_over(account: Account, key: Leadership) -> Iterator[str]:
+    return _it_and_over(account, key.enhet)
 
 
-def _chefer_over_it(account: Account, key: Key) -> Iterable[str]:
+def _chefer_over_it(account: Account, key: str | RollOf) -> Iterable[str]:
     """Whoever may lead the enhet, or any that it has been under."""
     return account.chefer_over_ever(*subject(account, key))
 

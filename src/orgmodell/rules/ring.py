@@ -10,10 +10,10 @@ from orgmodell.periods import Period
 from orgmodell.timeline import Step
 
 T = TypeVar("T")
-Onwards = Callable[[Account, str, Period], Iterator[Step]]  # what a thing leads on to in a window
+Onwards = Callable[[Account, str, Period], Iterator[Step[str]]]  # what a thing leads on to in a window
 
 
-def first_ring(account: Account, start: str, window: Period, onwards: Onwards) -> list[Step] | None:
+def first_ring(account: Account, start: str, window: Period, onwards: Onwards) -> list[Step[str]] | None:
     """The way from a thing back to itself that is first to hold in the window; None when none does.
 
     The last of its steps begins on the first day on which all of it holds.
@@ -21,15 +21,15 @@ def first_ring(account: Account, start: str, window: Period, onwards: Onwards) -
     return min(_rings(account, start, window, onwards), key=lambda way: way[-1].start, default=None)
 
 
-def way_of(start: str, ring: list[Step]) -> str:
+def way_of(start: str, ring: list[Step[str]]) -> str:
     """A ring as a reader follows it: a → b → a."""
     return " → ".join([start, *(step.value for step in ring)])
 
 
-def _rings(account: Account, start: str, window: Period, onwards: Onwards) -> Iterator[list[Step]]:
+def _rings(account: Account, start: str, window: Period, onwards: Onwards) -> Iterator[list[Step[str]]]:
     """Each way from a thing, over the days in the window, that comes back to where it began."""
-    came_from: dict[Step, Step | None] = {}
-    tips: list[tuple[str, Period, Step | None]] = [(start, window, None)]
+    came_from: dict[Step[str], Step[str] | None] = {}
+    tips: list[tuple[str, Period, Step[str] | None]] = [(start, window, None)]
     while tips:
         thing, window, before = tips.pop()
         for step in _in(window, onwards(account, thing, window)):
@@ -42,7 +42,7 @@ def _rings(account: Account, start: str, window: Period, onwards: Onwards) -> It
                 tips.append((step.value, step.period, step))
 
 
-def _in(window: Period, steps: Iterator[Step]) -> Iterator[Step]:
+def _in(window: Period, steps: Iterator[Step[str]]) -> Iterator[Step[str]]:
     """Steps, as far as they are in the window."""
     for step in steps:
         shared = step.period.overlap(window)

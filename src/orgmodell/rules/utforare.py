@@ -20,7 +20,7 @@ from orgmodell.changes.attributes import (
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, days_of_change, first, first_day, itself, rule, while_it_holds
-from orgmodell.timeline import Attribute, Key
+from orgmodell.timeline import Attribute
 
 PARTIES = (BESTALLARE, UTFORARE)
 
@@ -31,12 +31,12 @@ def in_force(account: Account, instrument: str, day: date) -> bool:
     return account.lives(instrument, day) and (until is None or day < until)
 
 
-def _with_party(account: Account, key: Key) -> Iterator[str]:
+def _with_party(account: Account, key: str) -> Iterator[str]:
     for attribute in PARTIES:
         yield from account.in_enhet_ever(attribute, key)
 
 
-def _and_with_party(account: Account, key: Key) -> Iterator[str]:
+def _and_with_party(account: Account, key: str) -> Iterator[str]:
     yield key
     for party in account.receivers_ever(key):
         yield from _with_party(account, party)
@@ -61,7 +61,8 @@ def instrument_in_force_has_its_parties(
         for day in _days_of_change(account, instrument, attribute, window):
             party = account.enhet_of(attribute, instrument, day)
             entry = account.entry(attribute, instrument, day)
-            if party is None or entry is None or not account.lives(entry[2], entry[0]):
+            named = entry[2] if entry else None
+            if party is None or entry is None or named is None or not account.lives(named, entry[0]):
                 continue  # it was not there when it was named: R08 judges that
             if in_force(account, instrument, day) and not account.lives(party, day):
                 kind = account.value(LIFE, instrument, day)
@@ -75,7 +76,9 @@ def instrument_in_force_has_its_parties(
                 break
 
 
-def _days_of_change(account: Account, instrument: str, attribute: Attribute, window: Period) -> list[date]:
+def _days_of_change(
+    account: Account, instrument: str, attribute: Attribute[str, str], window: Period
+) -> list[date]:
     """The days in the window from which an instrument may lack the party, in order."""
     party_steps = list(account.enhet_steps(attribute, instrument))
     steps = [*account.steps(LIFE, instrument), *account.steps(UNTIL, instrument), *party_steps]
@@ -90,7 +93,7 @@ def avtal_is_with_another_legal_person(
 ) -> Iterator[Finding]:
     """An avtal is with another legal person; egen regi gets an överenskommelse (LOV 2:2, LOU 1:15)."""
     kind = account.type_of(instrument)
-    for step in account.steps(UTFORARE, instrument, window):
+    for step in account.held(UTFORARE, instrument, window):
         for together in account.while_both_live(step, instrument):
             outside = account.type_of(step.value) == "utforare"
             day = first_day(together, window)
@@ -114,12 +117,11 @@ def myndighetsutovning_is_handed_over_by_law_only(
     account: Account, avtal: str, window: Period
 ) -> Iterator[Finding]:
     """Myndighetsutövning passes to a utförare outside only with support in law (RF 12:4, KL 3:16 / 10:1)."""
-    for key in account.keys_having(CONCERNS, avtal):
-        for step in account.steps(CONCERNS, key, window):
-            day, uppdrag = first_day(step.period, window), key[1]
+    for concern in account.keys_from(CONCERNS, avtal):
+        for step in account.steps(CONCERNS, concern, window):
+            day, uppdrag = first_day(step.period, window), concern.uppdrag
             if (
-                key[0] == avtal
-                and day is not None
+                day is not None
                 and account.value(MYNDIGHET, uppdrag, day)
                 and not account.value(LAGSTOD, avtal, day)
             ):

@@ -12,26 +12,28 @@ from orgmodell.changes.attributes import (
     MERGED_INTO,
     NAMND,
     ORDNING_OF,
-    RAD,
-    VIDARE,
     VIDARE_OF,
+    Belonging,
+    Leadership,
+    Row,
 )
+from orgmodell.changes.delegation import RAD, VIDARE
 from orgmodell.chronicle import Account
 from orgmodell.identity import did_you_mean
 from orgmodell.law import law_on
 from orgmodell.periods import Period, one_day
 from orgmodell.rules.base import Finding, days_of_change, first_day, itself, rule, subject
 from orgmodell.rules.delegation import namnd_of, rows_ever
-from orgmodell.timeline import Key
+from orgmodell.timeline import Step
 from orgmodell.view import View
 
 
-def _vidare_of(account: Account, key: Key) -> Iterator[str]:
+def _vidare_of(account: Account, key: str | Row) -> Iterator[str]:
     for ordning in subject(account, key):
         yield from account.keys_having(VIDARE_OF, ordning)
 
 
-def _that_may_dangle(account: Account, key: Key) -> Iterator[str]:
+def _that_may_dangle(account: Account, key: str) -> Iterator[str]:
     """Itself, and what is passed on under an ordning, to a befattning or within an enhet."""
     yield key
     yield from _vidare_of(account, key)
@@ -49,15 +51,15 @@ def _vidare_under(account: Account, *enheter: str) -> Iterator[str]:
                 yield from account.keys_having(VIDARE_OF, ordning)
 
 
-def _vidare_under_first(account: Account, key: Key) -> Iterator[str]:
-    yield from _vidare_under(account, key[0])
+def _vidare_under_first(account: Account, key: Leadership | Belonging) -> Iterator[str]:
+    yield from _vidare_under(account, key.enhet)
 
 
-def _vidare_under_merged(account: Account, key: Key) -> Iterator[str]:
+def _vidare_under_merged(account: Account, key: str) -> Iterator[str]:
     yield from _vidare_under(account, *account.receivers_ever(key))
 
 
-def _vidare_of_chef(account: Account, key: Key) -> Iterator[str]:
+def _vidare_of_chef(account: Account, key: str) -> Iterator[str]:
     yield from _vidare_under(account, key, *account.led_ever(key))
 
 
@@ -77,8 +79,8 @@ def what_is_passed_on_was_given_to_pass_on(
     account: Account, vidaredelegation: str, window: Period
 ) -> Iterator[Finding]:
     """Only the förvaltningschef passes a row on, once, where nämnden has let that be done (KL 6:37 / 7:6)."""
-    for step in account.steps(VIDARE, vidaredelegation, window):
-        given: VidaredelegationGranted = step.value
+    for step in account.held(VIDARE, vidaredelegation, window):
+        given = step.value
         day = first_day(step.period, window)
         if day is None:
             continue
@@ -125,7 +127,7 @@ def _is_forvaltningschef(account: Account, befattning: str | None, ordning: str,
 def no_vidaredelegation_dangles(account: Account, vidaredelegation: str, window: Period) -> Iterator[Finding]:
     """The row that is passed on, and to whom, exist, and its number means the same matter (practice)."""
     for life in account.life(vidaredelegation, window):
-        given: VidaredelegationGranted = account.value(VIDARE, vidaredelegation, life.start)
+        given = account.certain(VIDARE, vidaredelegation, life.start)
         for day in _days_of_change(account, given, life.period, window):
             if why := _dangles(View(account, day), given):
                 message = (
@@ -139,7 +141,9 @@ def no_vidaredelegation_dangles(account: Account, vidaredelegation: str, window:
 def _days_of_change(
     account: Account, given: VidaredelegationGranted, life: Period, window: Period
 ) -> list[date]:
-    steps = [s for key in account.rader_ever(given.ordning) for s in account.steps(RAD, key, life)]
+    steps: list[Step[object]] = [
+        step for each in account.rader_ever(given.ordning) for step in account.steps(RAD, each, life)
+    ]
     for thing in (given.ordning, given.to, given.enhet):
         steps += account.ended(thing, life) if thing else ()
     return days_of_change(life.overlap(window), steps)

@@ -2,7 +2,7 @@
 
 from orgmodell.view.delegation import in_order
 from orgmodell.view.noting import NotingView
-from orgmodell.view.over_time import Answered, ReadNoted, Said, first_answer, over_time
+from orgmodell.view.over_time import Answered, ReadNoted, first_answer, over_time
 from orgmodell.view.remembered import remembered
 from orgmodell.view.roller import Side
 from orgmodell.view.things import (
@@ -44,7 +44,6 @@ __all__ = [
     "Organ",
     "ReadNoted",
     "Relation",
-    "Said",
     "Seat",
     "Side",
     "Uppdrag",

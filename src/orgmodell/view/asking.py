@@ -8,7 +8,7 @@ from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
 from orgmodell.errors import NotOnThisDay, UnknownThing
 from orgmodell.identity import an, did_you_mean
-from orgmodell.timeline import Attribute
+from orgmodell.timeline import Attribute, K, V
 from orgmodell.view.remembered import remembered
 
 
@@ -29,7 +29,7 @@ class Asking:
         """The day by which everything in the view was decided; None: no such limit."""
         return self.account.known
 
-    def _value(self, attribute: Attribute, key: object) -> object:
+    def _value(self, attribute: Attribute[K, V], key: K) -> V | None:
         return self.account.value(attribute, key, self.day)
 
     def exists(self, thing: str) -> bool:
@@ -47,8 +47,7 @@ class Asking:
     @remembered
     def _type(self, thing: str) -> str | None:
         """What it is on the day: "enhet", "organ", "befattning" …; None when it does not exist."""
-        found: str | None = self.account.value(LIFE, thing, self.day)
-        return found
+        return self._value(LIFE, thing)
 
     def _require(self, thing: str, kind: str) -> None:
         if self._type(thing) != kind:

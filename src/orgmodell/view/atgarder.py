@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import overload
 
-from orgmodell.changes import Outcome
 from orgmodell.changes.attributes import (
     ALTERNATIVE,
     ANSVARIGA,
@@ -18,6 +17,7 @@ from orgmodell.changes.attributes import (
     MET,
     NAME,
     OUTCOME,
+    Deadline,
 )
 from orgmodell.view.asking import Asking
 from orgmodell.view.things import Atgard, Forslag
@@ -38,16 +38,16 @@ class AskingAtgarder(Asking):
         """
         self._require(atgard, "atgard")
         account, day = self.account, self.day
-        outcome: Outcome | None = account.value(OUTCOME, atgard, day)
+        outcome = account.value(OUTCOME, atgard, day)
         return Atgard(
             id=atgard,
-            name=account.value(NAME, atgard, day),
-            deadlines=account.value(DEADLINES, atgard, day),
+            name=account.certain(NAME, atgard, day),
+            deadlines=account.certain(DEADLINES, atgard, day),
             stated=account.value(DEADLINE_STATED, atgard, day),
-            ansvariga=account.value(ANSVARIGA, atgard, day),
-            beslutande=account.value(BESLUTANDE, atgard, day),
-            depends_on=account.value(DEPENDS_ON, atgard, day),
-            concerns=account.value(MENTIONS, atgard, day),
+            ansvariga=account.certain(ANSVARIGA, atgard, day),
+            beslutande=account.certain(BESLUTANDE, atgard, day),
+            depends_on=account.certain(DEPENDS_ON, atgard, day),
+            concerns=account.certain(MENTIONS, atgard, day),
             state=outcome.state if outcome else "planerad",  # type: ignore[arg-type]
             outcome=outcome.says if outcome else None,
             met=self.met(atgard),
@@ -55,8 +55,8 @@ class AskingAtgarder(Asking):
 
     def met(self, atgard: str) -> tuple[date, ...]:
         """The deadlines of an åtgärd whose part is done."""
-        deadlines = self.account.value(DEADLINES, atgard, self.day)
-        return tuple(d for d in deadlines if self.account.value(MET, (atgard, d), self.day))
+        deadlines = self.account.certain(DEADLINES, atgard, self.day)
+        return tuple(day for day in deadlines if self._value(MET, Deadline(atgard, day)))
 
     @overload
     def forslag(self, forslag: str) -> Forslag: ...
@@ -73,12 +73,12 @@ class AskingAtgarder(Asking):
     def _forslag(self, forslag: str) -> Forslag:
         self._require(forslag, "forslag")
         account, day = self.account, self.day
-        outcome: Outcome | None = account.value(OUTCOME, forslag, day)
+        outcome = account.value(OUTCOME, forslag, day)
         return Forslag(
             id=forslag,
-            name=account.value(NAME, forslag, day),
+            name=account.certain(NAME, forslag, day),
             made_by=account.value(MADE_BY, forslag, day),
-            concerns=account.value(MENTIONS, forslag, day),
+            concerns=account.certain(MENTIONS, forslag, day),
             alternative=account.value(ALTERNATIVE, forslag, day),
             state=outcome.state if outcome else "foreslaget",  # type: ignore[arg-type]
             says=outcome.says if outcome else None,

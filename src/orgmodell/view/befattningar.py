@@ -41,7 +41,7 @@ class AskingBefattningar(Asking):
         assert enhet is not None
         return Befattning(
             id=befattning,
-            title=account.value(NAME, befattning, day),
+            title=account.certain(NAME, befattning, day),
             enhet=enhet,
             leads=self.leads(befattning),
             personalansvar=account.value(PERSONALANSVAR, befattning, day),
@@ -61,8 +61,8 @@ class AskingBefattningar(Asking):
     def leads(self, befattning: str) -> tuple[str, ...]:
         """The enheter a befattning leads."""
         self._require(befattning, "befattning")
-        led = dict.fromkeys(self.account.led_ever(befattning))
-        return tuple(e for e in led if self.is_enhet(e) and self._value(LEADS, (e, befattning)))
+        ever = (each for each in self.account.keys_to(LEADS, befattning) if self.is_enhet(each.enhet))
+        return tuple(each.enhet for each in ever if self._value(LEADS, each))
 
     def leads_nothing(self, befattning: str) -> bool:
         """Whether a befattning is recorded to lead enheter that have all ended: a chef of nothing."""
@@ -83,8 +83,8 @@ class AskingBefattningar(Asking):
     def holders(self, befattning: str) -> tuple[Holder, ...]:
         """Who holds a befattning: acting holders first, then the ordinarie."""
         self._require(befattning, "befattning")
-        keys = self.account.appointments_ever(befattning)
-        found = [Holder(key[1], key[2]) for key in keys if self._value(HOLDS, key)]  # type: ignore[arg-type]
+        ever = self.account.appointments_ever(befattning)
+        found = [Holder(each.person, each.form) for each in ever if self._value(HOLDS, each)]
         return tuple(sorted(found, key=lambda holder: holder.form == "ordinarie"))
 
     @remembered
@@ -115,17 +115,15 @@ class AskingBefattningar(Asking):
         if account.value(VACANT, befattning, day):
             return True
         return any(
-            step.value and step.start <= day
-            for key in account.appointments_ever(befattning)
-            for step in account.steps(HOLDS, key)
+            step.start <= day
+            for appointment in account.appointments_ever(befattning)
+            for step in account.held(HOLDS, appointment)
         )
 
     @remembered
     def reports_to(self, befattning: str) -> str | None:
         """The befattning it reports to by decision, against the line; None: it follows the line."""
-        found = self._value(REPORTS_TO, befattning)
-        assert found is None or isinstance(found, str)
-        return self._there(found, "befattning")
+        return self._there(self._value(REPORTS_TO, befattning), "befattning")
 
     def reporters(self, befattning: str) -> tuple[str, ...]:
         """The befattningar that report to it by decision, against the line."""

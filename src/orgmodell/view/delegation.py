@@ -7,17 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import (
-    ARENDE,
-    DEPUTY,
-    ORDNING,
-    ORDNING_OF,
-    RAD,
-    REGLEMENTE,
-    VIDARE,
-    VIDARE_OF,
-    WITHHELD,
-)
+from orgmodell.changes.attributes import DEPUTY, ORDNING_OF, REGLEMENTE, VIDARE_OF, WITHHELD, Row
+from orgmodell.changes.delegation import ARENDE, ORDNING, RAD, VIDARE
 from orgmodell.view.befattningar import AskingBefattningar
 from orgmodell.view.organ import AskingOrgan
 from orgmodell.view.remembered import remembered
@@ -41,14 +32,13 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
             UnknownThing: there is none with that id; NotOnThisDay if only on other days.
         """
         self._require(arende, "arende")
-        said = self.account.value(ARENDE, arende, self.day)
+        said = self.account.certain(ARENDE, arende, self.day)
         return Arende(arende, said.name, said.omrade, said.forbehallet, said.lagrum)
 
     def reglemente(self, namnd: str) -> tuple[str, ...] | None:
         """The verksamhetsområden of a nämnd; None when no reglemente is recorded."""
         self._require(namnd, "organ")
-        found: tuple[str, ...] | None = self.account.value(REGLEMENTE, namnd, self.day)
-        return found
+        return self._value(REGLEMENTE, namnd)
 
     @remembered
     def ordning_of(self, namnd: str) -> str | None:
@@ -64,9 +54,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
             UnknownThing: there is none with that id; NotOnThisDay if only on other days.
         """
         self._require(ordning, "delegationsordning")
-        found = self.account.value(ORDNING, ordning, self.day)
-        assert isinstance(found, DelegationsordningAdopted)
-        return found
+        return self.account.certain(ORDNING, ordning, self.day)
 
     @remembered
     def rader(self, ordning: str) -> tuple[Rad, ...]:
@@ -76,23 +64,23 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
     @remembered
     def rader_om(self, ordning: str, arende: str) -> tuple[Rad, ...]:
         """The rows of a delegationsordning about a kind of matter, in order of number."""
-        keys = (key for key in self._rows_ever_naming(arende) if key[0] == ordning)
-        return tuple(row for row in self._rows(keys) if row.arende == arende)
+        ever = (each for each in self._rows_ever_naming(arende) if each.ordning == ordning)
+        return tuple(row for row in self._rows(ever) if row.arende == arende)
 
     def rader_som_namner(self, thing: str) -> tuple[Rad, ...]:
         """The rows in force that name an ärende, befattning, organ, person or enhet, in order of number."""
-        keys = (key for key in self._rows_ever_naming(thing) if self.exists(key[0]))
+        ever = (each for each in self._rows_ever_naming(thing) if self.exists(each.ordning))
         named = (
-            row for row in self._rows(keys) if thing in (row.arende, row.enhet, *row.delegat, *row.ersattare)
+            row for row in self._rows(ever) if thing in (row.arende, row.enhet, *row.delegat, *row.ersattare)
         )
         return tuple(named)
 
-    def _rows_ever_naming(self, thing: str) -> dict[tuple[str, str], None]:
+    def _rows_ever_naming(self, thing: str) -> dict[Row, None]:
         changes = (self.account.fact(seq).change for seq in self.account.chronicle.mentions(thing))
-        return {(change.ordning, change.rad): None for change in changes if isinstance(change, Rad)}
+        return {Row(change.ordning, change.rad): None for change in changes if isinstance(change, Rad)}
 
-    def _rows(self, keys: Iterable[tuple[str, str]]) -> tuple[Rad, ...]:
-        rows = (self.account.value(RAD, key, self.day) for key in keys)
+    def _rows(self, ever: Iterable[Row]) -> tuple[Rad, ...]:
+        rows = (self._value(RAD, each) for each in ever)
         return tuple(sorted((row for row in rows if row is not None), key=lambda row: in_order(row.nummer)))
 
     @remembered
@@ -120,9 +108,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
             UnknownThing: there is none with that id; NotOnThisDay if only on other days.
         """
         self._require(vidaredelegation, "vidaredelegation")
-        found = self.account.value(VIDARE, vidaredelegation, self.day)
-        assert isinstance(found, VidaredelegationGranted)
-        return found
+        return self.account.certain(VIDARE, vidaredelegation, self.day)
 
     def passed_on(self, row: Rad) -> tuple[VidaredelegationGranted, ...]:
         """The vidaredelegationer of a row: those that name its number, which meant the same matter then.
@@ -166,12 +152,12 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
 
     def withheld(self, ordning: str, arende: str) -> tuple[str, ...]:
         """The titles that are on record as not having the right in a matter."""
-        keys = (key for key in self.account.keys_having(WITHHELD, ordning) if key[:2] == (ordning, arende))
-        return tuple(key[2] for key in keys if self._value(WITHHELD, key))
+        ever = (each for each in self.account.keys_from(WITHHELD, ordning) if each.arende == arende)
+        return tuple(each.title for each in ever if self._value(WITHHELD, each))
 
     def deputy(self, befattning: str) -> str | None:
         """The standing deputy of a befattning."""
-        found: str | None = self.account.value(DEPUTY, befattning, self.day)
+        found = self._value(DEPUTY, befattning)
         return found if found is not None and self.exists(found) else None
 
     @remembered
@@ -192,7 +178,7 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         adopted = dict.fromkeys(
             self._value(ORDNING_OF, each) for each in self.account.chronicle.keys(ORDNING_OF)
         )
-        found = (self.ordning_of(namnd) for namnd in adopted if isinstance(namnd, str))
+        found = (self.ordning_of(namnd) for namnd in adopted if namnd is not None)
         return tuple(ordning for ordning in found if ordning is not None)
 
     def _delegations(self, ordning: str, befattning: str) -> Iterator[Delegation]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from orgmodell.changes import HeadcountStated
-from orgmodell.changes.attributes import ALIAS, HEADCOUNT, KIND, LIFE, NAME, PARENT, PLANNED_END
+from orgmodell.changes.attributes import ALIAS, KIND, LIFE, NAME, PARENT, PLANNED_END
+from orgmodell.changes.enheter import HEADCOUNT
 from orgmodell.view.asking import Asking
 from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Enhet
@@ -42,8 +43,8 @@ class AskingEnheter(Asking):
         account, day = self.account, self.day
         return Enhet(
             id=enhet,
-            name=account.value(NAME, enhet, day),
-            kind=account.value(KIND, enhet, day),
+            name=account.certain(NAME, enhet, day),
+            kind=account.certain(KIND, enhet, day),
             parent=self._above(enhet),
             loose_from=self.loose_from(enhet),
             aliases=self.aliases(enhet),
@@ -52,8 +53,7 @@ class AskingEnheter(Asking):
 
     def aliases(self, enhet: str) -> tuple[str, ...]:
         """Other names and spellings of an enhet."""
-        keys = (key for key in self.account.keys_having(ALIAS, enhet) if key[0] == enhet)
-        return tuple(key[1] for key in keys if self._value(ALIAS, key))
+        return tuple(each.alias for each in self.account.keys_from(ALIAS, enhet) if self._value(ALIAS, each))
 
     @remembered
     def parent(self, enhet: str) -> str | None:
@@ -87,7 +87,8 @@ class AskingEnheter(Asking):
         """What an enhet is recorded to be under; asked to find rings, and no ground where there is none."""
         plain = self.account.plain
         over = plain.enhet_of(PARENT, enhet, self.day)
-        return over if plain.value(LIFE, over, self.day) == "enhet" else None
+        is_there = over is not None and plain.value(LIFE, over, self.day) == "enhet"
+        return over if is_there else None
 
     def children(self, enhet: str) -> tuple[str, ...]:
         """The enheter directly under it, in recorded order."""
@@ -106,6 +107,4 @@ class AskingEnheter(Asking):
 
     def headcount(self, thing: str) -> HeadcountStated | None:
         """How many work in an enhet or have a befattning, as last stated; None: not stated."""
-        found = self._value(HEADCOUNT, thing)
-        assert found is None or isinstance(found, HeadcountStated)
-        return found
+        return self._value(HEADCOUNT, thing)

@@ -35,8 +35,8 @@ class AskingForums(Asking):
         account, day = self.account, self.day
         return Forum(
             id=forum,
-            name=account.value(NAME, forum, day),
-            kind=account.value(KIND, forum, day),
+            name=account.certain(NAME, forum, day),
+            kind=account.certain(KIND, forum, day),
             part_of=self._there(account.enhet_of(FORUM_OF, forum, day), "enhet", "organ"),
             frequency=account.value(FREQUENCY, forum, day),
             planned_end=account.value(PLANNED_END, forum, day),
@@ -46,8 +46,9 @@ class AskingForums(Asking):
 
     def forums_of(self, member: str) -> tuple[str, ...]:
         """The forums that something is a member of."""
-        keys = (key for key in self.account.keys_having(MEMBER, member) if key[1] == member)
-        return tuple(key[0] for key in keys if self._value(MEMBER, key) and self.exists(key[0]))
+        ever = self.account.keys_to(MEMBER, member)
+        held = (each.forum for each in ever if self._value(MEMBER, each))
+        return tuple(forum for forum in held if self.exists(forum))
 
     def members(self, forum: str) -> tuple[Member, ...]:
         """What is a member of a forum, and in which role."""
@@ -58,13 +59,12 @@ class AskingForums(Asking):
         return tuple(self._seats(forum))
 
     def _members(self, forum: str) -> Iterator[Member]:
-        for key in self.account.keys_having(MEMBER, forum):
-            role = self.account.value(MEMBER, key, self.day)
-            if key[0] == forum and role and self.exists(key[1]):
-                yield Member(key[1], role)
+        for membership in self.account.keys_from(MEMBER, forum):
+            role = self._value(MEMBER, membership)
+            if role and self.exists(membership.member):
+                yield Member(membership.member, role)
 
     def _seats(self, forum: str) -> Iterator[Seat]:
-        for key in self.account.keys_having(SEAT, forum):
-            role = self.account.value(SEAT, key, self.day)
-            if key[0] == forum and role:
-                yield Seat(key[1], role, self.account.value(SEATED, key, self.day))
+        for seat in self.account.keys_from(SEAT, forum):
+            if role := self._value(SEAT, seat):
+                yield Seat(seat.seat, role, self._value(SEATED, seat))

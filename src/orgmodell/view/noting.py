@@ -8,7 +8,7 @@ from typing import Any
 
 from orgmodell.chronicle import Account
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, Key, Step
+from orgmodell.timeline import Attribute, Entry, K, Step, V
 from orgmodell.view.view import View
 
 
@@ -26,13 +26,15 @@ class NotingAccount(Account):
     def plain(self) -> Account:
         return self.of
 
-    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
+    def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
         found = Account.entry(self, attribute, key, day)
         if found is not None and found[2] is not None:
             self.noted.add(found[1])
         return found
 
-    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
+    def steps(
+        self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS
+    ) -> Iterator[Step[V | None]]:
         for step in Account.steps(self, attribute, key, window):
             self.noted.add(step.seq)
             yield step

@@ -25,16 +25,15 @@ class AskingOrgan(AskingEnheter):
         account, day = self.account, self.day
         return Organ(
             id=organ,
-            name=account.value(NAME, organ, day),
-            kind=account.value(KIND, organ, day),
+            name=account.certain(NAME, organ, day),
+            kind=account.certain(KIND, organ, day),
             part_of=account.value(PART_OF, organ, day),
         )
 
     def ledamoter(self, organ: str) -> tuple[Ledamot, ...]:
         """Who sits in an organ."""
         self._require(organ, "organ")
-        keys = (key for key in self.account.keys_having(LEDAMOT, organ) if key[0] == organ)
-        roles = ((key[1], self.account.value(LEDAMOT, key, self.day)) for key in keys)
+        roles = ((seat.person, self._value(LEDAMOT, seat)) for seat in self.account.seats_ever(organ))
         return tuple(Ledamot(person, role) for person, role in roles if role)
 
     @remembered

@@ -8,11 +8,10 @@ from typing import Generic, NamedTuple, TypeVar
 
 from orgmodell.chronicle import Account
 from orgmodell.periods import ALWAYS, Period, earliest
-from orgmodell.timeline import Attribute, Entry, Key, Step
+from orgmodell.timeline import Attribute, Entry, K, Said, Step, V
 from orgmodell.view.view import View
 
 T = TypeVar("T")
-Said = tuple[Attribute, Key]  # what can be said of something
 
 
 class ReadNoted(Account):
@@ -24,11 +23,11 @@ class ReadNoted(Account):
         super().__init__(account.chronicle, account.known, account.horizon)
         self.read = read
 
-    def entry(self, attribute: Attribute, key: Key, day: date) -> Entry | None:
+    def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
         self.read.add((attribute, key))
         return super().entry(attribute, key, day)
 
-    def steps(self, attribute: Attribute, key: Key, window: Period = ALWAYS) -> Iterator[Step]:
+    def steps(self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS) -> Iterator[Step[V | None]]:
         self.read.add((attribute, key))
         return super().steps(attribute, key, window)
 

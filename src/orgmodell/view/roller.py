@@ -26,8 +26,7 @@ class AskingRoller(AskingBefattningar, AskingOrgan, AskingForums):
     @remembered
     def roller(self, thing: str) -> tuple[Roll, ...]:
         """The roles an enhet or organ has itself; `roller_through` follows the line upwards too."""
-        keys = (key for key in self.account.keys_having(ROLL, thing) if key[0] == thing)
-        return tuple(key[1] for key in keys if self._value(ROLL, key))
+        return tuple(each.roll for each in self.account.keys_from(ROLL, thing) if self._value(ROLL, each))
 
     def roller_through(self, enhet: str) -> tuple[Roll, ...]:
         """The roles of an enhet: its own or, when it has none, those of what it is under."""
@@ -102,6 +101,6 @@ class AskingRoller(AskingBefattningar, AskingOrgan, AskingForums):
     def relations(self, thing: str | None = None) -> tuple[Relation, ...]:
         """What things do for each other; of one thing, what it does and what is done for it."""
         account = self.account
-        keys = account.chronicle.keys(RELATED) if thing is None else account.keys_having(RELATED, thing)
-        held = (key for key in keys if self._value(RELATED, key))
-        return tuple(Relation(*key) for key in held if self.exists(key[0]) and self.exists(key[1]))
+        ever = account.chronicle.keys(RELATED) if thing is None else account.relations_ever(thing)
+        held = (each for each in ever if self._value(RELATED, each))
+        return tuple(Relation(*each) for each in held if self.exists(each.thing) and self.exists(each.to))

@@ -21,6 +21,8 @@ from orgmodell.changes import (
 )
 from orgmodell.law import Reserved
 
+InstrumentKind = Literal["avtal", "overenskommelse"]
+
 
 @attrs.frozen
 class Enhet:
@@ -138,7 +140,7 @@ class Instrument:
     """
 
     id: str
-    kind: Literal["avtal", "overenskommelse"]
+    kind: InstrumentKind
     name: str
     bestallare: str | None
     utforare: str | None

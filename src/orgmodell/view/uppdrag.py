@@ -41,7 +41,7 @@ class AskingUppdrag(Asking):
         self._require(uppdrag, "uppdrag")
         return Uppdrag(
             id=uppdrag,
-            name=self.account.value(NAME, uppdrag, self.day),
+            name=self.account.certain(NAME, uppdrag, self.day),
             ansvarig=self.ansvarig(uppdrag),
             myndighetsutovning=bool(self._value(MYNDIGHET, uppdrag)),
         )
@@ -62,5 +62,5 @@ class AskingUppdrag(Asking):
 
     def contradictions(self, thing: str) -> tuple[str, ...]:
         """What sources say of a thing beside what is recorded."""
-        keys = (key for key in self.account.keys_having(CONTRADICTED, thing) if key[0] == thing)
-        return tuple(key[1] for key in keys if self._value(CONTRADICTED, key))
+        ever = self.account.keys_from(CONTRADICTED, thing)
+        return tuple(each.says for each in ever if self._value(CONTRADICTED, each))

@@ -7,17 +7,16 @@ from typing import overload
 from orgmodell.changes.attributes import (
     BESTALLARE,
     CONCERNS,
-    KIND,
     LAGSTOD,
-    LIFE,
     NAME,
     REGIM,
     UNTIL,
     UTFORARE,
+    UTFORARE_KIND,
 )
 from orgmodell.timeline import Attribute
 from orgmodell.view.asking import Asking
-from orgmodell.view.things import Instrument, Utforare
+from orgmodell.view.things import Instrument, InstrumentKind, Utforare
 
 INSTRUMENTS = ("avtal", "overenskommelse")
 
@@ -39,8 +38,12 @@ class AskingUtforare(Asking):
 
     def _utforare(self, utforare: str) -> Utforare:
         self._require(utforare, "utforare")
-        name, kind = (self.account.value(attribute, utforare, self.day) for attribute in (NAME, KIND))
-        return Utforare(utforare, name, kind)
+        account, day = self.account, self.day
+        return Utforare(
+            id=utforare,
+            name=account.certain(NAME, utforare, day),
+            kind=account.certain(UTFORARE_KIND, utforare, day),
+        )
 
     def instruments(self) -> tuple[str, ...]:
         """The avtal and överenskommelser that have not been ended, in force or run out."""
@@ -53,20 +56,20 @@ class AskingUtforare(Asking):
             UnknownThing: there is none with that id; NotOnThisDay if only on other days.
         """
         account, day = self.account, self.day
-        kind = "overenskommelse" if account.type_of(instrument) == "overenskommelse" else "avtal"
+        kind: InstrumentKind = (
+            "overenskommelse" if account.type_of(instrument) == "overenskommelse" else "avtal"
+        )
         self._require(instrument, kind)
-        concerns = (key for key in account.keys_having(CONCERNS, instrument) if key[0] == instrument)
+        about = (each for each in account.keys_from(CONCERNS, instrument) if self._value(CONCERNS, each))
         return Instrument(
             id=instrument,
-            kind=account.value(LIFE, instrument, day),
-            name=account.value(NAME, instrument, day),
+            kind=kind,
+            name=account.certain(NAME, instrument, day),
             bestallare=self._party(BESTALLARE, instrument),
             utforare=self._party(UTFORARE, instrument),
             regim=account.value(REGIM, instrument, day),
             until=account.value(UNTIL, instrument, day),
-            uppdrag=tuple(
-                key[1] for key in concerns if account.value(CONCERNS, key, day) and self.exists(key[1])
-            ),
+            uppdrag=tuple(each.uppdrag for each in about if self.exists(each.uppdrag)),
             lagstod=account.value(LAGSTOD, instrument, day),
             in_force=self.in_force(instrument),
         )
@@ -76,7 +79,7 @@ class AskingUtforare(Asking):
         until = self.account.value(UNTIL, instrument, self.day)
         return until is None or self.day < until
 
-    def _party(self, attribute: Attribute, instrument: str) -> str | None:
+    def _party(self, attribute: Attribute[str, str], instrument: str) -> str | None:
         """A party, if it is there: of an instrument that has run out it may have ended."""
         party = self.account.enhet_of(attribute, instrument, self.day)
         return party if party is not None and self.exists(party) else None

@@ -119,8 +119,8 @@ class Candidates:
     def _free_from(self, post: str, holder: Holder) -> date:
         """The first day on which a holder is no longer new, in whatever forms the post has been held."""
         account = self.view.account
-        keys = [key for key in account.appointments_ever(post) if key[1] == holder.person]
-        held = [step.period for key in keys for step in account.steps(HOLDS, key) if step.value]
+        its = [each for each in account.appointments_ever(post) if each.person == holder.person]
+        held = [step.period for each in its for step in account.held(HOLDS, each)]
         since = self.view.day
         while earlier := [p.start for p in held if p.start and p.start < since and _reaches(p, since)]:
             since = min(earlier)

@@ -7,11 +7,12 @@ from typing import Any
 
 from orgmodell import swedish
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import HOLDS, LEDAMOT, ORDNING, RAD, REGLEMENTE
+from orgmodell.changes.attributes import HOLDS, LEDAMOT, REGLEMENTE, Appointment, OrganSeat, Row
+from orgmodell.changes.delegation import ORDNING, RAD
 from orgmodell.law import law_on
 from orgmodell.projections.decision.answer import Candidate, Decision, Ground, Question
 from orgmodell.projections.decision.candidates import NO_ENHET, Candidates
-from orgmodell.timeline import Attribute, Key
+from orgmodell.timeline import Attribute, K
 from orgmodell.view import View
 
 ANMALAN = {
@@ -172,7 +173,7 @@ class Search:
     def _by_row(self, whom: Candidates, row: Rad) -> Decision | None:
         """Whoever decides by a row, its vidaredelegation and its fallbacks; None when nobody can."""
         says = f"{row.nummer} {self.arende.name}"
-        link = Ground("rad", row.rad, says, self._said(RAD, (row.ordning, row.rad)))
+        link = Ground("rad", row.rad, says, self._said(RAD, Row(row.ordning, row.rad)))
         for given in self._passed_on(row):
             found = self._first(whom.by_vidaredelegation(given))
             if found is not None:
@@ -285,12 +286,13 @@ class Search:
                 self.missing.append(f"vem som har befattningen {self._called(decider.who)}")
         else:
             self._link("beslutande", decider.who, decider.by, None)
-        if decider.person is not None and self._is_post(decider):
-            held = (decider.who, decider.person, decider.form)
-            self._link("person", decider.person, decider.form or "", self._said(HOLDS, held))
+        if decider.person is not None and decider.form is not None:
+            held = Appointment(decider.who, decider.person, decider.form)
+            self._link("person", decider.person, decider.form, self._said(HOLDS, held))
         elif decider.person is not None and namnd is not None:
-            role = self.view.account.value(LEDAMOT, (namnd, decider.person), self.view.day)
-            self._link("person", decider.person, role or "", self._said(LEDAMOT, (namnd, decider.person)))
+            seat = OrganSeat(namnd, decider.person)
+            role = self.view.account.value(LEDAMOT, seat, self.view.day)
+            self._link("person", decider.person, role or "", self._said(LEDAMOT, seat))
 
     def _anmalan(
         self,
@@ -312,7 +314,7 @@ class Search:
     def _link(self, what: str, thing: str | None, says: str, beslut: str | None) -> None:
         self.chain.append(Ground(what, thing, says, beslut))
 
-    def _said(self, attribute: Attribute, key: Key) -> str | None:
+    def _said(self, attribute: Attribute[K, object], key: K) -> str | None:
         """The beslut that says what holds on the day."""
         entry = self.view.account.entry(attribute, key, self.view.day)
         return self.view.account.fact(entry[1]).beslut.id if entry else None

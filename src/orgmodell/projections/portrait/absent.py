@@ -7,7 +7,7 @@ from typing import Self
 
 import attrs
 
-from orgmodell.changes import AtgardPlanned, ForslagMade, Outcome
+from orgmodell.changes import AtgardPlanned, ForslagMade
 from orgmodell.changes.attributes import MENTIONS, OUTCOME
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.projections.status import Status, status
@@ -57,9 +57,9 @@ class AbsentPortrait(ThingPortrait):
 def _mentions(view: View, thing: str) -> Iterator[Mention]:
     account = view.account
     for each in dict.fromkeys(_that_may_mention(view, thing)):
-        for step in account.steps(MENTIONS, each):
+        for step in account.held(MENTIONS, each):
             if thing in step.value:
-                outcome: Outcome | None = account.value(OUTCOME, each, view.day)
+                outcome = account.value(OUTCOME, each, view.day)
                 yield Mention(
                     thing=each,
                     type=account.type_of(each) or "",

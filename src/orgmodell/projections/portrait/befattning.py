@@ -8,7 +8,7 @@ from typing import Self
 import attrs
 
 from orgmodell.changes import Form, HeadcountStated, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import HOLDS
+from orgmodell.changes.attributes import HOLDS, Appointment
 from orgmodell.periods import one_day
 from orgmodell.projections.line import nearest_chef
 from orgmodell.projections.portrait.atgard import to_do
@@ -106,6 +106,6 @@ class BefattningPortrait(ThingPortrait):
 
 def holding(view: View, befattning: str, person: str, form: Form) -> Holding:
     """A holding that is there on the day, with the day it began."""
-    held = view.account.steps(HOLDS, (befattning, person, form), one_day(view.day))
+    held = view.account.steps(HOLDS, Appointment(befattning, person, form), one_day(view.day))
     since, until, _, seq = next(held)
     return Holding(befattning, person, form, since, view.account.fact(seq).change.stated, until)

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 import attrs
 
 from orgmodell.changes import ForumRole, ForumSeatFilled
-from orgmodell.changes.attributes import FORUM_OF, MEMBER, SEAT, SEATED
+from orgmodell.changes.attributes import FORUM_OF, MEMBER, SEAT, SEATED, ForumMember, ForumSeat
 from orgmodell.projections.forum import Meeting, meeting
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.view import View
@@ -47,20 +47,20 @@ def belonging_to(view: View, thing: str) -> Iterator[str]:
 def memberships(view: View, member: str) -> Iterator[Membership]:
     """The forums that something is a member of."""
     for forum in view.forums_of(member):
-        yield Membership(forum, view.account.value(MEMBER, (forum, member), view.day))
+        yield Membership(forum, view.account.certain(MEMBER, ForumMember(forum, member), view.day))
 
 
 def seats_of(view: View, person: str) -> Iterator[Membership]:
     """The forums in which a person fills a seat."""
     account, day = view.account, view.day
-    for key in dict.fromkeys(_filled_by(view, person)):
-        role = account.value(SEAT, key, day)
-        if role and view.exists(key[0]) and account.value(SEATED, key, day) == person:
-            yield Membership(key[0], role)
+    for seat in dict.fromkeys(_filled_by(view, person)):
+        role = account.value(SEAT, seat, day)
+        if role and view.exists(seat.forum) and account.value(SEATED, seat, day) == person:
+            yield Membership(seat.forum, role)
 
 
-def _filled_by(view: View, person: str) -> Iterator[tuple[str, str]]:
+def _filled_by(view: View, person: str) -> Iterator[ForumSeat]:
     for seq in view.account.chronicle.mentions(person):
         match view.account.fact(seq).change:
             case ForumSeatFilled(forum=forum, seat=seat):
-                yield forum, seat
+                yield ForumSeat(forum, seat)

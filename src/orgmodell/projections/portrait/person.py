@@ -56,7 +56,7 @@ def _holdings(view: View, person: str) -> Iterator[Holding]:
 
 
 def _seats(view: View, person: str) -> Iterator[tuple[str, str]]:
-    for key in view.account.keys_having(LEDAMOT, person):
-        role = view.account.value(LEDAMOT, key, view.day)
-        if key[1] == person and role and view.exists(key[0]):
-            yield key[0], role
+    for seat in view.account.keys_to(LEDAMOT, person):
+        role = view.account.value(LEDAMOT, seat, view.day)
+        if role and view.exists(seat.organ):
+            yield seat.organ, role
