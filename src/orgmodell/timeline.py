@@ -135,10 +135,12 @@ class Timeline(Generic[F]):
             entries = by_key.get(key)
             if entries is None:
                 by_key[key] = [(day, seq, value)]
-            elif entries[-1][0] <= day:
-                entries.append((day, seq, value))
-            else:
+            elif entries[-1][0] > day:
                 by_key[key] = _inserted(entries, (day, seq, value))
+            elif len(entries) == 1:  # most have two at most, and a list that grows takes room for eight
+                by_key[key] = [entries[0], (day, seq, value)]
+            else:
+                entries.append((day, seq, value))
             if value is not None:
                 kind = type(attribute)
                 if kind is Relation:
@@ -147,8 +149,12 @@ class Timeline(Generic[F]):
                 elif kind is Findable:
                     self._having[attribute][value].append(key)
             days.add(day)
+        by_day = self._by_day
         for day in days:
-            insort(self._by_day, (day, seq))
+            if by_day and day < by_day[-1][0]:
+                insort(by_day, (day, seq))
+            else:
+                by_day.append((day, seq))
         for annulled in annuls:
             self._annulled_by.setdefault(annulled, []).append(seq)
         return seq
