@@ -53,6 +53,10 @@ class Attribute(Generic[K, V]):
 
     name: str
 
+    def says(self, key: K, day: date, value: V | None) -> Assignment:
+        """That a key has a value from a day on."""
+        return (self, key, day, value)
+
 
 @attrs.frozen(eq=False)
 class Findable(Attribute[K, V]):

@@ -96,15 +96,15 @@ class AtgardPlanned(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.atgard, day, "atgard")
+        yield LIFE.says(self.atgard, day, "atgard")
         if self.deadline_stated is not None:
-            yield (DEADLINE_STATED, self.atgard, day, self.deadline_stated)
-        yield (NAME, self.atgard, day, self.name)
-        yield (DEADLINES, self.atgard, day, tuple(sorted(self.deadlines)))
-        yield (ANSVARIGA, self.atgard, day, self.ansvariga)
-        yield (BESLUTANDE, self.atgard, day, self.beslutande)
-        yield (DEPENDS_ON, self.atgard, day, self.depends_on)
-        yield (MENTIONS, self.atgard, day, self.concerns)
+            yield DEADLINE_STATED.says(self.atgard, day, self.deadline_stated)
+        yield NAME.says(self.atgard, day, self.name)
+        yield DEADLINES.says(self.atgard, day, tuple(sorted(self.deadlines)))
+        yield ANSVARIGA.says(self.atgard, day, self.ansvariga)
+        yield BESLUTANDE.says(self.atgard, day, self.beslutande)
+        yield DEPENDS_ON.says(self.atgard, day, self.depends_on)
+        yield MENTIONS.says(self.atgard, day, self.concerns)
 
 
 @attrs.frozen
@@ -125,8 +125,8 @@ class AtgardRescheduled(Change):
     deadline_stated: str | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (DEADLINES, self.atgard, day, tuple(sorted(self.deadlines)))
-        yield (DEADLINE_STATED, self.atgard, day, self.deadline_stated)
+        yield DEADLINES.says(self.atgard, day, tuple(sorted(self.deadlines)))
+        yield DEADLINE_STATED.says(self.atgard, day, self.deadline_stated)
 
 
 @attrs.frozen
@@ -145,7 +145,7 @@ class AtgardReassigned(Change):
     ansvariga: tuple[ActorId, ...] = attrs.field(converter=ids, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (ANSVARIGA, self.atgard, day, self.ansvariga)
+        yield ANSVARIGA.says(self.atgard, day, self.ansvariga)
 
 
 @attrs.frozen
@@ -168,9 +168,9 @@ class AtgardCompleted(Change):
     def assigns(self, day: date) -> Iterator[Assignment]:
         done = Outcome("avslutad", self.outcome)
         if self.deadline is None:
-            yield (OUTCOME, self.atgard, day, done)
+            yield OUTCOME.says(self.atgard, day, done)
         else:
-            yield (MET, Deadline(self.atgard, self.deadline), day, done)
+            yield MET.says(Deadline(self.atgard, self.deadline), day, done)
 
 
 @attrs.frozen
@@ -189,7 +189,7 @@ class AtgardCancelled(Change):
     reason: str | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (OUTCOME, self.atgard, day, Outcome("installd", self.reason))
+        yield OUTCOME.says(self.atgard, day, Outcome("installd", self.reason))
 
 
 @attrs.frozen
@@ -214,13 +214,13 @@ class ForslagMade(Change):
     alternative: str | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.forslag, day, "forslag")
-        yield (NAME, self.forslag, day, self.name)
-        yield (MENTIONS, self.forslag, day, self.concerns)
+        yield LIFE.says(self.forslag, day, "forslag")
+        yield NAME.says(self.forslag, day, self.name)
+        yield MENTIONS.says(self.forslag, day, self.concerns)
         if self.made_by is not None:
-            yield (MADE_BY, self.forslag, day, self.made_by)
+            yield MADE_BY.says(self.forslag, day, self.made_by)
         if self.alternative is not None:
-            yield (ALTERNATIVE, self.forslag, day, self.alternative)
+            yield ALTERNATIVE.says(self.forslag, day, self.alternative)
 
 
 @attrs.frozen
@@ -241,7 +241,7 @@ class ForslagDecided(Change):
     says: str | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (OUTCOME, self.forslag, day, Outcome(self.outcome, self.says))
+        yield OUTCOME.says(self.forslag, day, Outcome(self.outcome, self.says))
 
 
 @attrs.frozen
@@ -260,7 +260,7 @@ class ContradictionNoted(Change):
     says: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (CONTRADICTED, Contradiction(self.thing, self.says), day, True)
+        yield CONTRADICTED.says(Contradiction(self.thing, self.says), day, True)
 
 
 class DraftingAtgarder(Drafting):

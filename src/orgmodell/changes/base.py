@@ -207,7 +207,11 @@ def things_named_by(change: Change) -> set[str]:
     """The ids of everything the change names."""
     found: set[str] = set()
     for field, _ in references_of(type(change)):
-        found.update(_ids_in(getattr(change, field)))
+        value = getattr(change, field)
+        if isinstance(value, str):
+            found.add(value)
+        elif value is not None:
+            found.update(value)
     return found
 
 

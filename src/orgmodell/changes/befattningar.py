@@ -80,15 +80,15 @@ class BefattningCreated(Change):
     budgetansvar: bool | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.befattning, day, "befattning")
-        yield (NAME, self.befattning, day, self.title)
-        yield (PLACEMENT, self.befattning, day, self.enhet)
+        yield LIFE.says(self.befattning, day, "befattning")
+        yield NAME.says(self.befattning, day, self.title)
+        yield PLACEMENT.says(self.befattning, day, self.enhet)
         for enhet in self.leads:
-            yield (LEADS, Leadership(enhet, self.befattning), day, True)
+            yield LEADS.says(Leadership(enhet, self.befattning), day, True)
         if self.personalansvar is not None:
-            yield (PERSONALANSVAR, self.befattning, day, self.personalansvar)
+            yield PERSONALANSVAR.says(self.befattning, day, self.personalansvar)
         if self.budgetansvar is not None:
-            yield (BUDGETANSVAR, self.befattning, day, self.budgetansvar)
+            yield BUDGETANSVAR.says(self.befattning, day, self.budgetansvar)
 
 
 @attrs.frozen
@@ -107,7 +107,7 @@ class BefattningRetitled(Change):
     title: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (NAME, self.befattning, day, self.title)
+        yield NAME.says(self.befattning, day, self.title)
 
 
 @attrs.frozen
@@ -126,7 +126,7 @@ class BefattningMoved(Change):
     enhet: EnhetId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (PLACEMENT, self.befattning, day, self.enhet)
+        yield PLACEMENT.says(self.befattning, day, self.enhet)
 
 
 @attrs.frozen
@@ -143,7 +143,7 @@ class BefattningWithdrawn(Change):
     befattning: EndingBefattningId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.befattning, day, None)
+        yield LIFE.says(self.befattning, day, None)
 
 
 @attrs.frozen
@@ -165,7 +165,7 @@ class LeadershipAssigned(Change):
     samledarskap: str | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LEADS, Leadership(self.enhet, self.befattning), day, self.samledarskap or True)
+        yield LEADS.says(Leadership(self.enhet, self.befattning), day, self.samledarskap or True)
 
 
 @attrs.frozen
@@ -184,7 +184,7 @@ class LeadershipEnded(Change):
     enhet: FormerEnhetId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LEADS, Leadership(self.enhet, self.befattning), day, None)
+        yield LEADS.says(Leadership(self.enhet, self.befattning), day, None)
 
 
 @attrs.frozen
@@ -203,7 +203,7 @@ class ReportingChanged(Change):
     to: BefattningId | None = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (REPORTS_TO, self.befattning, day, self.to)
+        yield REPORTS_TO.says(self.befattning, day, self.to)
 
 
 @attrs.frozen
@@ -232,10 +232,10 @@ class HolderAppointed(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         key = Appointment(self.befattning, self.person, self.form)
-        yield (HOLDS, key, day, True)
-        yield (VACANT, self.befattning, day, None)
+        yield HOLDS.says(key, day, True)
+        yield VACANT.says(self.befattning, day, None)
         if self.until is not None:
-            yield (HOLDS, key, self.until, None)
+            yield HOLDS.says(key, self.until, None)
 
 
 @attrs.frozen
@@ -255,7 +255,7 @@ class HolderReleased(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         for form in FORMS:
-            yield (HOLDS, Appointment(self.befattning, self.person, form), day, None)
+            yield HOLDS.says(Appointment(self.befattning, self.person, form), day, None)
 
 
 @attrs.frozen
@@ -272,7 +272,7 @@ class VacancyDeclared(Change):
     befattning: BefattningId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (VACANT, self.befattning, day, True)
+        yield VACANT.says(self.befattning, day, True)
 
 
 class DraftingBefattningar(Drafting):

@@ -90,9 +90,9 @@ class ArendeDefined(Change):
     lagrum: str | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.arende, day, "arende")
-        yield (NAME, self.arende, day, self.name)
-        yield (ARENDE, self.arende, day, self)
+        yield LIFE.says(self.arende, day, "arende")
+        yield NAME.says(self.arende, day, self.name)
+        yield ARENDE.says(self.arende, day, self)
 
 
 @attrs.frozen
@@ -118,7 +118,7 @@ class ReglementeAdopted(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (REGLEMENTE, self.namnd, day, self.omraden)
+        yield REGLEMENTE.says(self.namnd, day, self.omraden)
 
 
 @attrs.frozen
@@ -175,12 +175,12 @@ class DelegationsordningAdopted(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.ordning, day, "delegationsordning")
-        yield (NAME, self.ordning, day, self.name)
-        yield (ORDNING_OF, self.ordning, day, self.namnd)
-        yield (ORDNING, self.ordning, day, self)
+        yield LIFE.says(self.ordning, day, "delegationsordning")
+        yield NAME.says(self.ordning, day, self.name)
+        yield ORDNING_OF.says(self.ordning, day, self.namnd)
+        yield ORDNING.says(self.ordning, day, self)
         if self.replaces is not None:
-            yield (LIFE, self.replaces, day, None)
+            yield LIFE.says(self.replaces, day, None)
 
 
 @attrs.frozen
@@ -197,7 +197,7 @@ class DelegationsordningRepealed(Change):
     ordning: EndingOrdningId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.ordning, day, None)
+        yield LIFE.says(self.ordning, day, None)
 
 
 @attrs.frozen
@@ -269,7 +269,7 @@ class Rad(Change):
             yield Text("belopp kan inte vara negativt", "belopp is not negative")
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RAD, Row(self.ordning, self.rad), day, self)
+        yield RAD.says(Row(self.ordning, self.rad), day, self)
 
 
 @attrs.frozen
@@ -306,7 +306,7 @@ class DelegationRevoked(Change):
     rad: RadId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RAD, Row(self.ordning, self.rad), day, None)
+        yield RAD.says(Row(self.ordning, self.rad), day, None)
 
 
 @attrs.frozen
@@ -327,7 +327,7 @@ class DelegationWithheld(Change):
     delegat_typ: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (WITHHELD, Withheld(self.ordning, self.arende, self.delegat_typ), day, True)
+        yield WITHHELD.says(Withheld(self.ordning, self.arende, self.delegat_typ), day, True)
 
 
 @attrs.frozen
@@ -372,9 +372,9 @@ class VidaredelegationGranted(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.vidaredelegation, day, "vidaredelegation")
-        yield (VIDARE_OF, self.vidaredelegation, day, self.ordning)
-        yield (VIDARE, self.vidaredelegation, day, self)
+        yield LIFE.says(self.vidaredelegation, day, "vidaredelegation")
+        yield VIDARE_OF.says(self.vidaredelegation, day, self.ordning)
+        yield VIDARE.says(self.vidaredelegation, day, self)
 
 
 @attrs.frozen
@@ -391,7 +391,7 @@ class VidaredelegationRevoked(Change):
     vidaredelegation: EndingVidaredelegationId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.vidaredelegation, day, None)
+        yield LIFE.says(self.vidaredelegation, day, None)
 
 
 @attrs.frozen
@@ -416,7 +416,7 @@ class DeputyDesignated(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (DEPUTY, self.befattning, day, self.deputy)
+        yield DEPUTY.says(self.befattning, day, self.deputy)
 
 
 ARENDE: Attribute[str, ArendeDefined] = Attribute("ärende")

@@ -78,12 +78,12 @@ class EnhetCreated(Change):
         yield from planned_too_early(self.planned_end, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.enhet, day, "enhet")
-        yield (NAME, self.enhet, day, self.name)
-        yield (KIND, self.enhet, day, self.kind)
-        yield (PARENT, self.enhet, day, self.parent)
+        yield LIFE.says(self.enhet, day, "enhet")
+        yield NAME.says(self.enhet, day, self.name)
+        yield KIND.says(self.enhet, day, self.kind)
+        yield PARENT.says(self.enhet, day, self.parent)
         if self.planned_end is not None:
-            yield (PLANNED_END, self.enhet, day, self.planned_end)
+            yield PLANNED_END.says(self.enhet, day, self.planned_end)
 
 
 @attrs.frozen
@@ -102,7 +102,7 @@ class EnhetRenamed(Change):
     name: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (NAME, self.enhet, day, self.name)
+        yield NAME.says(self.enhet, day, self.name)
 
 
 @attrs.frozen
@@ -121,7 +121,7 @@ class EnhetReclassified(Change):
     kind: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (KIND, self.enhet, day, self.kind)
+        yield KIND.says(self.enhet, day, self.kind)
 
 
 @attrs.frozen
@@ -140,7 +140,7 @@ class EnhetMoved(Change):
     parent: EnhetId | None = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (PARENT, self.enhet, day, self.parent)
+        yield PARENT.says(self.enhet, day, self.parent)
 
 
 @attrs.frozen
@@ -173,9 +173,9 @@ class EnheterMerged(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         for enhet in self.enheter:
-            yield (LIFE, enhet, day, None)
-            yield (MERGED_INTO, enhet, day, self.into)
-            yield (SUCCESSOR, Succession(enhet, self.into), day, True)
+            yield LIFE.says(enhet, day, None)
+            yield MERGED_INTO.says(enhet, day, self.into)
+            yield SUCCESSOR.says(Succession(enhet, self.into), day, True)
 
 
 @attrs.frozen
@@ -206,9 +206,9 @@ class EnhetSplit(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.enhet, day, None)
+        yield LIFE.says(self.enhet, day, None)
         for part in self.into:
-            yield (SUCCESSOR, Succession(self.enhet, part), day, True)
+            yield SUCCESSOR.says(Succession(self.enhet, part), day, True)
 
 
 @attrs.frozen
@@ -227,9 +227,9 @@ class EnhetDissolved(Change):
     successors: tuple[EnhetId, ...] = attrs.field(default=(), converter=ids, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.enhet, day, None)
+        yield LIFE.says(self.enhet, day, None)
         for successor in self.successors:
-            yield (SUCCESSOR, Succession(self.enhet, successor), day, True)
+            yield SUCCESSOR.says(Succession(self.enhet, successor), day, True)
 
 
 @attrs.frozen
@@ -248,7 +248,7 @@ class EnhetAliasAdded(Change):
     alias: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (ALIAS, Alias(self.enhet, self.alias), day, True)
+        yield ALIAS.says(Alias(self.enhet, self.alias), day, True)
 
 
 @attrs.frozen
@@ -267,7 +267,7 @@ class EnhetPlacedUnderNamnd(Change):
     namnd: OrganId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (NAMND, Belonging(self.enhet, self.namnd), day, True)
+        yield NAMND.says(Belonging(self.enhet, self.namnd), day, True)
 
 
 @attrs.frozen
@@ -286,7 +286,7 @@ class EnhetRemovedFromNamnd(Change):
     namnd: FormerOrganId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (NAMND, Belonging(self.enhet, self.namnd), day, None)
+        yield NAMND.says(Belonging(self.enhet, self.namnd), day, None)
 
 
 @attrs.frozen
@@ -321,7 +321,7 @@ class HeadcountStated(Change):
             yield Text("ett antal personer kan inte vara negativt", "a number of people is not negative")
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (HEADCOUNT, self.thing, day, self)
+        yield HEADCOUNT.says(self.thing, day, self)
 
 
 HEADCOUNT: Attribute[str, HeadcountStated] = Attribute("headcount")  # of an enhet or befattning

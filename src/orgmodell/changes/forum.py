@@ -80,15 +80,15 @@ class ForumCreated(Change):
         yield from planned_too_early(self.planned_end, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.forum, day, "forum")
-        yield (NAME, self.forum, day, self.name)
-        yield (KIND, self.forum, day, self.kind)
+        yield LIFE.says(self.forum, day, "forum")
+        yield NAME.says(self.forum, day, self.name)
+        yield KIND.says(self.forum, day, self.kind)
         if self.part_of is not None:
-            yield (FORUM_OF, self.forum, day, self.part_of)
+            yield FORUM_OF.says(self.forum, day, self.part_of)
         if self.frequency is not None:
-            yield (FREQUENCY, self.forum, day, self.frequency)
+            yield FREQUENCY.says(self.forum, day, self.frequency)
         if self.planned_end is not None:
-            yield (PLANNED_END, self.forum, day, self.planned_end)
+            yield PLANNED_END.says(self.forum, day, self.planned_end)
 
 
 @attrs.frozen
@@ -105,7 +105,7 @@ class ForumDissolved(Change):
     forum: EndingForumId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.forum, day, None)
+        yield LIFE.says(self.forum, day, None)
 
 
 @attrs.frozen
@@ -132,7 +132,7 @@ class ForumMemberAdded(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (MEMBER, ForumMember(self.forum, self.member), day, self.role)
+        yield MEMBER.says(ForumMember(self.forum, self.member), day, self.role)
 
 
 @attrs.frozen
@@ -151,7 +151,7 @@ class ForumMemberRemoved(Change):
     member: FormerMemberId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (MEMBER, ForumMember(self.forum, self.member), day, None)
+        yield MEMBER.says(ForumMember(self.forum, self.member), day, None)
 
 
 @attrs.frozen
@@ -180,7 +180,7 @@ class ForumSeatsAdded(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         for seat in self.seats:
-            yield (SEAT, ForumSeat(self.forum, seat), day, self.role)
+            yield SEAT.says(ForumSeat(self.forum, seat), day, self.role)
 
 
 @attrs.frozen
@@ -201,7 +201,7 @@ class ForumSeatFilled(Change):
     person: PersonId | None = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (SEATED, ForumSeat(self.forum, self.seat), day, self.person)
+        yield SEATED.says(ForumSeat(self.forum, self.seat), day, self.person)
 
 
 @attrs.frozen
@@ -220,7 +220,7 @@ class PlannedEndChanged(Change):
     planned_end: date | None = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (PLANNED_END, self.thing, day, self.planned_end)
+        yield PLANNED_END.says(self.thing, day, self.planned_end)
 
 
 class DraftingForum(Drafting):

@@ -67,11 +67,11 @@ class OrganCreated(Change):
     part_of: OrganId | None = attrs.field(default=None, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.organ, day, "organ")
-        yield (NAME, self.organ, day, self.name)
-        yield (KIND, self.organ, day, self.kind)
+        yield LIFE.says(self.organ, day, "organ")
+        yield NAME.says(self.organ, day, self.name)
+        yield KIND.says(self.organ, day, self.kind)
         if self.part_of is not None:
-            yield (PART_OF, self.organ, day, self.part_of)
+            yield PART_OF.says(self.organ, day, self.part_of)
 
 
 @attrs.frozen
@@ -90,7 +90,7 @@ class OrganRenamed(Change):
     name: str = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (NAME, self.organ, day, self.name)
+        yield NAME.says(self.organ, day, self.name)
 
 
 @attrs.frozen
@@ -107,7 +107,7 @@ class OrganDissolved(Change):
     organ: EndingOrganId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.organ, day, None)
+        yield LIFE.says(self.organ, day, None)
 
 
 @attrs.frozen
@@ -133,9 +133,9 @@ class LedamotElected(Change):
         yield from until_too_early(self.until, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LEDAMOT, OrganSeat(self.organ, self.person), day, self.role)
+        yield LEDAMOT.says(OrganSeat(self.organ, self.person), day, self.role)
         if self.until is not None:
-            yield (LEDAMOT, OrganSeat(self.organ, self.person), self.until, None)
+            yield LEDAMOT.says(OrganSeat(self.organ, self.person), self.until, None)
 
 
 @attrs.frozen
@@ -154,7 +154,7 @@ class LedamotReleased(Change):
     person: PersonId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LEDAMOT, OrganSeat(self.organ, self.person), day, None)
+        yield LEDAMOT.says(OrganSeat(self.organ, self.person), day, None)
 
 
 class DraftingOrgan(Drafting):

@@ -47,7 +47,7 @@ class RollAssigned(Change):
     roll: Roll = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (ROLL, RollOf(self.thing, self.roll), day, True)
+        yield ROLL.says(RollOf(self.thing, self.roll), day, True)
 
 
 @attrs.frozen
@@ -66,7 +66,7 @@ class RollEnded(Change):
     roll: Roll = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (ROLL, RollOf(self.thing, self.roll), day, None)
+        yield ROLL.says(RollOf(self.thing, self.roll), day, None)
 
 
 @attrs.frozen
@@ -94,7 +94,7 @@ class RelationEstablished(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RELATED, Related(self.thing, self.to, self.kind), day, True)
+        yield RELATED.says(Related(self.thing, self.to, self.kind), day, True)
 
 
 @attrs.frozen
@@ -115,7 +115,7 @@ class RelationEnded(Change):
     to: FormerActorId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RELATED, Related(self.thing, self.to, self.kind), day, None)
+        yield RELATED.says(Related(self.thing, self.to, self.kind), day, None)
 
 
 class DraftingRoller(Drafting):

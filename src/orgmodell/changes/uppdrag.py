@@ -42,11 +42,11 @@ class UppdragCreated(Change):
     myndighetsutovning: bool = attrs.field(default=False, kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.uppdrag, day, "uppdrag")
-        yield (NAME, self.uppdrag, day, self.name)
-        yield (RESPONSIBLE, self.uppdrag, day, self.ansvarig)
+        yield LIFE.says(self.uppdrag, day, "uppdrag")
+        yield NAME.says(self.uppdrag, day, self.name)
+        yield RESPONSIBLE.says(self.uppdrag, day, self.ansvarig)
         if self.myndighetsutovning:
-            yield (MYNDIGHET, self.uppdrag, day, True)
+            yield MYNDIGHET.says(self.uppdrag, day, True)
 
 
 @attrs.frozen
@@ -65,7 +65,7 @@ class UppdragTransferred(Change):
     to: PartyId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (RESPONSIBLE, self.uppdrag, day, self.to)
+        yield RESPONSIBLE.says(self.uppdrag, day, self.to)
 
 
 @attrs.frozen
@@ -96,9 +96,9 @@ class UppdragSplit(Change):
             )
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.uppdrag, day, None)
+        yield LIFE.says(self.uppdrag, day, None)
         for part in self.into:
-            yield (SUCCESSOR, Succession(self.uppdrag, part), day, True)
+            yield SUCCESSOR.says(Succession(self.uppdrag, part), day, True)
 
 
 @attrs.frozen
@@ -115,7 +115,7 @@ class UppdragEnded(Change):
     uppdrag: EndingUppdragId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.uppdrag, day, None)
+        yield LIFE.says(self.uppdrag, day, None)
 
 
 class DraftingUppdrag(Drafting):

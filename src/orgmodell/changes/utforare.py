@@ -73,9 +73,9 @@ class UtforareRegistered(Change):
     kind: UtforareKind = attrs.field(default="privat", kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.utforare, day, "utforare")
-        yield (NAME, self.utforare, day, self.name)
-        yield (UTFORARE_KIND, self.utforare, day, self.kind)
+        yield LIFE.says(self.utforare, day, "utforare")
+        yield NAME.says(self.utforare, day, self.name)
+        yield UTFORARE_KIND.says(self.utforare, day, self.kind)
 
 
 @attrs.frozen
@@ -92,7 +92,7 @@ class UtforareRemoved(Change):
     utforare: EndingUtforareId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.utforare, day, None)
+        yield LIFE.says(self.utforare, day, None)
 
 
 @attrs.frozen
@@ -129,17 +129,17 @@ class AvtalConcluded(Change):
         yield from _one_party(self.bestallare, self.utforare)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.avtal, day, "avtal")
-        yield (NAME, self.avtal, day, self.name)
-        yield (BESTALLARE, self.avtal, day, self.bestallare)
-        yield (UTFORARE, self.avtal, day, self.utforare)
-        yield (REGIM, self.avtal, day, self.regim)
+        yield LIFE.says(self.avtal, day, "avtal")
+        yield NAME.says(self.avtal, day, self.name)
+        yield BESTALLARE.says(self.avtal, day, self.bestallare)
+        yield UTFORARE.says(self.avtal, day, self.utforare)
+        yield REGIM.says(self.avtal, day, self.regim)
         if self.until is not None:
-            yield (UNTIL, self.avtal, day, self.until)
+            yield UNTIL.says(self.avtal, day, self.until)
         for uppdrag in self.uppdrag:
-            yield (CONCERNS, Concern(self.avtal, uppdrag), day, True)
+            yield CONCERNS.says(Concern(self.avtal, uppdrag), day, True)
         if self.lagstod is not None:
-            yield (LAGSTOD, self.avtal, day, self.lagstod)
+            yield LAGSTOD.says(self.avtal, day, self.lagstod)
 
 
 @attrs.frozen
@@ -156,7 +156,7 @@ class AvtalEnded(Change):
     avtal: EndingAvtalId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.avtal, day, None)
+        yield LIFE.says(self.avtal, day, None)
 
 
 @attrs.frozen
@@ -187,14 +187,14 @@ class OverenskommelseMade(Change):
         yield from _one_party(self.bestallare, self.utforare)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.overenskommelse, day, "overenskommelse")
-        yield (NAME, self.overenskommelse, day, self.name)
-        yield (BESTALLARE, self.overenskommelse, day, self.bestallare)
-        yield (UTFORARE, self.overenskommelse, day, self.utforare)
+        yield LIFE.says(self.overenskommelse, day, "overenskommelse")
+        yield NAME.says(self.overenskommelse, day, self.name)
+        yield BESTALLARE.says(self.overenskommelse, day, self.bestallare)
+        yield UTFORARE.says(self.overenskommelse, day, self.utforare)
         if self.until is not None:
-            yield (UNTIL, self.overenskommelse, day, self.until)
+            yield UNTIL.says(self.overenskommelse, day, self.until)
         for uppdrag in self.uppdrag:
-            yield (CONCERNS, Concern(self.overenskommelse, uppdrag), day, True)
+            yield CONCERNS.says(Concern(self.overenskommelse, uppdrag), day, True)
 
 
 @attrs.frozen
@@ -211,7 +211,7 @@ class OverenskommelseEnded(Change):
     overenskommelse: EndingOverenskommelseId
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (LIFE, self.overenskommelse, day, None)
+        yield LIFE.says(self.overenskommelse, day, None)
 
 
 @attrs.frozen
@@ -233,7 +233,7 @@ class InstrumentRenewed(Change):
         yield from until_too_early(self.until, day)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield (UNTIL, self.instrument, day, self.until)
+        yield UNTIL.says(self.instrument, day, self.until)
 
 
 @attrs.frozen
@@ -264,9 +264,9 @@ class InstrumentTransferred(Change):
 
     def assigns(self, day: date) -> Iterator[Assignment]:
         if self.bestallare is not None:
-            yield (BESTALLARE, self.instrument, day, self.bestallare)
+            yield BESTALLARE.says(self.instrument, day, self.bestallare)
         if self.utforare is not None:
-            yield (UTFORARE, self.instrument, day, self.utforare)
+            yield UTFORARE.says(self.instrument, day, self.utforare)
 
 
 def _one_party(bestallare: str, utforare: str) -> Iterator[Text]:

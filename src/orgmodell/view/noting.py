@@ -32,9 +32,7 @@ class NotingAccount(Account):
             self.noted.add(found[1])
         return found
 
-    def steps(
-        self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS
-    ) -> Iterator[Step[V | None]]:
+    def steps(self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS) -> Iterator[Step[V | None]]:
         for step in Account.steps(self, attribute, key, window):
             self.noted.add(step.seq)
             yield step
