@@ -11,8 +11,10 @@ import pytest
 
 from asking import data, text, written
 from orgmodell import STANDARD, BeslutRefused, Organisation, Rule, open_register, read_ledger
+from orgmodell.changes import ForumMemberAdded
 from orgmodell.draft import Draft
 from orgmodell.organisation import MemoryLog, compare
+from orgmodell.view import NotingView
 
 Write = Callable[[Draft], None]
 
@@ -575,3 +577,46 @@ def test_what_is_named_exists_whatever_rules_are_chosen(rules: tuple[Rule, ...])
             chosen = any(each.id == violation.rule and each.severity == "error" for each in rules)
             assert violation.message.endswith(still) != chosen
         assert rule == {"R08": 1, "ID": 1}
+
+
+# What is looked up by one end of a relation
+
+
+def forums(beslut: Draft) -> None:
+    for forum in ("inre", "yttre"):
+        beslut.create_forum(forum, name=forum, kind="ledningsgrupp", part_of="bun")
+    beslut.add_forum_member("inre", member="chef-bun")
+    beslut.add_forum_member("yttre", member="inre")
+
+
+def test_what_a_forum_is_does_not_rest_on_where_it_is_a_member_itself() -> None:
+    """A relation is asked from the forum to its members."""
+    view = NotingView(given(forums).on(DAY))
+    assert view.members("inre") == (("chef-bun", "ledamot"),)
+    changes = [view.account.fact(seq).change for seq in view.noted]
+    assert ForumMemberAdded("inre", member="chef-bun") in changes
+    assert ForumMemberAdded("yttre", member="inre") not in changes
+
+
+def related(beslut: Draft) -> None:
+    beslut.relate("kn", kind="foljer upp", to="bun")
+    beslut.relate("bun", kind="ger stod till", to="kn")
+    beslut.relate("bun-avd", kind="ger stod till", to="bun")
+    beslut.relate("bun", kind="foljer upp", to="kn-avd")
+
+
+def test_what_a_thing_does_and_what_is_done_for_it_stand_as_recorded() -> None:
+    """Also in an alternative, where more is recorded below meanwhile."""
+    organisation = given(related)
+    alternative = organisation.scenario("a")
+    drafts = (("kn-avd", "bemannas fran", "bun"), ("bun", "bestaller av", "kn"))
+    with alternative.beslut("utkast", decided=DAY) as beslut:
+        for thing, kind, to in drafts:
+            beslut.relate(thing, kind=kind, to=to)  # type: ignore[arg-type]
+    with organisation.beslut("senare", decided=DAY) as beslut:
+        for thing, kind, to in reversed(drafts):
+            beslut.relate(thing, kind=kind, to=to)  # type: ignore[arg-type]
+    recorded = [("kn", "bun"), ("bun", "kn"), ("bun-avd", "bun"), ("bun", "kn-avd")]
+    below, above = ([each[:2] for each in of.on(DAY).relations("bun")] for of in (organisation, alternative))
+    assert below == [*recorded, ("bun", "kn"), ("kn-avd", "bun")]
+    assert above == [*recorded, ("kn-avd", "bun"), ("bun", "kn")]
