@@ -13,11 +13,12 @@ from click.testing import CliRunner
 
 from orgmodell import InvalidChange, LedgerError, Organisation, Recorded, codec, open_register, read_ledger
 from orgmodell.changes import Beslut, EnhetCreated, Source
-from orgmodell.characters import named, unseen
+from orgmodell.characters import unseen
 from orgmodell.cli import commands
 from orgmodell.draft import check
 from orgmodell.organisation import MemoryLog, MemoryNames
 from orgmodell.persons import NameRegister
+from orgmodell.words.characters import one
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 CONTROL = "\x00\x07\x1b\x7f\x85\x9b\t"
@@ -52,7 +53,7 @@ def test_what_does_not_show_is_refused_in_every_text(given: Callable[[str], Besl
     """A name, a source's own words, a quote: which character it is, and which in the text, is told."""
     with pytest.raises(InvalidChange) as refused:
         check(given(f"Vård{character}"))
-    assert f" has a {named(character)} as character 5; " in str(refused.value)
+    assert f" has {one(character):en} as character 5; " in str(refused.value)
 
 
 def test_the_whole_message_names_the_character_and_says_what_to_write() -> None:
@@ -89,7 +90,7 @@ def test_a_quote_may_have_several_lines() -> None:
 @pytest.mark.parametrize("character", UNSEEN)
 def test_a_persons_name_is_refused_like_any_other(character: str, tmp_path: Path) -> None:
     """In memory, in a database, from the command line and in persons.yaml."""
-    name, told = f"Ada{character}Ek", f"has a {named(character)} as character 4"
+    name, told = f"Ada{character}Ek", f"has {one(character):en} as character 4"
     with NameRegister.open(":memory:") as register:
         for names in (register.of("exempelby"), MemoryNames()):
             with pytest.raises(InvalidChange) as refused:

@@ -63,40 +63,40 @@ def test_a_beslutsfil_reads_as_the_beslut_it_says() -> None:
     assert [place.line for place in located.changes] == [7, 8]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "says"),
-    [
-        ("changes:", "changes: [", "7:3: this is not YAML: while parsing a flow node"),
-        (
-            "create_enhet",
-            "create_enhets",
-            "7:5: there is no change 'create_enhets'; did you mean 'create_enhet'?",
-        ),
-        ("kind:", "kinds:", "7:42: create_enhet has no parameter 'kinds'; did you mean 'kind'?"),
-        ("name: No, ", "", "7:19: create_enhet needs 'name'"),
-        ("decided: 2013-01-08", "decided: 2013-02-30", "2:10: there is no day 2013-02-30"),
-        (
-            "decided: 2013-01-08",
-            "decided: 8 januari",
-            "2:10: '8 januari' is not a date; write year-month-day",
-        ),
-        ("decided: 2013-01-08\n", "", "1:1: a beslut needs 'decided'"),
-        ("decided_by", "decided_of", "4:1: a beslut has no 'decided_of'; did you mean 'decided'?"),
-        ("10.5", "10.5, heads: 1", "state_headcount has no parameter 'heads'"),
-        ("10.5", '"10,5"', "'10,5' is not a number; write the decimals after a point"),
-        ("approximate: true", "approximate: yes", "8:84: 'yes' is not true or false"),
-        (
-            "mark: stated",
-            "mark: state",
-            "'state' is not one of stated, derived, assumed, external; did you mean",
-        ),
-        ("enhet: pbk", "enhet: PBK", "7:5: create_enhet: enhet 'PBK' is not an id"),
-        ("name: No", "name: [No]", "7:38: text is expected"),
-        ("changes:", "changes: {a: {}}\nnot:", "6:10: changes is a list: begin each change with '- '"),
-        ("kind: kontor", "kind: kontor, kind: stab", "'kind' stands twice; keep one"),
-        ("beslut: SN 2013/17 § 5", "- beslut: X", "this is not YAML"),
-    ],
+MISTAKES: tuple[tuple[str, str, str], ...] = (
+    ("changes:", "changes: [", "7:3: this is not YAML: while parsing a flow node"),
+    (
+        "create_enhet",
+        "create_enhets",
+        "7:5: there is no change 'create_enhets'; did you mean 'create_enhet'?",
+    ),
+    ("kind:", "kinds:", "7:42: create_enhet has no parameter 'kinds'; did you mean 'kind'?"),
+    ("name: No, ", "", "7:19: create_enhet needs 'name'"),
+    ("decided: 2013-01-08", "decided: 2013-02-30", "2:10: there is no day 2013-02-30"),
+    (
+        "decided: 2013-01-08",
+        "decided: 8 januari",
+        "2:10: '8 januari' is not a date; write year-month-day",
+    ),
+    ("decided: 2013-01-08\n", "", "1:1: a beslut needs 'decided'"),
+    ("decided_by", "decided_of", "4:1: a beslut has no 'decided_of'; did you mean 'decided'?"),
+    ("10.5", "10.5, heads: 1", "state_headcount has no parameter 'heads'"),
+    ("10.5", '"10,5"', "'10,5' is not a number; write the decimals after a point"),
+    ("approximate: true", "approximate: yes", "8:84: 'yes' is not true or false"),
+    (
+        "mark: stated",
+        "mark: state",
+        "'state' is not one of stated, derived, assumed, external; did you mean",
+    ),
+    ("enhet: pbk", "enhet: PBK", "7:5: create_enhet: enhet 'PBK' is not an id"),
+    ("name: No", "name: [No]", "7:38: text is expected"),
+    ("changes:", "changes: {a: {}}\nnot:", "6:10: changes is a list: begin each change with '- '"),
+    ("kind: kontor", "kind: kontor, kind: stab", "'kind' stands twice; keep one"),
+    ("beslut: SN 2013/17 § 5", "- beslut: X", "this is not YAML"),
 )
+
+
+@pytest.mark.parametrize(("old", "new", "says"), MISTAKES)
 def test_what_is_wrong_is_told_with_its_place_and_the_way_out(old: str, new: str, says: str) -> None:
     """Every mistake has line and column, and the nearest right name where there is one."""
     assert old in GOOD
@@ -318,6 +318,14 @@ BEGINNERS: dict[str, tuple[str, tuple[str, ...]]] = {
             "4:50: create_enhet has no parameter 'typ'; did you mean 'kind'?",
         ),
     ),
+    "several colons in a text": (
+        head("title: Ny: org: vård\ndecided_by: [a]"),
+        (
+            "3:10: a colon and a space begin a value; put the text in straight quotes, "
+            'as title: "Ny: org: vård"',
+            "4:13: text is expected",
+        ),
+    ),
     "colons on two lines": (
         head("title: Ny org: vård\ndecided_by: Nämnd: vård"),
         (
@@ -414,6 +422,10 @@ BEGINNERS: dict[str, tuple[str, tuple[str, ...]]] = {
         HEAD + "changes:\n  - grant_delegation:\n      belopp: 500 000 kr\n      ordning: o\n      rad: r\n"
         "      nummer: 1\n      arende: a\n",
         ("5:15: '500 000 kr' is not a number; write the number alone, without spaces, as 500000",),
+    ),
+    "more digits than can be read": (
+        changes("state_headcount: {thing: x, medarbetare: %s}" % ("9" * 5000)),
+        ("4:46: '%s' is not a whole number" % ("9" * 5000),),
     ),
     "points in a whole number": (
         changes("state_headcount: {thing: x, medarbetare: 1.500}"),

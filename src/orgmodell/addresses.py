@@ -6,11 +6,6 @@ import os
 import re
 from pathlib import Path
 
-UNREADABLE = (
-    "the PostgreSQL address cannot be read; it is postgresql://user@host:port/database, with %40 for @, "
-    "%2F for / and %25 for % in a name or password"
-)
-
 _POSTGRES = re.compile(r"postgres(ql)?://", re.IGNORECASE)
 _PLAIN = re.compile(r"\w+://([^@/]*@)?[^@?]*(\?.*)?", re.DOTALL)
 _PASSWORD = re.compile(r"(:/+[^\s:@/]*:).*@", re.DOTALL)  # to the last @: a password may hold one

@@ -30,6 +30,8 @@ import msgspec
 
 from orgmodell.changes import CHANGES, Beslut, Change, Recorded
 from orgmodell.errors import InvalidChange, LogDamaged, UnreadableRecord
+from orgmodell.words import Text, foreign
+from orgmodell.words import codec as words
 
 Upcast = Callable[[dict[str, Any]], tuple[str, dict[str, Any]]]
 
@@ -145,12 +147,9 @@ def encode(organisation: str, recorded: Recorded, previous: str | None) -> bytes
         text = msgspec.json.encode(record)
         unchanged = recorded == _recorded(*_read(text, UPCASTS))
     except (*_UNREADABLE, TypeError, OverflowError) as problem:
-        raise InvalidChange(f"beslut '{recorded.beslut.id}' cannot be stored: {problem}") from None
+        raise InvalidChange(words.cannot_be_stored(recorded.beslut.id, _why(problem))) from None
     if not unchanged:
-        raise InvalidChange(
-            f"beslut '{recorded.beslut.id}' cannot be stored, since it would not read the same; "
-            "look for a number that is not one (nan), or a time without zone"
-        )
+        raise InvalidChange(words.would_not_read_the_same(recorded.beslut.id))
     return _BEFORE_SEAL + _seal(text) + _AFTER_SEAL + text + b"}"
 
 
@@ -164,15 +163,9 @@ def decode(stored: bytes, organisation: str, position: int, upcasts: Mapping[str
     try:
         record, beslut = _read(stored[_RECORD], upcasts)
     except _UNREADABLE as problem:
-        raise UnreadableRecord(
-            f"{organisation}, position {position}: {problem}. If a newer version of orgmodell wrote "
-            "it, install that version"
-        ) from None
+        raise UnreadableRecord(words.unreadable(organisation, position, _why(problem))) from None
     if record.organisation != organisation or record.position != position:
-        raise LogDamaged(
-            f"{organisation}, position {position}: the record that stands here says that it is "
-            f"{record.organisation}, position {record.position}"
-        )
+        raise LogDamaged(words.of_another_place(organisation, position, record.organisation, record.position))
     return Entry(organisation, record.previous, sealed(stored), _recorded(record, beslut))
 
 
@@ -203,8 +196,16 @@ def label(stored: bytes) -> Label | None:
 class _Unknown(Exception):
     """A change is stored under a name that this version does not know."""
 
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.en)
+
 
 _UNREADABLE = (msgspec.MsgspecError, UnicodeError, _Unknown)
+
+
+def _why(problem: Exception) -> Text:
+    return problem.text if isinstance(problem, _Unknown) else foreign(problem)
 
 
 def _read(text: bytes, upcasts: Mapping[str, Upcast]) -> tuple[_Record, Beslut]:
@@ -220,13 +221,13 @@ def _recorded(record: _Record, beslut: Beslut) -> Recorded:
 
 def _change(named: dict[str, msgspec.Raw], upcasts: Mapping[str, Upcast]) -> Any:
     if len(named) != 1:
-        raise _Unknown(f"a change has exactly one name, not {len(named)}: {', '.join(named)}")
+        raise _Unknown(words.not_one_name(named))
     ((name, text),) = named.items()
     form = _FORMS.get(name)
     if form is not None:
         return form.restored(form.decode(text))
     if name not in upcasts:
-        raise _Unknown(f"this version of orgmodell does not know the change '{name}'")
+        raise _Unknown(words.unknown_change(name))
     today, fields = upcasts[name](msgspec.json.decode(text))
     return _change({today: msgspec.Raw(msgspec.json.encode(fields))}, upcasts)
 

@@ -7,6 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from orgmodell.words import Text
+from orgmodell.words import meant as words
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -39,10 +42,19 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
-def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """The end of an error message: the nearest right name, or nothing."""
+def suggested(word: str, candidates: Iterable[str]) -> Text:
+    """The end of an error message: the nearest right name, or nothing.
+
+    >>> suggested("stad", ["kundvalskontoret", "stab"]).sv
+    "; menade du 'stab'?"
+    """
     match = nearest(word, candidates)
-    return f"; did you mean '{match}'?" if match else ""
+    return words.did_you_mean(f"'{match}'") if match else words.NOTHING
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """`suggested`, in English."""
+    return suggested(word, candidates).en
 
 
 def an(noun: str) -> str:

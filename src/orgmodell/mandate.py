@@ -14,6 +14,8 @@ from orgmodell.rules.base import Finding, Rule, first_day, itself, rule
 from orgmodell.timeline import Step
 from orgmodell.view import View
 from orgmodell.violations import Severity
+from orgmodell.words import Text
+from orgmodell.words import mandate as words
 
 ARENDE = "organisationsforandring"
 
@@ -36,16 +38,13 @@ def decided_within_mandate(arende: str = ARENDE, severity: Severity = "error") -
             fact = account.fact(step.seq)
             day = first_day(step.period, window)
             if day and (why := _lacks(account, enhet, step, fact.beslut, arende)):
-                message = (
-                    f"'{fact.beslut.id}' changes {enhet} on {step.start}, and {why}. "
-                    "Let who has the right decide it, or delegate it first."
-                )
+                message = words.without_right(fact.beslut.id, enhet, step.start, why)
                 yield Finding(day, (enhet,), message, (step.seq,))
 
     return rule("MANDAT", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
 
 
-def _lacks(account: Account, enhet: str, step: Step[str | None], beslut: Beslut, arende: str) -> str | None:
+def _lacks(account: Account, enhet: str, step: Step[str | None], beslut: Beslut, arende: str) -> Text | None:
     """Why whoever took a beslut had not the right to; None when they had."""
     before = account.fact(step.seq).record.position - 1
     view = View(account.chronicle.account(beslut.decided, before), beslut.decided)
@@ -53,16 +52,16 @@ def _lacks(account: Account, enhet: str, step: Step[str | None], beslut: Beslut,
     if not fullmaktige or beslut.decided_by in fullmaktige:
         return None
     if beslut.decided_by is None:
-        return "nobody is said to have decided it"
+        return words.NOBODY_SAID
     touched = [enhet] if view.exists(enhet) else []
     parent = account.value(PARENT, enhet, step.start)
     if parent is not None and view.exists(parent):
         touched.append(parent)
     if not touched:
-        return f"{beslut.decided_by} is not fullmäktige, and it is under no enhet that there was"
+        return words.at_the_top(beslut.decided_by)
     refused = (each for each in touched if not _may(view, beslut.decided_by, each, arende))
     lacking = next(refused, None)
-    return None if lacking is None else f"{beslut.decided_by} has no right to reorganise {lacking}"
+    return None if lacking is None else words.no_right(beslut.decided_by, lacking)
 
 
 def _may(view: View, who: str, enhet: str, arende: str) -> bool:

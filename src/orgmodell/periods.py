@@ -7,6 +7,9 @@ from datetime import date, timedelta
 
 import attrs
 
+from orgmodell.words import Text
+from orgmodell.words import days as words
+
 ONE_DAY = timedelta(days=1)
 
 
@@ -38,19 +41,30 @@ class Period:
 ALWAYS = Period()
 
 
+class NoDay(ValueError):
+    """A text that names no day.
+
+    Attributes:
+        text: what is wrong with it, in Swedish and English.
+    """
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+
 def day_from(text: str) -> date:
     """The day a text as ``2014-01-01`` names.
 
     Raises:
-        ValueError: it is written otherwise, or there is no such day.
+        NoDay: it is written otherwise, or there is no such day.
     """
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        example = _likely(text) or "2014-01-01"
-        raise ValueError(f"'{text}' is not a date; write year-month-day, as {example}")
+        raise NoDay(words.written_otherwise(text, _likely(text) or "2014-01-01"))
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"there is no day {text}") from None
+        raise NoDay(words.no_such(text)) from None
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")

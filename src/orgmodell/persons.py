@@ -17,9 +17,11 @@ from typing import Any
 
 import attrs
 
-from orgmodell.addresses import UNREADABLE, as_the_driver_reads, is_address, uri_of
+from orgmodell.addresses import as_the_driver_reads, is_address, uri_of
 from orgmodell.draft import check_name
 from orgmodell.errors import LogError, SourceError
+from orgmodell.words import persons as words
+from orgmodell.words.addresses import UNREADABLE
 
 _TABLE = """CREATE TABLE IF NOT EXISTS person_names (
     organisation TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
@@ -105,10 +107,7 @@ class PersonNames:
             return
         database.ask(_ERASE, self._organisation, person)
         if any(busy for busy, *_ in database.ask(database.cleaning)):
-            raise LogError(
-                f"the name of '{person}' is erased, but traces of it remain in the database file "
-                "while other programs are reading it; erase it again when they are done"
-            )
+            raise LogError(words.traces_remain(person))
 
     def _rows(self, question: str, *values: str) -> list[tuple[Any, ...]]:
         if not self._database.ask(self._database.has_table):
@@ -133,13 +132,13 @@ class _Database:
                 cursor = self.connection.execute(question.replace("?", self.placeholder), values)
                 return cursor.fetchall() if cursor.description else []
         except self.error as problem:
-            raise SourceError(f"the names cannot be read or written: {problem}") from problem
+            raise SourceError(words.not_usable(problem)) from problem
 
 
 def _sqlite(name: str, patience: float) -> _Database:
     path = Path(name)
     if name != ":memory:" and not path.is_file():
-        raise SourceError(f"there is no database {name} to keep names in")
+        raise SourceError(words.no_database(name))
     connection = sqlite3.connect(
         name if name == ":memory:" else uri_of(path),
         uri=True,
@@ -161,7 +160,7 @@ def _postgres(address: str) -> _Database:
     try:
         import psycopg
     except ImportError as missing:
-        raise SourceError("names in PostgreSQL need a driver: pip install 'orgmodell[postgres]'") from missing
+        raise SourceError(words.DRIVER_MISSING) from missing
     try:
         url = as_the_driver_reads(address)
         if url is None:
@@ -170,7 +169,7 @@ def _postgres(address: str) -> _Database:
     except psycopg.ProgrammingError:  # its text may show the password
         raise SourceError(UNREADABLE) from None
     except psycopg.Error as problem:
-        raise SourceError(f"the PostgreSQL database cannot be reached: {problem}") from None
+        raise SourceError(words.out_of_reach(problem)) from None
     return _Database(
         connection,
         psycopg.Error,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from orgmodell.addresses import is_address
 from orgmodell.changes import Recorded, things_named_by
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LedgerRefused, SourceError
-from orgmodell.identity import did_you_mean, is_slug, slug
+from orgmodell.identity import is_slug, slug, suggested
 from orgmodell.ledger import LedgerFiles, Located, Place, is_beslutsfil, misnamed, read_files
 from orgmodell.organisation import (
     MemoryLog,
@@ -24,6 +24,8 @@ from orgmodell.organisation import (
 )
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.violations import Violation
+from orgmodell.words import Text
+from orgmodell.words import register as words
 
 if TYPE_CHECKING:
     from orgmodell.log import Log
@@ -150,16 +152,16 @@ def read_alternative(
         try:
             scenario.propose(each.beslut)
         except BeslutAlreadyRecorded as error:
-            raise LedgerRefused([f"{each.place}: {error}"]) from None
+            raise LedgerRefused([each.place.says(error.text)]) from None
     errors = [each for each in scenario.broken() if each.severity == "error"]
     if refuse and errors:
         raise LedgerRefused([_refused(scenario, located, each) for each in errors])
     return scenario
 
 
-def _refused(scenario: Scenario, located: Sequence[Located], violation: Violation) -> str:
+def _refused(scenario: Scenario, located: Sequence[Located], violation: Violation) -> Text:
     beslut, place = _place_of(scenario, scenario.branched, located, violation)
-    return f"{place}: beslut '{beslut}' of alternative '{scenario.alternative}' is refused: {violation}"
+    return place.says(words.refused_in(scenario.alternative, beslut, violation.whole))
 
 
 def _place_of(
@@ -185,19 +187,12 @@ def find_alternative(source: str, name: str) -> Path:
     """
     known = alternatives_of(source)
     if not Path(name).stem:  # '' and '.' are the current folder, which has no name to tell it by
-        raise SourceError(f"'{name}' names no alternative{_there(source, known)}")
+        raise SourceError(words.names_no_alternative(name, source, known))
     if name in known:
         return known[name]
     if Path(name).exists():
         return Path(name)
-    near = did_you_mean(name, known)
-    raise SourceError(f"there is no alternative '{name}'{_there(source, known, near)}")
-
-
-def _there(source: str, known: Iterable[str], near: str = "") -> str:
-    """What there is to choose from: the end of an error message."""
-    has = ", ".join(known) or "no alternatives"
-    return f": '{source}' has {has}{near}; name one, or a folder or file"
+    raise SourceError(words.no_alternative(name, source, known, suggested(name, known)))
 
 
 def record_ledger(
@@ -266,10 +261,10 @@ def record_each(organisation: WritableOrganisation, beslut: Iterable[Located]) -
         except BeslutRefused as refused:
             errors = [v for v in refused.violations if v.severity == "error"]
             raise LedgerRefused(
-                [f"{located.place_of(v.change)}: beslut '{refused.beslut}' is refused: {v}" for v in errors]
+                [located.place_of(v.change).says(words.refused(refused.beslut, v.whole)) for v in errors]
             ) from None
         except BeslutAlreadyRecorded as error:
-            raise LedgerRefused([f"{located.place}: {error}"]) from None
+            raise LedgerRefused([located.place.says(error.text)]) from None
         yield recorded
 
 
@@ -296,14 +291,14 @@ def open_source(
         LedgerError: beslutsfiler that cannot be read.
     """
     if not source:
-        raise SourceError("'' is no source: name a folder or file of beslutsfiler, or a database")
+        raise SourceError(words.NO_SOURCE)
     if is_ledger(source):
         if organisation is not None:
-            raise SourceError(f"'{source}' holds beslutsfiler of one organisation; leave out --org")
+            raise SourceError(words.of_one_organisation(source))
         yield read_ledger(source)
         return
     if not is_address(source) and (wrong := misnamed(Path(source))):
-        raise SourceError(f"'{source}' is no beslutsfil: {wrong}")
+        raise SourceError(words.no_beslutsfil(source, wrong))
     missing = not is_address(source) and not Path(source).exists()
     if missing and create:  # a name that will not do leaves no file behind
         _require_name(_chosen([], source, organisation, create))
@@ -315,18 +310,14 @@ def open_source(
 
 def _require_name(name: str) -> None:
     if not is_slug(name):
-        near = f"; '{slug(name)}' would do" if slug(name) else ""
-        raise SourceError(f"'{name}' cannot be the id of an organisation: use a–z, 0–9 and -{near}")
+        raise SourceError(words.no_organisation_id(name, slug(name)))
 
 
 def _chosen(there: list[str], source: str, wanted: str | None, create: bool) -> str:
     if wanted is None and len(there) == 1:
         return there[0]
     if wanted is None:
-        found = f"'{source}' holds {', '.join(there) if there else 'no organisation yet'}"
-        raise SourceError(f"{found}; say which with --org")
+        raise SourceError(words.say_which(source, there))
     if wanted not in there and not create:
-        holds = f"it holds {', '.join(there)}" if there else "it holds none"
-        near = did_you_mean(wanted, there)
-        raise SourceError(f"'{source}' has no organisation '{wanted}' ({holds}){near}")
+        raise SourceError(words.no_organisation(source, wanted, there, suggested(wanted, there)))
     return wanted

@@ -10,6 +10,7 @@ import click
 from orgmodell import ledger
 from orgmodell.changes import Recorded
 from orgmodell.cli.door import REFUSED, Command, Misuse
+from orgmodell.cli.language import lang
 from orgmodell.cli.question import (
     Question,
     as_recorded,
@@ -22,7 +23,7 @@ from orgmodell.cli.question import (
     source,
 )
 from orgmodell.errors import LedgerError, UnknownThing
-from orgmodell.identity import did_you_mean
+from orgmodell.identity import suggested
 from orgmodell.ledger import LedgerFiles, Located
 from orgmodell.organisation import Organisation
 from orgmodell.register import Broken, is_ledger, open_source, record_ledger, rehearse
@@ -30,6 +31,7 @@ from orgmodell.rendering import data, text
 from orgmodell.rendering.asked import Asked, Recording
 from orgmodell.words import Text
 from orgmodell.words import cli as words
+from orgmodell.words import persons as words_of_persons
 
 
 @click.command(cls=Command)
@@ -109,7 +111,7 @@ def _record(organisation: Organisation, read: LedgerFiles, dry_run: bool) -> Rec
             done.append((each, each.position > before))
             before = max(before, each.position)
             bar.update(1)
-    warnings = (f"{place}: {each.rule}: {each.message}" for place, each in broken)
+    warnings = (f"{place}: {each.rule}: {each.text.said(lang())}" for place, each in broken)
     return Recording(tuple(done), tuple(warnings), dry_run)
 
 
@@ -159,7 +161,7 @@ def names(question: Question, given: Sequence[tuple[str, str]], erase: Sequence[
         register.set(person, name)
     for person in erase:
         if register.get(person) is None:
-            raise UnknownThing(f"no name is kept for '{person}'{did_you_mean(person, register.all())}")
+            raise UnknownThing(words_of_persons.no_name(person, suggested(person, register.all())))
         register.erase(person)
     question.answer(register.all(), text=text.names, json=data.names)
 

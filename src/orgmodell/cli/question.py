@@ -19,14 +19,14 @@ from orgmodell.addresses import without_passwords
 from orgmodell.cli.door import BadValue, Misuse
 from orgmodell.cli.language import lang as spoken
 from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
-from orgmodell.periods import day_from
+from orgmodell.periods import NoDay, day_from
 from orgmodell.presentations.asked import Asked as Presented
 from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.line import Mode
 from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data import to_json
-from orgmodell.words import LANGS, Lang, either
+from orgmodell.words import LANGS, Lang
 from orgmodell.words import cli as words
 from orgmodell.writers import WRITERS, json, text
 
@@ -38,8 +38,8 @@ def day(text: str) -> date:
     """A day, as 2013-01-08."""
     try:
         return day_from(text)
-    except ValueError as error:
-        raise BadValue(either(str(error))) from None
+    except NoDay as error:
+        raise BadValue(error.text) from None
 
 
 def time(text: str) -> int | datetime:

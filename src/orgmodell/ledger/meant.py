@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from orgmodell.changes import VERBS
-from orgmodell.identity import did_you_mean, slug
-from orgmodell.words import terms
+from orgmodell.identity import slug, suggested
+from orgmodell.words import Text, terms
 from orgmodell.words.changes import PARAMETERS
+from orgmodell.words.meant import FIRST_DAY_NO_LONGER, NOTHING, did_you_mean
 
 EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "beslut": ("id", "beslutsnummer", "paragraf"),
@@ -58,7 +59,7 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "false": ("nej", "no", "falskt"),
 }
 """The right name → words that people write for it, beside those that answers are shown with."""
-_SAYS = {"until": ", the first day no longer"}  # t.o.m. is the day before
+_SAYS = {"until": FIRST_DAY_NO_LONGER}  # t.o.m. is the day before
 
 
 def meant(word: str, names: Collection[str]) -> tuple[str, ...]:
@@ -71,11 +72,11 @@ def meant(word: str, names: Collection[str]) -> tuple[str, ...]:
     return tuple(name for name in names if wanted in map(slug, _words_for(name))) if wanted else ()
 
 
-def suggestion(word: str, names: Collection[str]) -> str:
+def suggestion(word: str, names: Collection[str]) -> Text:
     """The end of an error message: what the word was meant to be, the nearest right name, or nothing."""
     if found := meant(word, names):
-        return "; did you mean " + " or ".join(f"'{name}'{_SAYS.get(name, '')}" for name in found) + "?"
-    return did_you_mean(word, names)
+        return did_you_mean(*(f"'{name}'" + _SAYS.get(name, NOTHING) for name in found))
+    return suggested(word, names)
 
 
 def _words_for(name: str) -> Iterator[str]:

@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 import yaml
 
-from orgmodell.characters import named
+from orgmodell.words import Text
+from orgmodell.words import ledger as words
+from orgmodell.words.characters import one
+from orgmodell.words.yaml import QUOTE_NOT_CLOSED, said_by_the_parser
+from orgmodell.words.yaml import not_yaml as because
 
 _DOUBLE, _SINGLE = "”“„»«", "’‘‚"
 _STAND_IN = "\ua789"  # looks like a colon, and is none to YAML
@@ -19,7 +23,7 @@ class Mended(NamedTuple):
 
     line: int
     column: int
-    message: str
+    message: Text
     text: str
 
 
@@ -34,9 +38,9 @@ def mended(error: yaml.MarkedYAMLError, text: str) -> Mended | None:
     key, colon, value = re.sub(r"^\s*(- +)*", "", line[start:end]).partition(": ")
     if line[at : at + 1] != ":" or not colon or line.find(": ", start) >= at:
         return None
-    whole = straight(value.strip())
-    message = f"a colon and a space begin a value; put the text in straight quotes, as {key}: {whole}"
-    lines[mark.line] = line[:at] + _STAND_IN + line[at + 1 :]
+    message = words.colon_in_a_text(key, straight(value.strip()))
+    rest = line[at + 1 : end].replace(": ", f"{_STAND_IN} ")
+    lines[mark.line] = line[:at] + _STAND_IN + rest + line[end:]
     return Mended(mark.line + 1, at + 1, message, "\n".join(lines))
 
 
@@ -47,15 +51,15 @@ def _around(line: str, at: int) -> tuple[int, int]:
     return start, min(ends, default=len(line))
 
 
-def not_yaml(error: yaml.MarkedYAMLError) -> tuple[int, int, str]:
+def not_yaml(error: yaml.MarkedYAMLError) -> tuple[int, int, Text]:
     """Line, column and message of any other text that is not YAML."""
-    why = ", ".join(part for part in (error.context, error.problem) if part)
+    why = said_by_the_parser(error.context, error.problem or "")
     mark = error.problem_mark or error.context_mark
-    if error.context_mark and "quoted scalar" in why and "end of stream" in why:
+    if error.context_mark and "quoted scalar" in why.en and "end of stream" in why.en:
         mark = error.context_mark
-        why = "the text that begins here has no quotation mark at its end; write one like the first"
+        why = QUOTE_NOT_CLOSED
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return line, column, f"this is not YAML: {why}"
+    return line, column, because(why)
 
 
 class Item(NamedTuple):
@@ -77,16 +81,14 @@ def items_of(node: yaml.MappingNode, names: Collection[str]) -> Iterator[Item]:
     return map(_put_together, found)
 
 
-def cut_off(item: Item) -> str:
+def cut_off(item: Item) -> Text:
     """What to say of a value that a comma has cut off."""
     key, value = item.key.value, item.value.value
     if not value.isdecimal():
-        way_out = f"put the text in straight quotes, as {key}: {straight(value)}"
-    elif len(item.rest[-1].value) == 3:
-        way_out = f"write the number without commas, as {key}: {value}{''.join(_texts(item.rest))}"
-    else:
-        way_out = f"write the decimals after a point, as {key}: {'.'.join((value, *_texts(item.rest)))}"
-    return f"a comma ends the value before it; {way_out}"
+        return words.comma_in_a_text(key, straight(value))
+    if len(item.rest[-1].value) == 3:
+        return words.comma_for_thousands(key, "".join((value, *_texts(item.rest))))
+    return words.decimal_comma(key, ".".join((value, *_texts(item.rest))))
 
 
 def _texts(nodes: Iterable[yaml.ScalarNode]) -> list[str]:
@@ -113,14 +115,14 @@ def is_plain(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style
 
 
-def curly(text: str) -> str | None:
+def curly(text: str) -> Text | None:
     """What is wrong with a text without quotes that has curly ones in their place, or one left over."""
     doubles = [each for each in text if each in _DOUBLE]
     begins = text[:1] in (*_DOUBLE, *_SINGLE)
     if not begins and len(doubles) % 2 == 0:
         return None
     mark = text[0] if begins else doubles[-1]
-    return f"'{mark}', a {named(mark)}, quotes nothing in YAML; write straight quotes, as {straight(text)}"
+    return words.curly_quotes(mark, one(mark), straight(text))
 
 
 def straight(text: str) -> str:

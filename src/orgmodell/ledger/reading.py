@@ -17,13 +17,16 @@ import attrs
 import yaml
 
 from orgmodell.changes import VERBS, Beslut, Change
-from orgmodell.characters import instead, named, text_problem, unseen
+from orgmodell.characters import instead, text_problem, unseen
 from orgmodell.errors import LedgerError, SourceError
 from orgmodell.identity import is_slug
 from orgmodell.ledger.meant import meant, suggestion
 from orgmodell.ledger.mistakes import curly, cut_off, is_plain, items_of, mended, not_yaml
-from orgmodell.periods import day_from
-from orgmodell.words import Text
+from orgmodell.periods import NoDay, day_from
+from orgmodell.words import Text, foreign
+from orgmodell.words import ledger as words
+from orgmodell.words.characters import TAKE_IT_AWAY, one
+from orgmodell.words.yaml import not_yaml as because
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PERSONS = "persons.yaml"
@@ -41,6 +44,10 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+    def says(self, what: Text) -> Text:
+        """What is said of the place, with the place before it."""
+        return f"{self}: " + what
 
 
 @attrs.frozen
@@ -74,16 +81,16 @@ def read_files(source: str | Path) -> LedgerFiles:
         LedgerError: something in the files is wrong; every problem is in it.
     """
     if source == "":
-        raise SourceError("'' names no file or folder")
+        raise SourceError(words.NO_FILE_OR_FOLDER)
     source = Path(source)
     files, strange = _files_of(source)
-    wrong: list[Text | str] = [*strange]
+    wrong = [*strange]
     found: list[Located] = []
     for file in files:
         try:
             read = read_text(_text_of(file), str(file))
             found.extend(read)
-            wrong.extend([] if read else [f"{file}:1:1: there is no beslut in the file"])
+            wrong.extend([] if read else [_top(file).says(words.NO_BESLUT)])
         except LedgerError as error:
             wrong.extend(error.texts)
     persons: dict[str, str] = {}
@@ -116,54 +123,52 @@ def is_beslutsfil(file: Path) -> bool:
     return file.suffix.lower() in (".yaml", ".yml")
 
 
-def misnamed(file: Path) -> str | None:
+def misnamed(file: Path) -> Text | None:
     """What is wrong with the name of a file that is a beslutsfil but for what comes after .yaml.
 
     Hidden files, and copies that editors keep (``01.yaml~``), are meant to be passed over.
     """
     found = re.fullmatch(r"([^.].*\.ya?ml)[^/\\]*[^/\\~]", file.name, re.IGNORECASE)
-    return found and f"its name does not end in .yaml; name it {found[1]}"
+    return words.misnamed(found[1]) if found else None
 
 
-def _files_of(source: Path) -> tuple[list[Path], list[str]]:
+def _top(file: Path) -> Place:
+    return Place(str(file), 1, 1)
+
+
+def _files_of(source: Path) -> tuple[list[Path], list[Text]]:
     """The beslutsfiler of a source, and what is wrong with files beside them that are misnamed."""
     if source.is_file():
         return [source], []
     if not source.is_dir():
-        raise SourceError(f"there is no file or folder '{source}'")
+        raise SourceError(words.nowhere(source))
     files = sorted((f for f in source.iterdir() if f.is_file()), key=lambda f: f.name)
     found = [f for f in files if is_beslutsfil(f) and f.name != PERSONS]
-    passed_over = [
-        f"{f}:1:1: the file would be passed over: {wrong}, or move it out of the folder"
-        for f in files
-        if (wrong := misnamed(f))
-    ]
+    passed_over = [_top(f).says(words.passed_over(wrong)) for f in files if (wrong := misnamed(f))]
     if found or passed_over:
         return found, passed_over
-    raise SourceError(f"there is no beslutsfil (*.yaml) in the folder '{source}'")
+    raise SourceError(words.no_beslutsfil(source))
 
 
 def _text_of(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise LedgerError(
-            [f"{file}:1:1: the file is not UTF-8 text ({error.reason}); save it as UTF-8"]
-        ) from None
+        raise LedgerError([_top(file).says(words.not_utf8(error.reason))]) from None
     except OSError as error:
-        raise SourceError(f"cannot read '{file}': {error.strerror}") from None
+        raise SourceError(words.cannot_read(file, error.strerror)) from None
 
 
 def _read_persons(text: str, file: str) -> dict[str, str]:
     reader = _Reader(file)
     names: dict[str, str] = {}
     for node in reader.documents(text):
-        for key, value in reader.items(node, "person ids and names"):
+        for key, value in reader.items(node, words.IDS_AND_NAMES):
             name = reader.value(value, str)
             if not is_slug(key.value):
-                reader.wrong(key, f"'{key.value}' is not a person id: use a–z, 0–9 and hyphens")
+                reader.wrong(key, words.no_person_id(key.value))
             elif isinstance(name, str) and (problem := text_problem(name)):
-                reader.wrong(value, f"the name {name!r} {problem}")
+                reader.wrong(value, words.name_is_wrong(name, problem))
             elif isinstance(name, str):
                 names[key.value] = name
     if reader.found:
@@ -179,20 +184,20 @@ class _Reader:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.found: list[tuple[int, int, str]] = []  # line, column and what is wrong there
+        self.found: list[tuple[int, int, Text]] = []  # line, column and what is wrong there
 
     @property
-    def problems(self) -> list[str]:
+    def problems(self) -> list[Text]:
         """What is wrong, from the top of the file."""
         in_order = sorted(self.found, key=lambda each: each[:2])
-        return [f"{Place(self.file, line, column)}: {message}" for line, column, message in in_order]
+        return [Place(self.file, line, column).says(message) for line, column, message in in_order]
 
-    def wrong(self, node: yaml.Node, message: str) -> Any:
+    def wrong(self, node: yaml.Node, message: Text) -> Any:
         place = self.place(node)
         self.wrong_at(place.line, place.column, message)
         return _WRONG
 
-    def wrong_at(self, line: int, column: int, message: str) -> None:
+    def wrong_at(self, line: int, column: int, message: Text) -> None:
         self.found.append((line, column, message))
 
     def place(self, node: yaml.Node) -> Place:
@@ -215,7 +220,7 @@ class _Reader:
                 self.wrong_at(*better[:3])
                 shown = better.text
             except yaml.YAMLError as error:
-                self.wrong_at(1, 1, f"this is not YAML: {error}")
+                self.wrong_at(1, 1, because(foreign(error)))
                 return found
 
     def _without_unseen(self, text: str) -> str:
@@ -225,14 +230,14 @@ class _Reader:
             if written[:at].endswith(each):  # several in a row are told once
                 continue
             line, column = written.count("\n", 0, at) + 1, at - written.rfind("\n", 0, at)
-            self.wrong_at(line, column, f"there is a {named(each)} here; {instead(each)}")
+            self.wrong_at(line, column, words.unseen(one(each), instead(each)))
         return written.translate({ord(each): _in_place_of(each) for _, each in unseen(written, but="\n")})
 
     def items(
-        self, node: yaml.Node, what: str, names: Collection[str] = ()
+        self, node: yaml.Node, what: Text, names: Collection[str] = ()
     ) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
         if not isinstance(node, yaml.MappingNode):
-            self.wrong(node, f"a mapping of {what} is expected here")
+            self.wrong(node, words.mapping_expected(what))
             return
         seen: set[str] = set()
         for item in items_of(node, names):
@@ -240,9 +245,9 @@ class _Reader:
             if item.rest:
                 self.wrong(item.rest[0], cut_off(item))
             if not isinstance(key, yaml.ScalarNode):
-                self.wrong(key, "a key must be plain text")
+                self.wrong(key, words.KEY_IS_TEXT)
             elif key.value in seen:
-                self.wrong(key, f"'{key.value}' stands twice; keep one")
+                self.wrong(key, words.twice(key.value))
             else:
                 seen.add(key.value)
                 yield key, item.value
@@ -254,28 +259,28 @@ class _Reader:
         change_nodes: list[yaml.Node] = []
         keys = (*_HEAD, "changes")
         misspelt: set[str] = set()
-        for key, value in self.items(node, "a beslut's keys (beslut, decided, changes …)", keys):
+        for key, value in self.items(node, words.KEYS_OF_BESLUT, keys):
             if key.value == "changes":
                 change_nodes = self._changes(value)
             elif key.value in _HEAD:
                 head[_HEAD[key.value]] = self.value(value, hints[_HEAD[key.value]])
             else:
                 misspelt.update(meant(key.value, keys))
-                self.wrong(key, f"a beslut has no '{key.value}'{suggestion(key.value, keys)}")
+                self.wrong(key, words.no_key(key.value, suggestion(key.value, keys)))
         if isinstance(node, yaml.MappingNode):
             for name, field in (("beslut", "id"), ("decided", "decided")):
                 if field not in head and name not in misspelt:
-                    self.wrong(node, f"a beslut needs '{name}'")
+                    self.wrong(node, words.key_missing(name))
         changes = [self._change(each) for each in change_nodes]
         if len(self.found) > before:
             return None
         bare = Beslut(**head)
         for problem in bare.problems():
-            self.wrong(node, problem.en)
+            self.wrong(node, problem)
         whole = tuple(change for change in changes if change is not None)
         for each, change in zip(change_nodes, whole, strict=True):
             for problem in bare.problems_with(change):
-                self.wrong(each, f"{change.verb}: {problem:en}")
+                self.wrong(each, f"{change.verb}: " + problem)
         places = tuple(map(self.place, change_nodes))
         return Located(attrs.evolve(bare, changes=whole), self.place(node), places)
 
@@ -283,19 +288,19 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
         if not (isinstance(node, yaml.ScalarNode) and node.value in _NULLS):
-            self.wrong(node, "changes is a list: begin each change with '- '")
+            self.wrong(node, words.CHANGES_IS_A_LIST)
         return []
 
     def _change(self, node: yaml.Node) -> Change | None:
-        items = list(self.items(node, "one change, as create_enhet: {enhet: pbk, name: …}"))
+        items = list(self.items(node, words.ONE_CHANGE))
         if len(items) != 1:
             if isinstance(node, yaml.MappingNode):
-                self.wrong(node, "each item of changes is one change; put '- ' before every one")
+                self.wrong(node, words.ONE_CHANGE_EACH)
             return None
         verb, parameters = items[0]
         change = VERBS.get(verb.value)
         if change is None:
-            self.wrong(verb, f"there is no change '{verb.value}'{suggestion(verb.value, VERBS)}")
+            self.wrong(verb, words.no_change(verb.value, suggestion(verb.value, VERBS)))
             return None
         made = self._made(change, parameters, verb.value)
         return made if isinstance(made, Change) else None
@@ -307,16 +312,16 @@ class _Reader:
         given: dict[str, Any] = {}
         before = len(self.found)
         misspelt: set[str] = set()
-        for key, value in self.items(node, f"{name}'s parameters", fields):
+        for key, value in self.items(node, words.parameters_of(name), fields):
             if key.value in fields:
                 given[key.value] = self.value(value, hints[key.value])
             else:
                 misspelt.update(meant(key.value, fields))
-                self.wrong(key, f"{name} has no parameter '{key.value}'{suggestion(key.value, fields)}")
+                self.wrong(key, words.no_parameter(name, key.value, suggestion(key.value, fields)))
         if isinstance(node, yaml.MappingNode):
             for field in fields.values():
                 if field.default is attrs.NOTHING and field.name not in {*given, *misspelt}:
-                    self.wrong(node, f"{name} needs '{field.name}'")
+                    self.wrong(node, words.parameter_missing(name, field.name))
         return cls(**given) if len(self.found) == before else _WRONG
 
     def value(self, node: yaml.Node, hint: Any) -> Any:
@@ -328,64 +333,75 @@ class _Reader:
             return self.value(node, next(arm for arm in arms if arm is not type(None)))
         if get_origin(hint) is tuple:
             if not isinstance(node, yaml.SequenceNode):
-                return self.wrong(node, "a list is expected, as [one, another]")
+                return self.wrong(node, words.LIST_EXPECTED)
             values = [self.value(each, arms[0]) for each in node.value]
             return _WRONG if _WRONG in values else tuple(values)
         if attrs.has(hint):
             return self._made(hint, node, hint.__name__.lower())
         if not isinstance(node, yaml.ScalarNode) or (hint is not str and _is_null(node)):
-            return self.wrong(node, f"{_expected(hint)} is expected")
+            return self.wrong(node, words.expected(_expected(hint)))
         if get_origin(hint) is Literal:
             if node.value in arms:
                 return node.value
-            return self.wrong(node, f"'{node.value}' is not {_expected(hint)}{suggestion(node.value, arms)}")
+            near = suggestion(node.value, arms)
+            return self.wrong(node, words.is_not(node.value, _expected(hint), near))
         if is_plain(node) and (problem := curly(node.value)):
             return self.wrong(node, problem)
         if hint is str and _is_null(node):
-            return self.wrong(node, "text is expected")
+            return self.wrong(node, words.expected(words.TEXT))
         if hint is str and node.style in ("|", ">"):
             return node.value.rstrip("\n")  # the line break that ends a block is YAML's, not the text's
-        try:
-            return _PARSERS[hint](node.value)
-        except ValueError as error:
-            return self.wrong(node, str(error) or f"'{node.value}' is not {_expected(hint)}")
+        value = _PARSERS[hint](node.value)
+        return self.wrong(node, value) if isinstance(value, Text) else value
 
 
 def _in_place_of(character: str) -> str:
     """A space where a space was meant, or the character would part two words; else nothing."""
-    return "" if instead(character) == "take it away" else " "
+    return "" if instead(character) is TAKE_IT_AWAY else " "
 
 
 def _is_null(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS
 
 
-def _expected(hint: Any) -> str:
-    if get_origin(hint) is Literal:
-        return "one of " + ", ".join(get_args(hint))
-    words = {str: "text", date: "a date as 2014-01-01", bool: "true or false", int: "a whole number"}
-    return {**words, float: "a number"}[hint]
+def _expected(hint: Any) -> Text:
+    return words.one_of(get_args(hint)) if get_origin(hint) is Literal else _WORDS[hint]
 
 
-def _bool(text: str) -> bool:
+# What a text says as a value; what is wrong with it, when it is none.
+
+
+def _day(text: str) -> date | Text:
+    try:
+        return day_from(text)
+    except NoDay as error:
+        return error.text
+
+
+def _bool(text: str) -> bool | Text:
     if text not in ("true", "false"):
-        raise ValueError(f"'{text}' is not true or false{suggestion(text, ('true', 'false'))}")
+        return words.is_not(text, words.TRUE_OR_FALSE, suggestion(text, ("true", "false")))
     return text == "true"
 
 
-def _number(parse: Callable[[str], Any], what: str) -> Callable[[str], Any]:
-    number = re.compile(r"-?\d+" if parse is int else r"-?\d+(\.\d+)?", re.ASCII)
+def _int(text: str) -> int | Text:
+    wrong = _not_a_number(text, r"-?\d{1,4300}", words.WHOLE_NUMBER)
+    return wrong or int(text)  # which reads no more digits than these
 
-    def parsed(text: str) -> Any:
-        if number.fullmatch(text):
-            return parse(text)
-        alone = _alone(text)
-        if not number.fullmatch(alone):
-            raise ValueError(f"'{text}' is not {what}")
-        decimals = "the decimals after a point" if "," in text else "the number alone, without spaces"
-        raise ValueError(f"'{text}' is not {what}; write {decimals}, as {alone}")
 
-    return parsed
+def _float(text: str) -> float | Text:
+    wrong = _not_a_number(text, r"-?\d+(\.\d+)?", words.NUMBER)
+    return wrong or float(text)
+
+
+def _not_a_number(text: str, pattern: str, what: Text) -> Text | None:
+    number = re.compile(pattern, re.ASCII)
+    if number.fullmatch(text):
+        return None
+    alone = _alone(text)
+    if not number.fullmatch(alone):
+        return words.is_not(text, what)
+    return words.number_is_not(text, what, words.DECIMALS if "," in text else words.NUMBER_ALONE, alone)
 
 
 def _alone(text: str) -> str:
@@ -395,10 +411,11 @@ def _alone(text: str) -> str:
     return digits.replace(".", "") if grouped else digits.replace(",", ".")
 
 
-_PARSERS: dict[type, Callable[[str], Any]] = {
-    str: str,
-    date: day_from,
-    bool: _bool,
-    int: _number(int, "a whole number"),
-    float: _number(float, "a number"),
+_PARSERS: dict[type, Callable[[str], Any]] = {str: str, date: _day, bool: _bool, int: _int, float: _float}
+_WORDS: dict[type, Text] = {
+    str: words.TEXT,
+    date: words.DATE,
+    bool: words.TRUE_OR_FALSE,
+    int: words.WHOLE_NUMBER,
+    float: words.NUMBER,
 }

@@ -22,6 +22,7 @@ from orgmodell.log.application import LogApplication, reported
 from orgmodell.log.postgres import open_postgres
 from orgmodell.log.sqlite import open_file, open_memory
 from orgmodell.log.stream import PAGE, Stream, Verification
+from orgmodell.words import addresses as words
 
 __all__ = ["Log", "Notice", "Stream", "Verification"]
 
@@ -61,7 +62,7 @@ class Log:
         if is_address(text):
             return cls(open_postgres(text, create))
         if "://" in text:
-            raise SourceError(f"'{text}' is neither a file nor a postgresql:// address")
+            raise SourceError(words.no_place(text))
         return cls(open_memory() if text == ":memory:" else open_file(Path(text), create))
 
     def organisations(self) -> list[str]:

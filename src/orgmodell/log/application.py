@@ -22,9 +22,10 @@ from eventsourcing.utils import Environment, EnvType
 from orgmodell import codec
 from orgmodell.changes import Recorded
 from orgmodell.errors import LogDamaged, LogError, SourceError
+from orgmodell.words import Text
+from orgmodell.words import log as words
 
 TOPIC = "beslut"
-GO_BACK = "Go back to a copy of the file from before the damage"
 DAMAGE = (
     IndexError,
     UnicodeDecodeError,
@@ -70,7 +71,7 @@ class LogApplication(Application[str]):
 
     name = "orgmodell"
     keeper: sqlite3.Connection | None = None  # what is in memory lives while a connection does
-    read_only: str | None = None  # in words, when nothing can be recorded
+    read_only: Text | None = None  # why nothing can be recorded
     _guarded = False
     _put_back: tuple[str, ...] = ()
 
@@ -104,7 +105,7 @@ class LogApplication(Application[str]):
             SourceError: the database can only be read.
         """
         if self.read_only:
-            raise SourceError(f"{self.read_only}: nothing was recorded")
+            raise SourceError(self.read_only)
         if not self._guarded:
             with reported():
                 self._put_back = self._missing_triggers()
@@ -137,11 +138,11 @@ def reported() -> Iterator[None]:
     except IntegrityError:
         raise
     except ConnectionPoolClosedError:
-        raise LogError("the register is closed; ask while it is open, in its with block") from None
+        raise LogError(words.CLOSED) from None
     except (PersistenceError, sqlite3.Error, *DAMAGE) as problem:
         if tells_of_damage(problem):
-            raise LogDamaged(f"the database file itself is damaged: {problem}. {GO_BACK}") from problem
-        raise LogError(f"the log cannot be used just now: {problem}") from problem
+            raise LogDamaged(words.file_is_damaged(problem)) from problem
+        raise LogError(words.not_just_now(problem)) from problem
 
 
 def tells_of_damage(problem: Exception) -> bool:

@@ -6,9 +6,12 @@ from typing import Any
 
 from eventsourcing.persistence import PersistenceError
 
-from orgmodell.addresses import UNREADABLE, as_the_driver_reads
+from orgmodell.addresses import as_the_driver_reads
 from orgmodell.errors import SourceError
 from orgmodell.log.application import LogApplication
+from orgmodell.words import Text
+from orgmodell.words import log as words
+from orgmodell.words.addresses import UNREADABLE
 
 _LOCK = 0x6F72676D  # held while the table is created
 _STATEMENTS = (
@@ -79,24 +82,24 @@ def open_postgres(address: str, create: bool) -> LogApplication:
     try:
         import psycopg
     except ImportError as missing:
-        raise SourceError("a PostgreSQL log needs a driver: pip install 'orgmodell[postgres]'") from missing
+        raise SourceError(words.DRIVER_MISSING) from missing
     url, name = _read(address)
     try:
         with psycopg.connect(url, connect_timeout=10) as connection:
             prepared = connection.execute(_PREPARED).fetchone() is not None
         if not prepared and not create:
-            raise SourceError(f"{name} has no log in it")
+            raise SourceError(words.no_log_in_it(name))
         application = PostgresLog(_settings(url))
         if not prepared:
             application.create()
         if create:
             application.guard()
     except (psycopg.Error, PersistenceError) as problem:
-        raise SourceError(f"{name} cannot be used: {str(problem).strip()}") from None
+        raise SourceError(words.not_usable(name, str(problem).strip())) from None
     return application
 
 
-def _read(address: str) -> tuple[str, str]:
+def _read(address: str) -> tuple[str, Text]:
     """The address as the driver reads it, and what to call the database."""
     import psycopg
     from psycopg.conninfo import conninfo_to_dict
@@ -108,7 +111,7 @@ def _read(address: str) -> tuple[str, str]:
         url = None
     if url is None or not str(database.get("port", "1")).replace(",", "").isdigit():
         raise SourceError(UNREADABLE)
-    return url, f"PostgreSQL database '{database.get('dbname', '')}' at '{database.get('host', '')}'"
+    return url, words.database(database.get("dbname", ""), database.get("host", ""))
 
 
 def _settings(url: str) -> dict[str, str]:

@@ -14,7 +14,9 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder
 
 from orgmodell.addresses import may_be_written, uri_of, written_beside
 from orgmodell.errors import OrgmodellError, SourceError
-from orgmodell.log.application import DAMAGE, GO_BACK, LogApplication, tells_of_damage
+from orgmodell.log.application import DAMAGE, LogApplication, tells_of_damage
+from orgmodell.words import log as words
+from orgmodell.words import same
 
 LOCK_TIMEOUT = 60  # seconds to wait for others who use the same file
 
@@ -41,7 +43,7 @@ class SqliteLog(LogApplication):
 
     def only_read(self, path: Path) -> None:
         """Refuse to record: the file may not be written."""
-        self.read_only = f"{path} can be read here, but not written"
+        self.read_only = words.only_read(path)
         recorder: Any = self.recorder
         recorder.datastore.pool.is_journal_mode_wal = True  # whatever it is, it cannot be changed
 
@@ -76,11 +78,11 @@ def open_file(path: Path, create: bool) -> LogApplication:
         SourceError: it is not there, or is something else than a log.
     """
     if path.is_dir():
-        raise SourceError(f"{path} is a folder, not a log; give a file in it")
+        raise SourceError(words.is_a_folder(path))
     if not path.parent.is_dir():
-        raise SourceError(f"{path} cannot be opened: there is no folder {path.parent}")
+        raise SourceError(words.no_folder(path, path.parent))
     if not create and not path.exists():
-        raise SourceError(f"there is no log {path}")
+        raise SourceError(words.no_log(path))
     _require_readable(path)
     application = _application(uri_of(path, create=create))
     if not may_be_written(path):
@@ -99,11 +101,7 @@ def _require_readable(path: Path) -> None:
     """What was recorded last may stand beside the file, where SQLite reads it only with a file of its own."""
     real = path.resolve()
     if written_beside(path) and not may_be_written(path) and not real.with_name(f"{real.name}-shm").exists():
-        beside = " and ".join(str(each) for each in written_beside(path))
-        raise SourceError(
-            f"{path} cannot be read where it is: what was recorded last is in {beside}, and its folder may "
-            "not be written; copy both to a folder of yours and read them there"
-        )
+        raise SourceError(words.written_beside(path, written_beside(path)))
 
 
 def _application(uri: str) -> SqliteLog:
@@ -123,18 +121,18 @@ def _prepared(application: LogApplication, name: str, create: bool) -> sqlite3.C
     try:
         connection = _connect(recorder.datastore.pool.db_name)
     except sqlite3.Error as problem:  # no right to read or write there
-        raise SourceError(f"{name} cannot be opened: {problem}") from problem
+        raise SourceError(words.cannot_be_opened(name, problem)) from problem
     try:
         if not _is_log(connection, name):
             if not create:
-                raise SourceError(f"{name} is empty; there is no log in it")
+                raise SourceError(words.is_empty(name))
             _create(connection, name, [*recorder.create_table_statements, *_CREATE_TRIGGERS.values()])
         if not application.read_only:
             _use_wal(connection)
     except (sqlite3.Error, *DAMAGE) as problem:
         connection.close()
-        way_out = f". {GO_BACK}" if tells_of_damage(problem) else ""
-        raise SourceError(f"{name} cannot be opened as a log: {problem}{way_out}") from problem
+        way_out = words.GO_BACK if tells_of_damage(problem) else same("")
+        raise SourceError(words.not_opened_as_a_log(name, problem) + way_out) from problem
     except SourceError:
         connection.close()
         raise
@@ -150,7 +148,7 @@ def _is_log(connection: sqlite3.Connection, name: str) -> bool:
     if connection.execute("PRAGMA application_id").fetchone()[0] == _MARK:
         return True
     if connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
-        raise SourceError(f"{name} is an SQLite file, but with something else than a log in it")
+        raise SourceError(words.something_else(name))
     return False
 
 

@@ -11,6 +11,8 @@ from orgmodell import codec
 from orgmodell.changes import Recorded
 from orgmodell.errors import LogConflict, LogDamaged
 from orgmodell.log.application import TOPIC, LogApplication, RecordEvent, event_of, reported
+from orgmodell.words import Text
+from orgmodell.words import log as words
 
 PAGE = 5000  # records fetched at a time
 
@@ -67,20 +69,14 @@ class Stream:
             self._catch_up()
         position, sha256 = self._head
         if recorded.position != position + 1:
-            raise LogConflict(
-                f"{self.organisation}: position {recorded.position} is not the next one, the log "
-                f"ends with {position}; read what is new, judge again and record after it"
-            )
+            raise LogConflict(words.not_the_next(self.organisation, recorded.position, position))
         event = RecordEvent(self.organisation, recorded.position, recorded, sha256, "")
         try:
             with reported():
                 (recording,) = self._application.save(event)
         except IntegrityError:
             self._stored_at(position)  # whoever reads on learns nothing of what has been cut off
-            raise LogConflict(
-                f"{self.organisation}: another writer has recorded at position {recorded.position}; "
-                "read what is new, judge again and record after it"
-            ) from None
+            raise LogConflict(words.taken(self.organisation, recorded.position)) from None
         self._head = (recorded.position, codec.sealed(recording.notification.state))
 
     def verify(self, expected_head: str | None = None) -> Verification:
@@ -99,10 +95,7 @@ class Stream:
             position, head = stored.originator_version, codec.sealed(stored.state)
             found = found or head == expected_head
         if not found:
-            raise LogDamaged(
-                f"{self.organisation}: no record has the sha256 {expected_head}; the log, which ends "
-                f"with position {position}, has been cut off or rewritten since that was noted"
-            )
+            raise LogDamaged(words.no_such_head(self.organisation, expected_head, position))
         return Verification(self.organisation, position, head, self._application.missing_triggers())
 
     def take(self, stored: StoredEvent) -> Recorded:
@@ -140,7 +133,7 @@ class Stream:
         for stored in self._select(gt=position - 1, lte=position):
             _label(stored, self.organisation, position)
             return stored
-        raise _damaged(self.organisation, position, None, "the record is missing; the log ends before it")
+        raise _damaged(self.organisation, position, None, words.ENDS_BEFORE)
 
     def _stored(self, after: int) -> Iterator[StoredEvent]:
         last = after or None  # from the start, with whatever stands before the first position
@@ -173,33 +166,30 @@ def _label(stored: StoredEvent, organisation: str, position: int) -> codec.Label
     told = codec.label(state) if isinstance(state, bytes) else None
     if at != position:
         if told is None or told.position == at:
-            raise _damaged(organisation, position, None, f"the record is missing; what comes next is {at}")
-        raise _damaged(organisation, told.position, told, f"it has been moved to position {at}")
+            raise _damaged(organisation, position, None, words.missing(at))
+        raise _damaged(organisation, told.position, told, words.moved(at))
     wrong = _wrong(stored, told)
     if wrong or told is None:
-        raise _damaged(organisation, position, told, wrong or "it is no record")
+        raise _damaged(organisation, position, told, wrong or words.NO_RECORD)
     return told
 
 
-def _wrong(stored: StoredEvent, told: codec.Label | None) -> str | None:
+def _wrong(stored: StoredEvent, told: codec.Label | None) -> Text | None:
     """What does not fit of a record by itself. The columns may hold values of any type."""
     state: object = stored.state
     if stored.topic != TOPIC:
-        newer = "if a newer version of orgmodell wrote it, install that version"
-        return f"it is stored as '{stored.topic}', not as '{TOPIC}'; {newer}"
+        return words.stored_as(stored.topic, TOPIC)
     if not isinstance(state, bytes) or not codec.is_intact(state):
-        return "its bytes are not those that its sha256 was taken of"
+        return words.OTHER_BYTES
     if told and (told.organisation, told.position) != (stored.originator_id, stored.originator_version):
-        return f"it says that it is {told.organisation}, position {told.position}"
+        return words.says_it_is(told.organisation, told.position)
     return None
 
 
 def _require_follows(label: codec.Label, previous: str | None) -> None:
     if label.previous != previous:
-        wrong = "it does not follow the record before it: one of the two has been rewritten"
-        raise _damaged(label.organisation, label.position, label, wrong)
+        raise _damaged(label.organisation, label.position, label, words.DOES_NOT_FOLLOW)
 
 
-def _damaged(organisation: str, position: int, told: codec.Label | None, wrong: str) -> LogDamaged:
-    beslut = f", beslut '{told.beslut.id}'" if told else ""
-    return LogDamaged(f"{organisation}, position {position}{beslut}: {wrong}")
+def _damaged(organisation: str, position: int, told: codec.Label | None, wrong: Text) -> LogDamaged:
+    return LogDamaged(words.damaged(organisation, position, told.beslut.id if told else None, wrong))

@@ -11,6 +11,7 @@ from orgmodell.changes import Beslut, BeslutAnnulled, Change, ChangeAnnulled, Re
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused
 from orgmodell.organisation.writable import WritableOrganisation
 from orgmodell.violations import Violation
+from orgmodell.words import organisation as words
 
 ANNULLING = (BeslutAnnulled, ChangeAnnulled)
 
@@ -75,11 +76,8 @@ class Adoptions:
 
     def _require_not_adopted(self, draft: Beslut, taken: Beslut) -> None:
         before = self._stands_as(draft)
-        if before not in (None, taken.id):
-            raise BeslutAlreadyRecorded(
-                f"draft '{draft.id}' of alternative '{self._alternative}' is adopted already, as '{before}'. "
-                f"Annul '{before}' first, or adopt another draft."
-            )
+        if before is not None and before != taken.id:
+            raise BeslutAlreadyRecorded(words.adopted_already(draft.id, self._alternative, before))
 
     def _stands_as(self, draft: Beslut) -> str | None:
         """The id that a draft was adopted under, if anything of it still counts."""
@@ -106,10 +104,7 @@ class Adoptions:
         waiting = {each.id for each in drafts if not self._is_recorded(each)}
         for number, change in enumerate(draft.changes, 1):
             if isinstance(change, ANNULLING) and change.beslut in waiting:
-                message = (
-                    f"it annuls draft '{change.beslut}' of alternative '{self._alternative}', which is not "
-                    f"adopted. Adopt '{change.beslut}' first, or leave out both."
-                )
+                message = words.annuls_what_is_not_adopted(change.beslut, self._alternative)
                 day = draft.day_of(change)
                 yield Violation("ANNUL", "error", day, (change.beslut,), message, change=number)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from orgmodell.changes import Recorded
 from orgmodell.draft import check_name
 from orgmodell.errors import LogError
+from orgmodell.words import organisation as words
 
 if TYPE_CHECKING:
     from orgmodell.log import Verification
@@ -57,7 +58,7 @@ class MemoryLog:
         self._records.append(recorded)
 
     def verify(self, expected_head: str | None = None) -> Verification:
-        raise LogError("what is read from beslutsfiler has no hash chain; record it in a register first")
+        raise LogError(words.NO_CHAIN)
 
 
 class BranchLog(MemoryLog):

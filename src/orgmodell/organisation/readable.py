@@ -16,6 +16,7 @@ from orgmodell.projections import diff, lineage, past
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.view import View
 from orgmodell.violations import Violation
+from orgmodell.words import organisation as words
 
 if TYPE_CHECKING:
     import networkx
@@ -85,7 +86,7 @@ class ReadableOrganisation:
         if isinstance(position, datetime):
             position = min(chronicle.position_at(position), there)
         if position > there:
-            raise UnknownThing(f"the log of '{self.name}' holds {there} beslut, not {position}")
+            raise UnknownThing(words.not_so_many(self.name, there, position))
         return ReadableOrganisation(self.name, chronicle, self.rules, position)
 
     def changes_between(self, before: date, after: date, known: date | None = None) -> diff.Diff:

@@ -16,6 +16,7 @@ from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LogConflict
 from orgmodell.organisation.keeping import BranchLog, Log
 from orgmodell.rules import Rule
 from orgmodell.violations import Violation
+from orgmodell.words import organisation as words
 
 
 class Recorder:
@@ -125,8 +126,4 @@ def _uncollected() -> Iterator[None]:
 def _same(already: Recorded, beslut: Beslut) -> Recorded:
     if already.beslut == beslut:
         return already
-    raise BeslutAlreadyRecorded(
-        f"beslut '{beslut.id}' is recorded already (position {already.position}, "
-        f"{already.recorded:%Y-%m-%d %H:%M} UTC) and says something else. Give the new one another "
-        "id, or annul the recorded one."
-    )
+    raise BeslutAlreadyRecorded(words.says_something_else(beslut.id, already.position, already.recorded))

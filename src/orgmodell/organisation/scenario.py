@@ -8,11 +8,12 @@ import attrs
 
 from orgmodell.changes import Beslut, Recorded
 from orgmodell.errors import UnknownThing
-from orgmodell.identity import did_you_mean
+from orgmodell.identity import suggested
 from orgmodell.organisation.adoption import Adoption, Adoptions
 from orgmodell.organisation.keeping import MemoryNames
 from orgmodell.organisation.writable import WritableOrganisation
 from orgmodell.violations import Violation
+from orgmodell.words import organisation as words
 
 
 class Scenario(WritableOrganisation):
@@ -114,6 +115,5 @@ class Scenario(WritableOrganisation):
     def _draft(self, beslut: str) -> Beslut:
         drafts = {draft.id: draft for draft in self.drafts()}
         if beslut not in drafts:
-            near = did_you_mean(beslut, drafts)
-            raise UnknownThing(f"alternative '{self.alternative}' has no draft '{beslut}'{near}")
+            raise UnknownThing(words.no_draft(self.alternative, beslut, suggested(beslut, drafts)))
         return drafts[beslut]

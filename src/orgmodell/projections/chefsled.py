@@ -20,6 +20,7 @@ from orgmodell.projections.line import Link, Mode, line, links_above
 from orgmodell.view import NotingView, View
 from orgmodell.words import Text
 from orgmodell.words import chefsled as words
+from orgmodell.words.projections import not_above
 
 
 @total_ordering
@@ -151,6 +152,5 @@ def _as_far_as(links: Iterator[Link], befattning: str, up_to: str | None) -> Ite
 
 def _not_above(view: View, befattning: str, up_to: str, mode: Mode) -> NotInTheLine:
     view.befattning(up_to)  # raises when there is none
-    above = " → ".join(line(view, befattning, mode)) or "nobody"
-    vacant = " It is vacant; ask with mode 'struktur' to count it." if view.is_vacant(up_to) else ""
-    return NotInTheLine(f"{up_to} is not above {befattning} on {view.day}: above it is {above}.{vacant}")
+    above = line(view, befattning, mode)
+    return NotInTheLine(not_above(up_to, befattning, view.day, above, view.is_vacant(up_to)))

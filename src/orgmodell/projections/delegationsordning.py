@@ -24,6 +24,7 @@ from orgmodell.law import Law, law_on
 from orgmodell.periods import Period
 from orgmodell.projections.basis import Basis, basis
 from orgmodell.view import Holder, View, in_order
+from orgmodell.words import projections as words
 
 Changed = Literal["ny", "ändrad", "omnumrerad"]
 OF_THE_TABLE = DelegationsordningAdopted | Rad | DelegationRevoked | DelegationWithheld
@@ -175,9 +176,8 @@ def delegationsordning(view: View, namnd: str) -> Delegationsordning:
 def _none(view: View, namnd: str) -> NotOnThisDay:
     account = view.account
     ever = (account.beginning(each) for each in account.keys_having(ORDNING_OF, namnd))
-    days = sorted(str(began[0]) for began in ever if began is not None)
-    known = f"; those on record begin on {', '.join(days)}" if days else ""
-    return NotOnThisDay(f"'{namnd}' has no delegationsordning in force on {view.day}{known}")
+    begin = [began[0] for began in ever if began is not None]
+    return NotOnThisDay(words.no_delegationsordning(namnd, view.day, begin))
 
 
 def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:

@@ -12,9 +12,10 @@ from orgmodell.changes import Change, Fact
 from orgmodell.changes.attributes import UNTIL
 from orgmodell.chronicle import Account
 from orgmodell.errors import UnknownThing
-from orgmodell.identity import did_you_mean
+from orgmodell.identity import suggested
 from orgmodell.periods import ONE_DAY
 from orgmodell.projections.status import Status, status
+from orgmodell.words import projections as words
 
 
 @attrs.frozen
@@ -60,8 +61,7 @@ def history(account: Account, thing: str) -> tuple[Happening, ...]:
     chronicle = account.chronicle
     seqs = [seq for seq in dict.fromkeys(chronicle.mentions(thing)) if _recorded(account, seq)]
     if not seqs:
-        near = did_you_mean(thing, chronicle.things())
-        raise UnknownThing(f"nothing on record names '{thing}'{near}")
+        raise UnknownThing(words.never_named(thing, suggested(thing, chronicle.things())))
     seqs.sort(key=lambda seq: (account.fact(seq).day, seq))
     return tuple(Happening(account.fact(seq), _annulled_by(account, seq), account) for seq in seqs)
 

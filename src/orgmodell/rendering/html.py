@@ -13,6 +13,7 @@ from orgmodell.projections.reserved import Reservation
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds
 from orgmodell.rendering.ordning import chapters, general, lines, provisions
+from orgmodell.words import rendering as words
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -56,7 +57,7 @@ def _template(name: str) -> Template:
     try:
         from jinja2 import Environment, StrictUndefined
     except ImportError:
-        raise SourceError("HTML needs Jinja2: pip install 'orgmodell[html]'") from None
+        raise SourceError(words.JINJA_MISSING) from None
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

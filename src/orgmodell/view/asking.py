@@ -7,9 +7,11 @@ from datetime import date
 from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
 from orgmodell.errors import NotOnThisDay, UnknownThing
-from orgmodell.identity import an, did_you_mean
+from orgmodell.identity import suggested
 from orgmodell.timeline import Attribute, K, V
 from orgmodell.view.remembered import remembered
+from orgmodell.words import Text, same
+from orgmodell.words import view as words
 
 
 class Asking:
@@ -58,23 +60,22 @@ class Asking:
         actual = account.type_of(thing)
         if actual is None:
             same_kind = (t for t in account.chronicle.things() if account.type_of(t) == kind)
-            return UnknownThing(f"there is no {kind} '{thing}'{did_you_mean(thing, same_kind)}")
+            return UnknownThing(words.no_such(kind, thing, suggested(thing, same_kind)))
         if actual != kind:
-            return UnknownThing(f"'{thing}' is {an(actual)}, not {an(kind)}")
-        return NotOnThisDay(f"there is no {kind} '{thing}' on {self.day}{self._when(thing)}")
+            return UnknownThing(words.of_another_kind(thing, actual, kind))
+        return NotOnThisDay(words.not_on_the_day(kind, thing, self.day, self._when(thing, kind)))
 
-    def _when(self, thing: str) -> str:
+    def _when(self, thing: str, kind: str) -> Text:
         """When a thing that is not there on the day, or is something else, begins or ended."""
         account = self.account
         began, ended = next(account.life(thing), None), next(account.ended(thing), None)
         if began is None or self.exists(thing):
-            return ""  # its beslut break a rule: it begins and ends on one day, or is two things
+            return same("")  # its beslut break a rule: it begins and ends on one day, or is two things
         if self.day < began.start:
-            begun = "granted" if began.value == "vidaredelegation" else "created"
-            return f": it is {begun} on {began.start} (beslut '{account.fact(began.seq).beslut.id}')"
+            return words.begins(kind, began.start, account.fact(began.seq).beslut.id)
         if ended is None:
-            return ""
-        return f": it ended on {ended.start} (beslut '{account.fact(ended.seq).beslut.id}')"
+            return same("")
+        return words.ended(kind, ended.start, account.fact(ended.seq).beslut.id)
 
     def _all(self, *types: str) -> tuple[str, ...]:
         """The things of these types that exist, in recorded order."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from orgmodell.words.kinds import KINDS
 from orgmodell.words.text import Text, counted, same
 
 MARKS: Mapping[str | None, Text] = {
@@ -40,22 +41,8 @@ STATUSES: Mapping[str, tuple[Text, Text]] = {
     "annullerat": (Text("annullerad", "annulled"), Text("annullerade", "annulled")),
 }
 
-TYPES: Mapping[str, Text] = {
-    "enhet": same("enhet"),
-    "organ": same("organ"),
-    "befattning": same("befattning"),
-    "uppdrag": same("uppdrag"),
-    "utforare": same("utförare"),
-    "avtal": same("avtal"),
-    "overenskommelse": same("överenskommelse"),
-    "forum": same("forum"),
-    "atgard": same("åtgärd"),
-    "forslag": same("förslag"),
-    "arende": same("ärende"),
-    "delegationsordning": same("delegationsordning"),
-    "vidaredelegation": same("vidaredelegation"),
-}
-NEUTER = frozenset({"organ", "uppdrag", "avtal", "forum", "forslag", "arende"})
+TYPES: Mapping[str, Text] = {kind: same(noun.word) for kind, noun in KINDS.items()}
+NEUTER = frozenset(kind for kind, noun in KINDS.items() if noun.neuter)
 
 ROLES: Mapping[str, tuple[Text, Text]] = {
     "ordforande": (same("ordförande"), same("ordförande")),

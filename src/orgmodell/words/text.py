@@ -62,6 +62,15 @@ def said(text: Text | str, lang: Lang) -> str:
     return text.said(lang) if isinstance(text, Text) else text
 
 
+def foreign(said: object) -> Text:
+    """What another program says, in its own words; in Swedish they are quoted.
+
+    >>> foreign("Permission denied").sv
+    '«Permission denied»'
+    """
+    return Text(sv=f"«{said}»", en=str(said))
+
+
 def in_both(say: Callable[[Lang], str]) -> Text:
     """What a function says in each language.
 

@@ -14,6 +14,7 @@ from orgmodell.projections.portrait.befattning import Holding, holding
 from orgmodell.projections.portrait.forum import Membership, seats_of
 from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.view import Forslag, View
+from orgmodell.words import projections as words
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +44,7 @@ class PersonPortrait(ThingPortrait):
             forslag=tuple(made_by(view, thing)),
         )
         if not (found.holdings or found.seats or found.member_of or found.forslag):
-            raise NotOnThisDay(f"'{thing}' holds no befattning and sits in no organ or forum on {view.day}")
+            raise NotOnThisDay(words.nowhere(thing, view.day))
         return found
 
 
