@@ -167,8 +167,8 @@ def rules() -> Iterator[str]:
     """The rules in force unless others are chosen."""
     told: dict[tuple[str, str, str], list[str]] = {}
     for rule in STANDARD:
-        of = told.setdefault((rule.id, rule.severity, sentence(rule.judge)), [])
-        of.extend(each for each in rule.of if each not in of)
+        of = told.setdefault((rule.id, rule.severity, tidy(rule.sentence.en)), [])
+        of.extend(each for each in rule.of if each is not None and each not in of)
     yield from table("id", "severity", "judges", "rule")
     for (name, severity, says), of in sorted(told.items(), key=lambda item: item[0][0]):
         yield row(name, severity, "all" if set(of) == set(LIVING) else ", ".join(of), says)

@@ -425,14 +425,14 @@ def test_r29_what_prepares_a_beslut_comes_before_it() -> None:
     assert not right.violations()
 
 
-def test_r29_a_kommun_may_ask_for_both_to_be_stated() -> None:
-    """R29 as policy: a reorganisation that does not say when it was prepared is warned of."""
+def test_forberedd_a_kommun_may_ask_for_both_to_be_stated() -> None:
+    """FORBEREDD: a reorganisation that does not say when it was prepared is warned of, where chosen."""
     org = given(rules=(*STANDARD, negotiated_first()))
     silent = org.beslut("b", decided=YEAR[2015], forhandlad=YEAR[2014])
     silent.create_enhet("ny", name="Ny", parent="soc")
     silent.appoint("soc-chef", person="p1")
-    assert [v.message for v in silent.violations()] == [
-        "'b' changes ny on 2015-01-01, and nothing says that it was prepared. State riskbedomd."
+    assert [f"{v.rule}: {v.message}" for v in silent.violations()] == [
+        "FORBEREDD: 'b' changes ny on 2015-01-01, and nothing says that it was prepared. State riskbedomd."
     ]
     told = org.beslut("b", decided=YEAR[2015], forhandlad=YEAR[2014], riskbedomd=YEAR[2014])
     told.create_enhet("ny", name="Ny", parent="soc")

@@ -38,6 +38,7 @@ from orgmodell.rules import (
     kontrollspann_at_most,
     negotiated_first,
     rule,
+    rule_of_beslut,
     sides_kept_apart,
 )
 from orgmodell.violations import Violation
@@ -78,5 +79,6 @@ __all__ = [
     "read_alternative",
     "read_ledger",
     "rule",
+    "rule_of_beslut",
     "sides_kept_apart",
 ]

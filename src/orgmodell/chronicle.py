@@ -117,10 +117,12 @@ class Chronicle(Timeline[Fact]):
     def facts_of(self, beslut: str) -> range:
         """The numbers of the facts of a beslut; empty when there is no such beslut."""
         found = self.find(beslut)
-        if found is None:
-            return range(0)
-        start = self._start_of(found.position)
-        return range(start, start + len(found.beslut.changes))
+        return range(0) if found is None else self.facts_in(found)
+
+    def facts_in(self, record: Recorded) -> range:
+        """The numbers of the facts of a record."""
+        start = self._start_of(record.position)
+        return range(start, start + len(record.beslut.changes))
 
     def position_at(self, time: datetime) -> int:
         """How many beslut were recorded by a time."""

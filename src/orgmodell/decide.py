@@ -9,21 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from operator import attrgetter
 
 import attrs
 
-from orgmodell.changes import Beslut, BeslutAnnulled, ChangeAnnulled, Recorded
+from orgmodell.changes import Beslut, Recorded
 from orgmodell.chronicle import Account, Chronicle
-from orgmodell.identity import did_you_mean
 from orgmodell.periods import ALWAYS, Period, one_day
-from orgmodell.rules import STILL_HOLDS, Rule, in_force, is_chosen, references, things_exist_when_named
-from orgmodell.rules.days import days_far_away
+from orgmodell.rules import NOT_YET, Rule, RuleOfBeslut, RuleOfThings, in_force
 from orgmodell.timeline import Said
 from orgmodell.violations import Violation
-
-_NOT_YET = datetime.min.replace(tzinfo=UTC)  # a draft is recorded after everything; nobody reads this
 
 
 def judge(chronicle: Chronicle, draft: Beslut, rules: Sequence[Rule]) -> tuple[Violation, ...]:
@@ -44,7 +40,7 @@ def judge_together(
     upon = Chronicle(chronicle)
     position = upon.position  # what it stands on may grow meanwhile
     for number, draft in enumerate(drafts, position + 1):
-        upon.record(Recorded(position=number, recorded=_NOT_YET, beslut=draft))
+        upon.record(Recorded(position=number, recorded=NOT_YET, beslut=draft))
     return judge_after(upon, position, rules)
 
 
@@ -56,32 +52,39 @@ def judge_after(upon: Chronicle, position: int, rules: Sequence[Rule]) -> tuple[
         position: how many of its beslut are recorded; those after it are judged.
         rules: the rules in force.
     """
-    account = upon.account()
-    new = range(upon.horizon(position), len(upon))
+    account, new = upon.account(), range(upon.horizon(position), len(upon))
     annulled = set(_set_aside(upon, new))
+    facts, asked = [*new, *annulled], in_force(rules)
+    of_things = _of_things(asked)
     found = dict.fromkeys(
         [
-            *_bad_annulments(upon, new),
-            *_missing_references(account, [*new, *annulled], rules),
-            *_broken(upon, position, _touched(upon, [*new, *annulled]), in_force(rules)),
+            *_said(account, facts, of_things),
+            *_broken(upon, position, _touched(upon, facts), of_things),
         ]
     )
-    drafts = (v for record in upon.records(after=position) for v in _of_the_beslut(account, record.beslut))
-    explained = [*drafts, *(_explained(upon, v, new) for v in found)]
+    taken = _of_beslut(account, _that_begin_to_count(upon, position, annulled), asked)
+    explained = [
+        *(_on_the_first(upon, record, _explained(upon, v, new)) for record, v in taken),
+        *(_explained(upon, v, new) for v in found),
+    ]
     return tuple(sorted(explained, key=lambda v: (v.day, v.change or 0, v.rule)))
 
 
 def violations_on(account: Account, day: date, rules: Sequence[Rule]) -> tuple[Violation, ...]:
     """Every rule that is broken on a day, also by what has ended; by a beslut itself, on the day of it."""
-    taken = (beslut for beslut in _counting(account) if beslut.decided == day)
-    of_them = (violation for beslut in taken for violation in _of_the_beslut(account, beslut))
-    return tuple(dict.fromkeys([*of_them, *_found(account, one_day(day), rules)]))
+    asked = in_force(rules)
+    said = (record for record in _counting(account) if day in _days_of(record.beslut))
+    of_beslut = (_on_the_first(account.chronicle, *each) for each in _of_beslut(account, said, asked))
+    of_things = _found(account, one_day(day), _of_things(asked))
+    return tuple(dict.fromkeys([*(v for v in of_beslut if v.day == day), *of_things]))
 
 
 def violations_ever(account: Account, rules: Sequence[Rule]) -> tuple[Violation, ...]:
     """Every rule that is broken on any day, of each thing once with the first day, in order of day."""
-    of_beslut = (v for beslut in _counting(account) for v in _of_the_beslut(account, beslut))
-    return at_first([*_repeated_ids(account), *of_beslut, *_found(account, ALWAYS, rules)])
+    asked = in_force(rules)
+    taken = _of_beslut(account, _counting(account), asked)
+    of_beslut = (_on_the_first(account.chronicle, *each) for each in taken)
+    return at_first([*of_beslut, *_found(account, ALWAYS, _of_things(asked))])
 
 
 def at_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:
@@ -94,45 +97,61 @@ def at_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:
     return tuple(sorted((v for same in found.values() for v in same), key=attrgetter("day")))
 
 
-def _repeated_ids(account: Account) -> Iterator[Violation]:
-    """A beslut whose id was taken: orgmodell records none, but a log may have been written by others."""
-    first: dict[str, int] = {}
-    for position, beslut in ((r.position, r.beslut) for r in account.records()):
-        before = first.setdefault(beslut.id, position)
-        if before != position:
-            message = (
-                f"beslut '{beslut.id}' stands on the log twice, at positions {before} and {position}, and "
-                "both count; to annul it reaches only the first. See 'orgmodell log', and set right with "
-                "a new beslut what the other one says."
-            )
-            yield Violation("ID", "error", beslut.decided, (beslut.id,), message)
+def _of_things(rules: Iterable[Rule]) -> list[RuleOfThings]:
+    return [each for each in rules if isinstance(each, RuleOfThings)]
 
 
-def _counting(account: Account) -> Iterator[Beslut]:
-    """The beslut of which anything counts, or that change nothing."""
-    for record in account.records():
-        facts = account.chronicle.facts_of(record.beslut.id)
-        if not facts or any(map(account.counts, facts)):
-            yield record.beslut
+def _of_beslut(
+    account: Account, records: Iterable[Recorded], rules: Iterable[Rule]
+) -> Iterator[tuple[Recorded, Violation]]:
+    """What is wrong with beslut themselves, whatever they change."""
+    asked = [each for each in rules if isinstance(each, RuleOfBeslut)]
+    for record in records:
+        for each in asked:
+            for violation in each.violations(account, record):
+                yield record, violation
 
 
-def _found(account: Account, window: Period, rules: Sequence[Rule]) -> Iterator[Violation]:
+def _on_the_first(chronicle: Chronicle, record: Recorded, violation: Violation) -> Violation:
+    """What is wrong with a beslut as a whole, on the first of its facts."""
+    if violation.facts:
+        return violation
+    return attrs.evolve(violation, facts=tuple(chronicle.facts_in(record)[:1]))
+
+
+def _counting(account: Account) -> Iterator[Recorded]:
+    return (record for record in account.records() if _counts(account, record))
+
+
+def _counts(account: Account, record: Recorded) -> bool:
+    """Whether anything of a beslut counts, or it changes nothing."""
+    facts = account.chronicle.facts_in(record)
+    return not facts or any(map(account.counts, facts))
+
+
+def _that_begin_to_count(upon: Chronicle, position: int, annulled: Iterable[int]) -> Iterator[Recorded]:
+    """The beslut after a position, and those that count again."""
+    account, before = upon.account(), upon.account(recorded=position)
+    again = (upon.fact(seq).record for seq in annulled)
+    touched = {record.position: record for record in (*again, *upon.records(after=position))}
+    for record in touched.values():
+        counted = record.position <= position and _counts(before, record)
+        if _counts(account, record) and not counted:
+            yield record
+
+
+def _days_of(beslut: Beslut) -> set[date]:
+    return {beslut.decided, *map(beslut.day_of, beslut.changes)}
+
+
+def _found(account: Account, window: Period, rules: Sequence[RuleOfThings]) -> Iterator[Violation]:
     by_type = defaultdict(list)
-    for thing in account.chronicle.things():
-        if (kind := account.type_of(thing)) is not None:
-            by_type[kind].append(thing)
-    for each in in_force(rules):
+    for thing in dict.fromkeys([*account.chronicle.things(), *account.chronicle.named()]):
+        by_type[account.type_of(thing)].append(thing)
+    for each in rules:
         for kind in each.of:
             for thing in by_type.get(kind, ()):
                 yield from each.violations(account, thing, window)
-    yield from _naming_what_never_was(account, window)
-
-
-def _naming_what_never_was(account: Account, window: Period) -> Iterator[Violation]:
-    """What is said of things that nothing ever began; only another program can have recorded it."""
-    for thing in account.chronicle.named():
-        if account.type_of(thing) is None:
-            yield from things_exist_when_named.violations(account, thing, window)
 
 
 def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[Said, date]:
@@ -147,13 +166,12 @@ def _touched(upon: Chronicle, facts: Iterable[int]) -> dict[Said, date]:
 
 
 def _broken(
-    upon: Chronicle, position: int, touched: dict[Said, date], rules: Sequence[Rule]
+    upon: Chronicle, position: int, touched: dict[Said, date], rules: Sequence[RuleOfThings]
 ) -> Iterator[Violation]:
     """What is broken of what is touched, and was not broken before."""
     account, before = upon.account(), upon.account(recorded=position)
     for (each, thing), day in _questions(account, touched, rules).items():
-        kind = account.type_of(thing)
-        if kind is not None and kind not in each.of:  # one whose creation is annulled may still be named
+        if account.type_of(thing) not in each.of:
             continue
         already: dict[date, set[Violation]] = {}  # what was broken before, on each day asked about
         for violation in each.violations(account, thing, Period(day)):
@@ -166,10 +184,10 @@ def _broken(
 
 
 def _questions(
-    account: Account, touched: dict[Said, date], rules: Sequence[Rule]
-) -> dict[tuple[Rule, str], date]:
+    account: Account, touched: dict[Said, date], rules: Sequence[RuleOfThings]
+) -> dict[tuple[RuleOfThings, str], date]:
     """Which rules are asked about which things, and from which day."""
-    questions: dict[tuple[Rule, str], date] = {}
+    questions: dict[tuple[RuleOfThings, str], date] = {}
     for (attribute, key), day in touched.items():
         for each in rules:
             subjects = each.watches.get(attribute)
@@ -179,46 +197,11 @@ def _questions(
     return questions
 
 
-def _missing_references(account: Account, facts: Iterable[int], rules: Sequence[Rule]) -> Iterator[Violation]:
-    """What new facts, and those that count again, name and that is not there."""
-    still = "" if is_chosen(things_exist_when_named, rules) else f" {STILL_HOLDS}"
+def _said(account: Account, facts: Iterable[int], rules: Sequence[RuleOfThings]) -> Iterator[Violation]:
+    """What is wrong with what new facts, and those that count again, say by themselves."""
     for seq in filter(account.counts, facts):
-        for day, things, message, grounds in references(account, seq):
-            yield Violation("R08", "error", day, things, message + still, grounds)
-
-
-def _of_the_beslut(account: Account, beslut: Beslut) -> Iterator[Violation]:
-    """What is wrong with how a beslut was taken, whatever it changes."""
-    first = tuple(account.chronicle.facts_of(beslut.id)[:1])
-    found = [*_unknown_decider(account, beslut), *_prepared_too_late(beslut)]
-    if (record := account.chronicle.find(beslut.id)) is not None:
-        found += days_far_away(record)
-    yield from (attrs.evolve(violation, facts=first) for violation in found)
-
-
-def _prepared_too_late(beslut: Beslut) -> Iterator[Violation]:
-    """It is negotiated, and its risks are assessed, before it is taken (MBL 11 §, AFS 2001:1 8 §)."""
-    late = {
-        "negotiated (MBL 11 §)": beslut.forhandlad,
-        "assessed for risks (AFS 2001:1 8 §)": beslut.riskbedomd,
-    }
-    for what, day in late.items():
-        if day is not None and day > beslut.decided:
-            message = (
-                f"'{beslut.id}' is taken on {beslut.decided} and {what} on {day}: that comes first. "
-                "Correct the day, or take the beslut anew."
-            )
-            yield Violation("R29", "warning", beslut.decided, (beslut.id,), message)
-
-
-def _unknown_decider(account: Account, beslut: Beslut) -> Iterator[Violation]:
-    """Who took a beslut is an organ or befattning on record, in an organisation that has a fullmäktige."""
-    took, deciders = beslut.decided_by, ("organ", "befattning")
-    if took is None or account.type_of(took) in deciders or not any(account.organs_ever("fullmaktige")):
-        return
-    near = did_you_mean(took, (t for t in account.chronicle.things() if account.type_of(t) in deciders))
-    message = f"'{took}', who is said to have taken the beslut, is no organ or befattning on record{near}"
-    yield Violation("R27", "warning", beslut.decided, (took,), message)
+        for each in rules:
+            yield from each.violations_of_fact(account, seq)
 
 
 def _set_aside(upon: Chronicle, facts: Iterable[int]) -> Iterator[int]:
@@ -227,27 +210,6 @@ def _set_aside(upon: Chronicle, facts: Iterable[int]) -> Iterator[int]:
         targets = upon.annulled_by(upon.fact(seq).change)
         yield from targets
         yield from _set_aside(upon, targets)
-
-
-def _bad_annulments(upon: Chronicle, new: Iterable[int]) -> Iterator[Violation]:
-    """What is annulled must be on the log, and count."""
-    for seq in new:
-        fact = upon.fact(seq)
-        if not isinstance(fact.change, BeslutAnnulled | ChangeAnnulled):
-            continue
-        before = fact.record.position - 1
-        beslut, account = fact.change.beslut, upon.account(recorded=before)
-        target, facts = upon.find(beslut), upon.annulled_by(fact.change)
-        if target is None or target.position > before:
-            near = did_you_mean(beslut, (b for b in upon.beslut_ids() if b != fact.beslut.id))
-            message = f"there is no recorded beslut '{beslut}' to annul{near}"
-        elif not facts:
-            message = f"beslut '{beslut}' has no such change to annul; count from 1."
-        elif not any(account.counts(f) for f in facts):
-            message = f"what is to be annulled of beslut '{beslut}' is annulled already."
-        else:
-            continue
-        yield Violation("ANNUL", "error", fact.day, (beslut,), message, (seq,))
 
 
 def _explained(upon: Chronicle, violation: Violation, new: range) -> Violation:

@@ -2,22 +2,40 @@
 
 `ALWAYS_IN_FORCE` holds whatever it is given.
 
-Where a new rule goes: a function in the module of its subject, decorated with `rule` and listed here.
+Where a new rule goes: a function in the module of its subject, decorated with `rule`, or with
+`rule_of_beslut` when it judges a beslut itself, and listed here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
-from orgmodell.chronicle import Account
-from orgmodell.periods import Period
 from orgmodell.rules.atgarder import (
     a_forslag_is_decided_once,
     no_atgard_waits_for_itself,
     what_is_closed_stays_closed,
     who_is_to_do_it_is_there,
 )
-from orgmodell.rules.base import Finding, Rule, first, itself, rule, second, together
+from orgmodell.rules.base import (
+    NOT_YET,
+    Finding,
+    Rule,
+    RuleOfBeslut,
+    RuleOfThings,
+    first,
+    itself,
+    rule,
+    rule_of_beslut,
+    second,
+    together,
+)
+from orgmodell.rules.beslut import (
+    ids_of_beslut_are_never_reused,
+    what_prepares_it_comes_first,
+    who_took_it_is_on_record,
+)
+from orgmodell.rules.corrections import what_is_annulled_counts
+from orgmodell.rules.days import days_are_not_far_away
 from orgmodell.rules.delegation import (
     decisions_are_reported_as_the_law_says,
     delegate_is_one_that_the_law_allows,
@@ -51,7 +69,7 @@ from orgmodell.rules.leadership import (
     vacant_chef_is_declared,
     what_takes_over_has_a_chef,
 )
-from orgmodell.rules.life import STILL_HOLDS, ids_are_never_reused, references, things_exist_when_named
+from orgmodell.rules.life import ids_are_never_reused, things_exist_when_named
 from orgmodell.rules.line import line_is_a_tree, nobody_reports_to_themselves
 from orgmodell.rules.namnd import who_answered_to_a_namnd_answers_to_one
 from orgmodell.rules.organ import (
@@ -73,11 +91,16 @@ from orgmodell.rules.vidaredelegation import (
     no_vidaredelegation_dangles,
     what_is_passed_on_was_given_to_pass_on,
 )
-from orgmodell.words import joined
+from orgmodell.words import Text
 
 STANDARD: tuple[Rule, ...] = (
     ids_are_never_reused,
+    ids_of_beslut_are_never_reused,
     things_exist_when_named,
+    what_is_annulled_counts,
+    who_took_it_is_on_record,
+    what_prepares_it_comes_first,
+    days_are_not_far_away,
     *only_what_holds_ends,
     line_is_a_tree,
     nobody_reports_to_themselves,
@@ -124,46 +147,50 @@ STANDARD: tuple[Rule, ...] = (
     no_vidaredelegation_dangles,
 )
 
-ALWAYS_IN_FORCE: tuple[Rule, ...] = (ids_are_never_reused, things_exist_when_named)
+ALWAYS_IN_FORCE: tuple[Rule, ...] = (
+    ids_are_never_reused,
+    ids_of_beslut_are_never_reused,
+    things_exist_when_named,
+    what_is_annulled_counts,
+)
+
+STILL_HOLDS = Text(
+    sv="Detta gäller vilka regler som än har valts.", en="This holds whatever rules are chosen."
+)
 
 
 def in_force(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules chosen, and those that hold whatever is chosen: without them a log cannot be read."""
     rules = tuple(rules)
     always = {each.judge for each in ALWAYS_IN_FORCE}
-    added = (each if is_chosen(each, rules) else _that_always_holds(each) for each in ALWAYS_IN_FORCE)
+    added = (
+        each if _is_chosen(each, rules) else attrs.evolve(each, remark=STILL_HOLDS)
+        for each in ALWAYS_IN_FORCE
+    )
     return (*added, *(each for each in rules if each.judge not in always))
 
 
-def is_chosen(rule: Rule, rules: Iterable[Rule]) -> bool:
+def _is_chosen(rule: Rule, rules: Iterable[Rule]) -> bool:
     """Whether a rule is among some rules, and refuses."""
     return any(each.judge is rule.judge and each.severity == "error" for each in rules)
 
 
-def _that_always_holds(rule: Rule) -> Rule:
-    def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:
-        for found in rule.judge(account, thing, window):
-            yield found._replace(message=joined([found.message, STILL_HOLDS], " "))
-
-    return attrs.evolve(rule, judge=judge)
-
-
 __all__ = [
     "ALWAYS_IN_FORCE",
+    "NOT_YET",
     "STANDARD",
-    "STILL_HOLDS",
     "Finding",
     "Rule",
+    "RuleOfBeslut",
+    "RuleOfThings",
     "first",
     "in_force",
-    "is_chosen",
     "itself",
     "kontrollspann_at_most",
     "negotiated_first",
-    "references",
     "rule",
+    "rule_of_beslut",
     "second",
     "sides_kept_apart",
-    "things_exist_when_named",
     "together",
 ]

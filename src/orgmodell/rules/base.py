@@ -12,23 +12,40 @@ as what it said holds; `while_it_holds` tells.
 
 ``watches`` says which attributes, when assigned, put which things in question. That is why judging a
 beslut costs what it touches. The same function lists what is wrong on a day, over every thing there ever was.
+
+A rule of beslut yields what is wrong with a beslut itself: who took it, what came before it.
+
+    @rule_of_beslut("R27", severity="warning")
+    def who_took_it_is_on_record(account, record):
+        \"\"\"Who is said to have taken a beslut is an organ or befattning on record.\"\"\"
+        ...
+        yield Finding(record.beslut.decided, (record.beslut.decided_by,), "…")
+
+It is asked of each beslut that begins to count, and of all that count when the organisation is checked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import chain, product
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import attrs
 
-from orgmodell.changes import Thing
+from orgmodell.changes import Recorded, Thing
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period, common, one_day
 from orgmodell.timeline import Attribute, Step
 from orgmodell.violations import Severity, Violation
-from orgmodell.words import Text, either
+from orgmodell.words import Text, either, joined, same
+
+NOT_YET = datetime.min.replace(tzinfo=UTC)  # when a draft is recorded, which nobody knows
+
+
+def is_drafted(record: Recorded) -> bool:
+    """Whether a beslut is only laid on top of the log, to be judged."""
+    return record.recorded == NOT_YET
 
 
 class Finding(NamedTuple):
@@ -44,53 +61,109 @@ class Finding(NamedTuple):
 
 
 Judge = Callable[[Account, str, Period], Iterator[Finding]]
+JudgeOfFact = Callable[[Account, int], Iterator[Finding]]
+JudgeOfBeslut = Callable[[Account, Recorded], Iterator[Finding]]
 Subjects = Callable[[Account, Any], Iterable[str]]
 Watches = Mapping[Attribute[Any, Any], Subjects]  # each asked about keys of its attribute
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, kw_only=True)
 class Rule:
     """A rule of the organisation.
 
     Attributes:
         id: as ``R05``; those of domain rules are kept, own rules choose their own.
         severity: "error" refuses a beslut; "warning" is recorded and listed.
-        of: the types of things it judges.
-        watches: attribute → the things to judge when a key of it is assigned.
-        judge: (account, thing, window) → findings on days in the window.
+        of: the types of things it judges; None: what was never created, and is named all the same.
+        sentence: the rule in one sentence, in Swedish and English.
+        remark: what is said besides, each time it is broken.
     """
 
     id: str
     severity: Severity
-    of: tuple[Thing, ...]
+    of: tuple[str | None, ...]
+    sentence: Text
+    judge: Callable[..., Iterator[Finding]]
+    remark: Text | None = None
+
+    def with_severity(self, severity: Severity) -> Self:
+        """The same rule, refusing or only warning: a kommun's policy."""
+        return attrs.evolve(self, severity=severity)
+
+    def _broken_as(self, findings: Iterable[Finding]) -> Iterator[Violation]:
+        for day, things, message, facts in findings:
+            text = either(message) if self.remark is None else joined([message, self.remark], " ")
+            yield Violation(self.id, self.severity, day, things, text, facts)
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class RuleOfThings(Rule):
+    """A rule of things of some types, over time.
+
+    Attributes:
+        watches: attribute → the things to judge when a key of it is assigned.
+        judge: (account, thing, window) → findings on days in the window.
+        of_fact: (account, number of a fact) → findings of what it names, asked when it begins to count.
+    """
+
     watches: Watches
     judge: Judge
-
-    @property
-    def sentence(self) -> str:
-        """The rule in one sentence."""
-        return (self.judge.__doc__ or self.id).strip().split("\n\n")[0]
+    of_fact: JudgeOfFact | None = None
 
     def violations(self, account: Account, thing: str, window: Period) -> Iterator[Violation]:
         """What is wrong with the thing on days in the window."""
-        for day, things, message, facts in self.judge(account, thing, window):
-            yield Violation(self.id, self.severity, day, things, either(message), facts)
+        return self._broken_as(self.judge(account, thing, window))
 
-    def with_severity(self, severity: Severity) -> Rule:
-        """The same rule, refusing or only warning: a kommun's policy."""
-        return attrs.evolve(self, severity=severity)
+    def violations_of_fact(self, account: Account, seq: int) -> Iterator[Violation]:
+        """What is wrong with what one fact says, whatever it assigns."""
+        return self._broken_as(self.of_fact(account, seq) if self.of_fact else ())
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class RuleOfBeslut(Rule):
+    """A rule of how a beslut is taken, whatever it changes: asked of each beslut that begins to count.
+
+    Attributes:
+        judge: (account, record) → findings about the beslut.
+    """
+
+    of: tuple[str | None, ...] = ("beslut",)
+    judge: JudgeOfBeslut
+
+    def violations(self, account: Account, record: Recorded) -> Iterator[Violation]:
+        """What is wrong with the beslut."""
+        return self._broken_as(self.judge(account, record))
 
 
 def rule(
     id: str,
     *,
-    of: Thing | tuple[Thing, ...],
+    of: Thing | tuple[Thing | None, ...],
     watches: Watches,
     severity: Severity = "error",
-) -> Callable[[Judge], Rule]:
+    of_fact: JudgeOfFact | None = None,
+) -> Callable[[Judge], RuleOfThings]:
     """Make a rule of a function; it is registered nowhere but where it is listed."""
     types = (of,) if isinstance(of, str) else of
-    return lambda judge: Rule(id, severity, types, watches, judge)
+    return lambda judge: RuleOfThings(
+        id=id,
+        severity=severity,
+        of=types,
+        sentence=_sentence(judge, id),
+        watches=watches,
+        judge=judge,
+        of_fact=of_fact,
+    )
+
+
+def rule_of_beslut(id: str, *, severity: Severity = "error") -> Callable[[JudgeOfBeslut], RuleOfBeslut]:
+    """Make a rule of how beslut are taken of a function of an account and a record."""
+    return lambda judge: RuleOfBeslut(id=id, severity=severity, sentence=_sentence(judge, id), judge=judge)
+
+
+def _sentence(judge: Callable[..., object], id: str) -> Text:
+    """The first paragraph of what a rule's function says of itself."""
+    return same(" ".join((judge.__doc__ or id).split("\n\n")[0].split()))
 
 
 def itself(account: Account, key: str) -> tuple[str, ...]:

@@ -6,30 +6,33 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from orgmodell.changes import Beslut, Recorded
-from orgmodell.violations import Violation
+from orgmodell.chronicle import Account
+from orgmodell.rules.base import Finding, is_drafted, rule_of_beslut
 
 KOMMUNER = date(1863, 1, 1)  # the ordinances of 1862, by which there are kommuner, came into force
 AHEAD = timedelta(days=366)
 APART = timedelta(days=30 * 366)
 
 
-def days_far_away(record: Recorded) -> Iterator[Violation]:
-    """A beslut is taken before it is recorded, at most a year after, and its changes count within 30 years.
+@rule_of_beslut("DAG", severity="warning")
+def days_are_not_far_away(account: Account, record: Recorded) -> Iterator[Finding]:
+    """No day of a beslut is so far away that its year is likely to be mistyped (practice).
 
-    Whoever reads beslutsfiler records them then and there, by the clock that was handed in. When a draft
-    is recorded is not known (`datetime.min`).
+    It is taken at most a year after it is recorded, its changes take effect within 30 years, and nothing
+    before there were kommuner. Whoever reads beslutsfiler records them then and there, by the clock that
+    was handed in.
     """
     beslut = record.beslut
     for message in (*_taken_far_away(record), *_effective_far_away(beslut)):
         whole = f"'{beslut.id}' is taken on {beslut.decided}, {message}. Correct the year, if it is mistyped."
-        yield Violation("DAG", "warning", beslut.decided, (beslut.id,), whole)
+        yield Finding(beslut.decided, (beslut.id,), whole)
 
 
 def _taken_far_away(record: Recorded) -> Iterator[str]:
     decided, recorded = record.beslut.decided, record.recorded.date()
     if decided < KOMMUNER:
         yield f"before there were kommuner, which there are since {KOMMUNER}"
-    if recorded > date.min and decided - recorded > AHEAD:
+    if not is_drafted(record) and decided - recorded > AHEAD:
         yield f"more than a year after it was recorded, {recorded}"
 
 

@@ -12,11 +12,9 @@ from orgmodell.identity import an, did_you_mean
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, itself, rule, while_it_holds
 
-STILL_HOLDS = "This holds whatever rules are chosen."
-
 
 def references(account: Account, seq: int) -> Iterator[Finding]:
-    """R08: a change takes effect only on things that exist on its day. What one fact names, judged."""
+    """What a fact names that is not there on its day."""
     fact = account.fact(seq)
     for _, ref, thing in named_by(fact.change):
         if _is_judged(account, ref, thing):
@@ -101,7 +99,7 @@ def _sentence(message: str, way_out: str) -> str:
     return f"{message} {way_out}" if message.endswith("?") else f"{message}. {way_out}"
 
 
-@rule("R08", of=LIVING, watches={LIFE: itself})
+@rule("R08", of=(*LIVING, None), watches={LIFE: itself}, of_fact=references)
 def things_exist_when_named(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """A change takes effect only on things that exist on its day (logic)."""
     for seq in account.chronicle.mentions(thing):

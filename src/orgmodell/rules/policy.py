@@ -53,10 +53,10 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
 
 
 def negotiated_first(severity: Severity = "warning") -> Rule:
-    """A rule that a beslut which creates, moves or ends enheter says how it was prepared (R29).
+    """A rule that a beslut which creates, moves or ends enheter says how it was prepared.
 
     It is to say when it was negotiated and when its risks were assessed. That those days come before
-    the beslut is always judged.
+    the beslut is R29.
     """
 
     def judge(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def negotiated_first(severity: Severity = "warning") -> Rule:
                 )
                 yield Finding(day, (enhet,), message, (step.seq,))
 
-    return rule("R29", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
+    return rule("FORBEREDD", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
 
 
 def sides_kept_apart(severity: Severity = "warning") -> Rule:
