@@ -10,7 +10,7 @@ from orgmodell.chronicle import Account
 from orgmodell.errors import UnknownThing
 from orgmodell.periods import Period
 from orgmodell.projections.decision import Question, who_decides
-from orgmodell.rules.base import Finding, Rule, first_day, itself, rule
+from orgmodell.rules.base import Finding, Reads, Rule, Watches, first_day, itself, rule
 from orgmodell.timeline import Step
 from orgmodell.view import View
 from orgmodell.violations import Severity
@@ -41,7 +41,9 @@ def decided_within_mandate(arende: str = ARENDE, severity: Severity = "error") -
                 message = words.without_right(fact.beslut.id, enhet, step.start, why)
                 yield Finding(day, (enhet,), message, (step.seq,))
 
-    return rule("MANDAT", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
+    watches: Watches = {LIFE: itself, PARENT: itself}
+    reads: Reads = "anything"  # as it was recorded before the beslut: nothing later changes that
+    return rule("MANDAT", of="enhet", watches=watches, reads=reads, severity=severity)(judge)
 
 
 def _lacks(account: Account, enhet: str, step: Step[str | None], beslut: Beslut, arende: str) -> Text | None:

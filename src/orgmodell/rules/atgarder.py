@@ -95,7 +95,7 @@ def a_forslag_is_decided_once(account: Account, forslag: str, window: Period) ->
             yield Finding(day, (forslag,), message, (again.seq, decided[0].seq))
 
 
-@rule("PLAN", of="atgard", watches={DEPENDS_ON: itself})
+@rule("PLAN", of="atgard", watches={DEPENDS_ON: itself}, reads=(LIFE,))
 def no_atgard_waits_for_itself(account: Account, atgard: str, window: Period) -> Iterator[Finding]:
     """No åtgärd waits for itself, not through others either (logic)."""
     if ring := first_ring(account, atgard, window, _waits_for):

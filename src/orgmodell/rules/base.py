@@ -26,10 +26,10 @@ It is asked of each beslut that begins to count, and of all that count when the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from itertools import chain, product
-from typing import Any, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self
 
 import attrs
 
@@ -65,6 +65,7 @@ JudgeOfFact = Callable[[Account, int], Iterator[Finding]]
 JudgeOfBeslut = Callable[[Account, Recorded], Iterator[Finding]]
 Subjects = Callable[[Account, Any], Iterable[str]]
 Watches = Mapping[Attribute[Any, Any], Subjects]  # each asked about keys of its attribute
+Reads = Collection[Attribute[Any, Any]] | Literal["anything"]
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -102,11 +103,14 @@ class RuleOfThings(Rule):
 
     Attributes:
         watches: attribute → the things to judge when a key of it is assigned.
+        reads: what it reads besides. Nothing is put in question when that is assigned: it only words the
+            message, or is said once, when what it is said of is created, and that is watched.
         judge: (account, thing, window) → findings on days in the window.
         of_fact: (account, number of a fact) → findings of what it names, asked when it begins to count.
     """
 
     watches: Watches
+    reads: Reads = ()
     judge: Judge
     of_fact: JudgeOfFact | None = None
 
@@ -140,6 +144,7 @@ def rule(
     *,
     of: Thing | tuple[Thing | None, ...],
     watches: Watches,
+    reads: Reads = (),
     severity: Severity = "error",
     of_fact: JudgeOfFact | None = None,
 ) -> Callable[[Judge], RuleOfThings]:
@@ -151,6 +156,7 @@ def rule(
         of=types,
         sentence=_sentence(judge, id),
         watches=watches,
+        reads=reads,
         judge=judge,
         of_fact=of_fact,
     )

@@ -14,7 +14,9 @@ from orgmodell.changes import (
     VidaredelegationGranted,
 )
 from orgmodell.changes.attributes import (
+    BUDGETANSVAR,
     HOLDS,
+    KIND,
     LEADS,
     LEDAMOT,
     LIFE,
@@ -24,6 +26,7 @@ from orgmodell.changes.attributes import (
     ORDNING_OF,
     PARENT,
     PART_OF,
+    PERSONALANSVAR,
     PLACEMENT,
     REGLEMENTE,
     Leadership,
@@ -118,6 +121,7 @@ def _ordningar_of(account: Account, key: str | tuple[str, ...]) -> Iterator[str]
     "R09",
     of="delegationsordning",
     watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordningar_of},
+    reads=(KIND, ORDNING_OF, PART_OF),
 )
 def delegate_is_one_that_the_law_allows(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """A nämnd delegates to those that the kommunallag of the day allows (KL 6:33 / 6:37, 7:5)."""
@@ -167,7 +171,20 @@ def rows_said(account: Account, key: Row) -> Iterator[Rad]:
     yield from (row for _, _, row in account.timeline.entries(RAD, key) if row is not None)
 
 
-@rule("R10", of="befattning", watches={HOLDS: first, LEADS: second, RAD: _delegates}, severity="warning")
+def _who_may_be_one(account: Account, key: str) -> Iterator[str]:
+    """A befattning itself, those that lead the enhet, or the delegates of the delegationsordning."""
+    yield key
+    yield from account.leaders_ever(key)
+    for place in account.rader_ever(key):
+        yield from _delegates(account, place)
+
+
+@rule(
+    "R10",
+    of="befattning",
+    watches={HOLDS: first, LEADS: second, RAD: _delegates, LIFE: _who_may_be_one},
+    severity="warning",
+)
 def who_decides_on_delegation_is_employed(
     account: Account, befattning: str, window: Period
 ) -> Iterator[Finding]:
@@ -207,7 +224,7 @@ def _rows_naming(account: Account, befattning: str, window: Period) -> Iterator[
                 yield step
 
 
-@rule("R11", of="delegationsordning", watches={RAD: first, ARENDE: _ordningar_naming})
+@rule("R11", of="delegationsordning", watches={RAD: first, ARENDE: _ordningar_naming, LIFE: itself})
 def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """What the law keeps for nämnden or fullmäktige cannot be delegated (KL 6:34 / 6:38, 3:9 / 5:1)."""
     for step in rows_ever(account, ordning, window):
@@ -225,7 +242,12 @@ def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Pe
                 break
 
 
-@rule("R12", of="delegationsordning", watches={RAD: first, REGLEMENTE: _ordningar_of, LIFE: itself})
+@rule(
+    "R12",
+    of="delegationsordning",
+    watches={RAD: first, ARENDE: _ordningar_naming, REGLEMENTE: _ordningar_of, LIFE: itself},
+    reads=(ORDNING_OF,),
+)
 def namnd_delegates_within_its_reglemente(
     account: Account, ordning: str, window: Period
 ) -> Iterator[Finding]:
@@ -248,7 +270,7 @@ def namnd_delegates_within_its_reglemente(
                 yield Finding(day, (ordning, row.arende), message, (step.seq, reglemente.seq))
 
 
-@rule("R14", of="delegationsordning", watches={RAD: first})
+@rule("R14", of="delegationsordning", watches={RAD: first, LIFE: itself})
 def nobody_decides_together(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """A right is given to one delegate, not to several together (practice; KL 7:5 "en anställd")."""
     for step in rows_ever(account, ordning, window):
@@ -260,7 +282,7 @@ def nobody_decides_together(account: Account, ordning: str, window: Period) -> I
             yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
 
 
-@rule("R15", of="delegationsordning", watches={RAD: first}, severity="warning")
+@rule("R15", of="delegationsordning", watches={RAD: first, LIFE: itself}, severity="warning")
 def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Several rows of one matter are divided by belopp, enhet or urgency, or are ranked (practice)."""
     alike: dict[Matter, list[Step[Rad]]] = {}
@@ -278,7 +300,12 @@ def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Perio
             yield Finding(shared.start, (ordning, a.rad, b.rad), message, (one.seq, other.seq))
 
 
-@rule("R16", of="delegationsordning", watches={RAD: first, LEDAMOT: _ordningar_of})
+@rule(
+    "R16",
+    of="delegationsordning",
+    watches={RAD: first, LEDAMOT: _ordningar_of, LIFE: itself},
+    reads=(ORDNING_OF,),
+)
 def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Urgent matters are decided by the ordförande or a ledamot whom nämnden chose (KL 6:36 / 6:39)."""
     namnd = namnd_of(account, ordning)
@@ -295,7 +322,7 @@ def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Pe
             yield Finding(day, (ordning, row.rad), message, (step.seq,))
 
 
-@rule("R17", of="delegationsordning", watches={RAD: first, ORDNING: itself}, severity="warning")
+@rule("R17", of="delegationsordning", watches={RAD: first, ORDNING: itself, LIFE: itself}, severity="warning")
 def decisions_are_reported_as_the_law_says(
     account: Account, ordning: str, window: Period
 ) -> Iterator[Finding]:
@@ -315,6 +342,7 @@ def decisions_are_reported_as_the_law_says(
 def _ordningar_meaning(account: Account, key: str) -> Iterator[str]:
     """The delegationsordningar that name a thing, or a title that somebody in it may have."""
     yield from _ordningar_naming(account, key)
+    yield from _ordningar_of(account, key)
     if account.type_of(key) in ("befattning", "enhet"):
         yield from account.chronicle.keys(ORDNING_OF)
 
@@ -337,6 +365,7 @@ def _every_ordning(account: Account, key: object) -> Iterable[str]:
         NAMND: _every_ordning,
         LEDAMOT: _ordningar_of,
     },
+    reads=(ORDNING_OF, PERSONALANSVAR, BUDGETANSVAR),
     severity="warning",
 )
 def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[Finding]:

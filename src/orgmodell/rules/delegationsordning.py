@@ -9,6 +9,7 @@ from itertools import combinations
 
 from orgmodell.changes import DelegationGranted, DelegationRevoked, Rad
 from orgmodell.changes.attributes import (
+    BUDGETANSVAR,
     LEADS,
     LIFE,
     MERGED_INTO,
@@ -16,12 +17,14 @@ from orgmodell.changes.attributes import (
     NAMND,
     ORDNING_OF,
     PARENT,
+    PERSONALANSVAR,
     PLACEMENT,
+    VIDARE_OF,
     Belonging,
     Leadership,
     Row,
 )
-from orgmodell.changes.delegation import RAD, VIDARE
+from orgmodell.changes.delegation import ORDNING, RAD, VIDARE
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import (
@@ -29,13 +32,13 @@ from orgmodell.rules.base import (
     Held,
     first,
     held_together,
-    itself,
     rule,
     subject,
     together,
     while_it_holds,
 )
 from orgmodell.rules.delegation import namnd_of, rows_said
+from orgmodell.rules.line import chefer_in_line
 from orgmodell.timeline import Step
 from orgmodell.view import View, over_time
 
@@ -77,7 +80,7 @@ def a_namnd_has_one_ordning(account: Account, namnd: str, window: Period) -> Ite
             yield Finding(day, (namnd, one, other), message, facts)
 
 
-@rule("R08", of="delegationsordning", watches={RAD: first, LIFE: itself})
+@rule("R08", of="delegationsordning", watches={RAD: first})
 def a_row_is_granted_once_and_then_changed(
     account: Account, ordning: str, window: Period
 ) -> Iterator[Finding]:
@@ -108,9 +111,8 @@ def a_row_is_granted_once_and_then_changed(
 
 def _in_its_line(account: Account, ordning: str) -> Iterator[str]:
     """The befattningar that lead enheter under the nämnd of a delegationsordning."""
-    placed = (enhet for namnd in _namnd_of(account, ordning) for enhet in account.placed_under_ever(namnd))
-    for enhet in placed:
-        yield from _chefer_under(account, enhet)
+    for namnd in _namnd_of(account, ordning):
+        yield from chefer_in_line(account, *account.placed_under_ever(namnd))
 
 
 def _who_may_lose_it(account: Account, key: Row) -> Iterator[str]:
@@ -132,44 +134,43 @@ def _who_was_given_it(account: Account, key: str) -> Iterator[str]:
             yield from _in_its_line(account, given.ordning)
 
 
-def _chefer_under(account: Account, key: str | Belonging) -> Iterator[str]:
-    """Whoever may lead the enhet, what it was merged into, or any that may be under them."""
-    for enhet in account.under_ever(
-        each for one in subject(account, key) for each in account.receivers_ever(one)
-    ):
-        yield from account.leaders_ever(enhet)
+def _in_line_with(account: Account, key: str | Belonging) -> Iterable[str]:
+    return chefer_in_line(account, *subject(account, key))
 
 
-def _and_chefer_over(account: Account, key: str) -> Iterator[str]:
-    """A befattning itself, and whoever may lead what is over the enheter it leads."""
+def _and_chefer_over(account: Account, key: str | Leadership) -> Iterator[str]:
+    """A befattning, and whoever may lead what is over it: the nearest who has a title is the one meant."""
+    befattning = key if isinstance(key, str) else key.befattning
+    placed = (enhet for _, _, enhet in account.timeline.entries(PLACEMENT, befattning) if enhet is not None)
+    received = (each for enhet in placed for each in account.receivers_ever(enhet))
+    yield befattning
+    yield from account.chefer_over_ever(*received, *account.led_ever(befattning))
+
+
+def _who_may_have_or_lose_it(account: Account, key: str) -> Iterator[str]:
+    """Whose rights may change when a befattning, enhet, nämnd, ordning or vidaredelegation begins or ends."""
+    yield from _and_chefer_over(account, key)
+    yield from chefer_in_line(account, key, *account.placed_under_ever(key))
+    yield from _in_its_line(account, key)
     yield from _who_was_given_it(account, key)
-    yield from account.chefer_over_ever(key, *account.led_ever(key))
-
-
-def _chefer_under_and_over(account: Account, key: str) -> Iterator[str]:
-    yield from _chefer_under(account, key)
-    yield from (post for each in account.parents_ever(key) for post in account.leaders_ever(each))
-
-
-def _itself_and_over(account: Account, key: Leadership) -> Iterable[str]:
-    return (key.befattning, *account.chefer_over_ever(key.enhet))
 
 
 @rule(
     "DELEGAT",
     of="befattning",
     watches={
-        LEADS: _itself_and_over,
-        PARENT: _chefer_under_and_over,
-        NAMND: _chefer_under,
-        MERGED_INTO: _chefer_under,
-        NAME: itself,
-        PLACEMENT: itself,
+        LEADS: _and_chefer_over,
+        PARENT: _in_line_with,
+        NAMND: _in_line_with,
+        MERGED_INTO: _in_line_with,
+        NAME: _and_chefer_over,
+        PLACEMENT: _and_chefer_over,
         ORDNING_OF: _in_its_line,
         RAD: _who_may_lose_it,
         VIDARE: _who_was_given_it,
-        LIFE: _and_chefer_over,
+        LIFE: _who_may_have_or_lose_it,
     },
+    reads=(ORDNING, VIDARE_OF, PERSONALANSVAR, BUDGETANSVAR),
     severity="warning",
 )
 def chef_has_something_to_decide(account: Account, befattning: str, window: Period) -> Iterator[Finding]:

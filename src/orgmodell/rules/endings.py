@@ -39,7 +39,7 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period, common
-from orgmodell.rules.base import Finding, Rule, Subjects, first, rule, second
+from orgmodell.rules.base import Finding, Rule, Subjects, Watches, first, rule
 from orgmodell.timeline import Attribute, P, Relation, Step
 
 
@@ -63,8 +63,22 @@ def _namnder_passed_on(account: Account, key: str) -> list[str]:
     return account.namnder_ever(key)
 
 
+def _and_those_it_may_give_way_to(account: Account, key: Belonging) -> Iterator[str]:
+    """An organ, and those that an enhet may be placed under by a merger where nothing else is said of it."""
+    yield key.organ
+    yield from account.namnder_ever(key.enhet)
+
+
 def _receivers(account: Account, key: str) -> list[str]:
     return account.receivers_ever(key)
+
+
+def _receivers_of_first(account: Account, key: Belonging) -> list[str]:
+    return account.receivers_ever(key.enhet)
+
+
+def _placed_under(account: Account, key: str) -> list[str]:
+    return account.placed_under_ever(key)
 
 
 @rule(
@@ -78,6 +92,7 @@ def _receivers(account: Account, key: str) -> list[str]:
         FORUM_OF: _and_what_it_was_in(FORUM_OF),
         MERGED_INTO: _receivers,
     },
+    reads=(KIND,),
 )
 def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """An enhet is dissolved only when all it has has a receiver: enheter, befattningar, uppdrag, forums.
@@ -103,7 +118,7 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
     watches={
         LIFE: _and_organ_over,
         PART_OF: _and_what_it_was_in(PART_OF),
-        NAMND: second,
+        NAMND: _and_those_it_may_give_way_to,
         MERGED_INTO: _namnder_passed_on,
         RESPONSIBLE: _and_what_it_was_in(RESPONSIBLE),
         FORUM_OF: _and_what_it_was_in(FORUM_OF),
@@ -142,6 +157,7 @@ def _uppdrag_and_forums(
         REPORTS_TO: _and_what_it_was_in(REPORTS_TO),
         HOLDS: first,
     },
+    reads=(MERGED_INTO,),
 )
 def withdrawn_befattning_is_empty(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A befattning is withdrawn only when nobody holds it and no other reports to it by decision."""
@@ -220,6 +236,7 @@ def _only_what_holds_ends(
     ending: type[Change],
     says: str,
     held: Callable[[Account, Relation[P, object], P, date], bool] = _held,
+    watches: Watches | None = None,
 ) -> Rule:
     def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:
         """Only what holds can end: nobody is released from what they do not hold (logic)."""
@@ -232,7 +249,7 @@ def _only_what_holds_ends(
                     message = says.format(*keys[0], day=fact.day)
                     yield Finding(fact.day, keys[0][:1], message, (seq,))
 
-    return rule("R08", of=of, watches={relation: first})(judge)
+    return rule("R08", of=of, watches=watches or {relation: first})(judge)
 
 
 only_what_holds_ends = (
@@ -257,6 +274,7 @@ only_what_holds_ends = (
         "{0} cannot be removed from {1} on {day}: it is not placed under it the day before. "
         "Correct the enhet, the nämnd or the day.",
         _was_placed,
+        {NAMND: _receivers_of_first, MERGED_INTO: _receivers, LIFE: _placed_under},
     ),
     _only_what_holds_ends(
         "organ",

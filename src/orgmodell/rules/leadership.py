@@ -35,7 +35,7 @@ def _and_led(account: Account, key: str) -> Iterable[str]:
     return (key, *account.led_ever(key))
 
 
-@rule("R03", of="enhet", watches={LEADS: first, LIFE: _led})
+@rule("R03", of="enhet", watches={LEADS: first, LIFE: _and_led})
 def enhet_has_one_leading_befattning(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """An enhet is led by at most one befattning, unless all who lead it share it by samledarskap."""
     leaders = list(dict.fromkeys(account.leaders_ever(enhet)))
@@ -52,7 +52,7 @@ def enhet_has_one_leading_befattning(account: Account, enhet: str, window: Perio
                     yield Finding(day, living, message, facts)
 
 
-@rule("R24", of="enhet", watches={LEADS: first, KIND: itself, LIFE: _led})
+@rule("R24", of="enhet", watches={LEADS: first, KIND: itself, LIFE: _and_led})
 def skolenhet_has_one_rektor(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """A skolenhet has one rektor; samledarskap is not possible (skollagen 2010:800 2 kap. 9 §)."""
     school = [s for s in account.steps(KIND, enhet, window) if s.value == "skolenhet"]
@@ -68,7 +68,7 @@ def skolenhet_has_one_rektor(account: Account, enhet: str, window: Period) -> It
             yield Finding(day, things, message, facts)
 
 
-@rule("R03", of="befattning", watches={HOLDS: first})
+@rule("R03", of="befattning", watches={HOLDS: first, LIFE: itself})
 def befattning_has_one_holder(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A befattning has at most one ordinarie and one acting holder at a time."""
     ever = account.appointments_ever(befattning)

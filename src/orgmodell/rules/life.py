@@ -99,7 +99,7 @@ def _sentence(message: str, way_out: str) -> str:
     return f"{message} {way_out}" if message.endswith("?") else f"{message}. {way_out}"
 
 
-@rule("R08", of=(*LIVING, None), watches={LIFE: itself}, of_fact=references)
+@rule("R08", of=(*LIVING, None), watches={LIFE: itself}, reads="anything", of_fact=references)
 def things_exist_when_named(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """A change takes effect only on things that exist on its day (logic)."""
     for seq in account.chronicle.mentions(thing):
@@ -117,7 +117,7 @@ def _first_day_of(account: Account, seq: int, thing: str, window: Period) -> dat
     return while_it_holds(account, seq, window) or before
 
 
-@rule("ID", of=LIVING, watches={LIFE: itself})
+@rule("ID", of=LIVING, watches={LIFE: itself}, reads="anything")
 def ids_are_never_reused(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """An id is given once: no two things have had the same, not even after one of them ended."""
     created = [

@@ -5,13 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from orgmodell.changes.attributes import LEADS, LIFE, MERGED_INTO, PARENT, PLACEMENT, REPORTS_TO, Leadership
+from orgmodell.changes.attributes import (
+    LEADS,
+    LIFE,
+    MERGED_INTO,
+    PARENT,
+    PERSONALANSVAR,
+    PLACEMENT,
+    REPORTS_TO,
+    Leadership,
+)
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
 from orgmodell.rules.base import Finding, itself, rule
 from orgmodell.rules.ring import first_ring, way_of, way_to
 from orgmodell.timeline import Step
 from orgmodell.view import Answered, View, first_answer
+
+
+def chefer_in_line(account: Account, *enheter: str) -> Iterable[str]:
+    """Whoever may lead enheter, what they were merged into, or any that may be over or under these."""
+    received = [each for enhet in enheter for each in account.receivers_ever(enhet)]
+    over = (each for enhet in received for each in account.over_ever(enhet))
+    in_line = dict.fromkeys([*account.under_ever(received), *over])
+    return dict.fromkeys(leader for enhet in in_line for leader in account.leaders_ever(enhet))
 
 
 def _children(account: Account, key: str) -> Iterable[str]:
@@ -69,6 +86,7 @@ def _itself_and_chefer_over(account: Account, key: str) -> Iterator[str]:
         MERGED_INTO: _chefer_over_it,
         LIFE: _itself_and_chefer_over,
     },
+    reads=(PERSONALANSVAR,),
 )
 def nobody_reports_to_themselves(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """No befattning reports to itself: not by decision, nor by way of others or of the line (practice)."""

@@ -6,33 +6,58 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from orgmodell.changes.attributes import LIFE, MERGED_INTO, NAMND, PARENT, SUCCESSOR
+from orgmodell.changes.attributes import (
+    LIFE,
+    MERGED_INTO,
+    NAMND,
+    PARENT,
+    SUCCESSOR,
+    Belonging,
+    Succession,
+)
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, first, first_day, itself, rule, second
+from orgmodell.rules.base import Finding, first_day, rule
 from orgmodell.timeline import Said
 from orgmodell.view import View, over_time
 
 
-def _and_placed_under(account: Account, key: str) -> Iterable[str]:
-    return (key, *account.placed_under_ever(key))
+def _who_may_lose_it(account: Account, *enheter: str) -> Iterable[str]:
+    """Enheter, all that may be under them, and what takes over from any of these with all under that."""
+    under = account.under_ever(enheter)
+    taken_over = (each.successor for enhet in under for each in account.keys_from(SUCCESSOR, enhet))
+    return account.under_ever([*under, *taken_over])
 
 
-def _receivers_and_children(account: Account, key: str) -> Iterator[str]:
-    for enhet in account.receivers_ever(key):
-        yield enhet
-        yield from account.children_ever(enhet)
+def _under_enhet_or_organ(account: Account, key: str) -> Iterable[str]:
+    return _who_may_lose_it(account, key, *account.placed_under_ever(key))
+
+
+def _under_placed(account: Account, key: Belonging) -> Iterable[str]:
+    return _who_may_lose_it(account, *account.receivers_ever(key.enhet))
+
+
+def _under_receivers(account: Account, key: str) -> Iterable[str]:
+    return _who_may_lose_it(account, *account.receivers_ever(key))
+
+
+def _under_moved(account: Account, key: str) -> Iterable[str]:
+    return _who_may_lose_it(account, key)
+
+
+def _under_successor(account: Account, key: Succession) -> Iterable[str]:
+    return _who_may_lose_it(account, key.successor)
 
 
 @rule(
     "NAMND",
     of="enhet",
     watches={
-        NAMND: first,
-        PARENT: itself,
-        LIFE: _and_placed_under,
-        MERGED_INTO: _receivers_and_children,
-        SUCCESSOR: second,
+        NAMND: _under_placed,
+        PARENT: _under_moved,
+        LIFE: _under_enhet_or_organ,
+        MERGED_INTO: _under_receivers,
+        SUCCESSOR: _under_successor,
     },
     severity="warning",
 )

@@ -41,7 +41,7 @@ def _and_others_of_its_kind(account: Account, key: str) -> Iterator[str]:
             yield from account.organs_ever(kind)
 
 
-@rule("R01", of="organ", watches={LIFE: _and_others_of_its_kind})
+@rule("R01", of="organ", watches={LIFE: _and_others_of_its_kind}, reads=(KIND,))
 def one_fullmaktige_and_one_styrelse(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """There is exactly one fullmäktige and one styrelse, from the day there is one (KL 3:1, 3:3)."""
     kind = account.organ_kind(organ)
@@ -78,14 +78,18 @@ def _none_left(
             yield Finding(day, (organ,), message, (end.seq,))
 
 
+def _is_fullmaktige_ever(account: Account, organ: str) -> bool:
+    return any(kind == "fullmaktige" for _, _, kind in account.timeline.entries(KIND, organ))
+
+
 def _and_namnder_of_fullmaktige(account: Account, key: str) -> Iterator[str]:
     yield key
-    if any(kind == "fullmaktige" for _, _, kind in account.timeline.entries(KIND, key)):
+    if _is_fullmaktige_ever(account, key):
         for kind in BY_FULLMAKTIGE:
             yield from account.organs_ever(kind)
 
 
-@rule("R02", of="organ", watches={LIFE: _and_namnder_of_fullmaktige, NAME: itself})
+@rule("R02", of="organ", watches={LIFE: _and_namnder_of_fullmaktige, NAME: itself}, reads=(KIND,))
 def namnd_is_decided_by_fullmaktige(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """A nämnd is created, renamed and dissolved only by fullmäktige (KL 3:4, 5:1, 6:2).
 
@@ -113,10 +117,18 @@ def _fullmaktige(account: Account, step: Step[object]) -> list[str]:
     return account.organs_on("fullmaktige", decided)
 
 
+def _and_all_of_fullmaktige(account: Account, key: str) -> Iterator[str]:
+    """What fullmäktige may have decided on, when it is in question whether an organ was fullmäktige."""
+    yield key
+    if _is_fullmaktige_ever(account, key):
+        yield from (t for t in account.chronicle.things() if account.type_of(t) in ("enhet", "uppdrag"))
+
+
 @rule(
     "R28",
     of=("enhet", "uppdrag"),
-    watches={LIFE: itself, PARENT: itself, RESPONSIBLE: itself},
+    watches={LIFE: _and_all_of_fullmaktige, PARENT: itself, RESPONSIBLE: itself},
+    reads=(KIND,),
     severity="warning",
 )
 def what_fullmaktige_decided_stands(account: Account, thing: str, window: Period) -> Iterator[Finding]:

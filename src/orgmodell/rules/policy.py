@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from orgmodell.changes.attributes import LEADS, LIFE, PARENT, ROLL, Leadership, RollOf
+from orgmodell.changes.attributes import (
+    LEADS,
+    LIFE,
+    MERGED_INTO,
+    NAMND,
+    PARENT,
+    PLACEMENT,
+    ROLL,
+    Belonging,
+    Leadership,
+    RollOf,
+)
 from orgmodell.changes.enheter import HEADCOUNT
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period
@@ -20,6 +31,7 @@ from orgmodell.rules.base import (
     second,
     subject,
 )
+from orgmodell.rules.line import chefer_in_line
 from orgmodell.view import View, first_answer
 from orgmodell.violations import Severity
 
@@ -48,7 +60,13 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
                     )
                     yield Finding(found.start, things, message, facts)
 
-    watches: Watches = {HEADCOUNT: itself, LEADS: _enhet_and_over, PARENT: _it_and_over, LIFE: _it_and_over}
+    watches: Watches = {
+        HEADCOUNT: itself,
+        LEADS: _enhet_and_over,
+        PARENT: _it_and_over,
+        MERGED_INTO: _receivers_and_over,
+        LIFE: _it_and_over,
+    }
     return rule("KONTROLLSPANN", of="enhet", watches=watches, severity=severity)(judge)
 
 
@@ -95,12 +113,15 @@ def sides_kept_apart(severity: Severity = "warning") -> Rule:
                 return
 
     watches: Watches = {
-        ROLL: _chefer_over_it,
-        PARENT: _chefer_over_it,
+        ROLL: _in_line_with,
+        PARENT: _in_line_with,
+        NAMND: _in_line_with,
+        MERGED_INTO: _in_line_with,
         LEADS: second,
-        LIFE: _chefer_over_it,
+        LIFE: _in_line_with_enhet_or_organ,
     }
-    return rule("R30", of="befattning", watches=watches, severity=severity)(judge)
+    reads = (PLACEMENT,)  # where it is placed counts for who leads nothing
+    return rule("R30", of="befattning", watches=watches, reads=reads, severity=severity)(judge)
 
 
 def _has_no_chefer_under(enhet: str, view: View) -> bool:
@@ -114,13 +135,22 @@ def _it_and_over(account: Account, key: str) -> Iterator[str]:
         yield from account.parents_ever(enhet)
 
 
+def _receivers_and_over(account: Account, key: str) -> Iterator[str]:
+    for enhet in account.receivers_ever(key):
+        yield from _it_and_over(account, enhet)
+
+
 def _enhet_and_over(account: Account, key: Leadership) -> Iterator[str]:
     return _it_and_over(account, key.enhet)
 
 
-def _chefer_over_it(account: Account, key: str | RollOf) -> Iterable[str]:
-    """Whoever may lead the enhet, or any that it has been under."""
-    return account.chefer_over_ever(*subject(account, key))
+def _in_line_with(account: Account, key: str | Belonging | RollOf) -> Iterable[str]:
+    """Whoever may lead the enhet, or any that may be over it or under it."""
+    return chefer_in_line(account, *subject(account, key))
+
+
+def _in_line_with_enhet_or_organ(account: Account, key: str) -> Iterable[str]:
+    return chefer_in_line(account, key, *account.placed_under_ever(key))
 
 
 def _mixed(befattning: str, view: View) -> str | None:

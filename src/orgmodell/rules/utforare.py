@@ -13,7 +13,6 @@ from orgmodell.changes.attributes import (
     LIFE,
     MERGED_INTO,
     MYNDIGHET,
-    REGIM,
     UNTIL,
     UTFORARE,
 )
@@ -87,7 +86,7 @@ def _days_of_change(
     return days_of_change(window, steps)
 
 
-@rule("R25", of=("avtal", "overenskommelse"), watches={UTFORARE: itself})
+@rule("R25", of=("avtal", "overenskommelse"), watches={UTFORARE: itself, LIFE: _and_with_party})
 def avtal_is_with_another_legal_person(
     account: Account, instrument: str, window: Period
 ) -> Iterator[Finding]:
@@ -112,7 +111,11 @@ def avtal_is_with_another_legal_person(
             yield Finding(day, (instrument, step.value), message, (step.seq,))
 
 
-@rule("R26", of="avtal", watches={REGIM: itself, CONCERNS: first})
+def _about(account: Account, key: str) -> Iterator[str]:
+    yield from (concern.instrument for concern in account.keys_to(CONCERNS, key))
+
+
+@rule("R26", of="avtal", watches={LAGSTOD: itself, MYNDIGHET: _about, CONCERNS: first})
 def myndighetsutovning_is_handed_over_by_law_only(
     account: Account, avtal: str, window: Period
 ) -> Iterator[Finding]:

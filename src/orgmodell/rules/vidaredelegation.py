@@ -59,7 +59,8 @@ def _vidare_under_merged(account: Account, key: str) -> Iterator[str]:
     yield from _vidare_under(account, *account.receivers_ever(key))
 
 
-def _vidare_of_chef(account: Account, key: str) -> Iterator[str]:
+def _vidare_of_ordning_or_chef(account: Account, key: str) -> Iterator[str]:
+    yield from _vidare_of(account, key)
     yield from _vidare_under(account, key, *account.led_ever(key))
 
 
@@ -72,8 +73,9 @@ def _vidare_of_chef(account: Account, key: str) -> Iterator[str]:
         LEADS: _vidare_under_first,
         NAMND: _vidare_under_first,
         MERGED_INTO: _vidare_under_merged,
-        LIFE: _vidare_of_chef,
+        LIFE: _vidare_of_ordning_or_chef,
     },
+    reads=(ORDNING_OF,),
 )
 def what_is_passed_on_was_given_to_pass_on(
     account: Account, vidaredelegation: str, window: Period
