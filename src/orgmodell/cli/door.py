@@ -87,7 +87,7 @@ class Commands(click.Group):
         with formatter.section(words.COMMANDS_HEAD.said(lang())):
             formatter.write_dl(rows)
 
-    def main(  # type: ignore[override]  # it has overloads for what it returns
+    def main(
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = None,

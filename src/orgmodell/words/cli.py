@@ -95,7 +95,8 @@ ARENDE är ärendeslagets id. Slutstatus 0 också när det inte framgår vem som
 ARENDE is the id of a kind of matter. Exit status 0 also when it does not appear who decides.""",
     ),
     "rights": Text(
-        sv="""Vad varje chef och delegat får besluta, och vilka som inget får; eller en WHO, befattning eller person.
+        sv="""Vad varje chef och delegat får besluta, och vilka som inget får; eller en WHO,
+befattning eller person.
 
 Med --since, vad var och en har förlorat eller fått till den dagen; --with NAME gäller bara dagen.""",
         en="""What each chef and delegate may decide, and who may nothing; or one WHO, a befattning or person.
@@ -133,8 +134,8 @@ NAME är "nu" (organisationen som den är registrerad), ett alternativ bredvid S
 flera av dem tillsammans, som alt-d+alt-c. De andra jämförs med det första.""",
         en="""Alternatives side by side on a day: figures, broken rules, what is left without a home.
 
-NAME is "nu" (the organisation as recorded), an alternative beside SOURCE, a folder or file, or several of them
-together, as alt-d+alt-c. The first is what the others are compared with.""",
+NAME is "nu" (the organisation as recorded), an alternative beside SOURCE, a folder or file, or several of
+them together, as alt-d+alt-c. The first is what the others are compared with.""",
     ),
     "record": Text(
         sv="""Registrera beslutsfiler, eller mappar med dem: alla bedöms innan något registreras.
