@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Literal
 
 import attrs
@@ -27,6 +27,7 @@ import attrs
 from orgmodell.words import Text, either, forms, in_both, same
 
 Kind = Literal["text", "number", "day", "thing", "things", "yes or no"]
+Only = Literal["reading", "data"]  # forms to read: text, a page, a document; forms of data: csv, a workbook
 
 
 @attrs.frozen
@@ -112,11 +113,13 @@ class Column:
         head: its heading; where lines are short it is broken as it is here, after a hyphen inside a word.
         kind: what is in it.
         wide: whether it is given more room than the others where there is little.
+        only: the forms that have it; None: all.
     """
 
     head: Text = attrs.field(converter=either)
     kind: Kind = "text"
     wide: bool = False
+    only: Only | None = None
 
     @property
     def head_on_one_line(self) -> Text:
@@ -157,6 +160,7 @@ class Table:
         name: what its sheet is called; the heading, when it is left out.
         main: whether it stands for the whole answer where there is room for one table; without any, it is
             the first.
+        only: the forms that have it; None: all.
     """
 
     columns: tuple[Column, ...]
@@ -165,11 +169,18 @@ class Table:
     heading: Text | None = None
     name: Text | None = None
     main: bool = False
+    only: Only | None = None
 
     def __attrs_post_init__(self) -> None:
         for row in self.rows:
             if len(row.cells) != len(self.columns):
                 raise ValueError(f"{len(row.cells)} cells in a table of {len(self.columns)} columns: {row}")
+
+    def in_forms(self, only: Only) -> Table:
+        """The table with the columns that forms to read, or of data, have."""
+        its = [column.only in (None, only) for column in self.columns]
+        rows = (attrs.evolve(row, cells=tuple(compress(row.cells, its))) for row in self.rows)
+        return attrs.evolve(self, columns=tuple(compress(self.columns, its)), rows=tuple(rows))
 
 
 @attrs.frozen
@@ -262,7 +273,7 @@ class Presentation:
         """The answer with its counting rule, and under a heading its grounds; without what shows nothing."""
         rule = (Paragraph(forms.counted_by(self.counting_rule)),) if self.counting_rule else ()
         sections = (None, (*self.parts, *rule)), (forms.GROUNDS, self.grounds)
-        return tuple((heading, tuple(filter(_shows, parts))) for heading, parts in sections if parts)
+        return tuple((heading, tuple(_to_read(parts))) for heading, parts in sections if parts)
 
     @property
     def whole(self) -> tuple[Part, ...]:
@@ -270,9 +281,14 @@ class Presentation:
         return tuple(part for _, parts in self.sections for part in parts)
 
     @property
+    def widest(self) -> int:
+        """How many columns the widest table to read has."""
+        return max((len(part.columns) for part in self.whole if isinstance(part, Table)), default=0)
+
+    @property
     def tables(self) -> tuple[Table, ...]:
         """The tables, and the trees as tables; figures are a table of two columns."""
-        return tuple(_tables(self.whole))
+        return tuple(_tables((*self.parts, *self.grounds)))
 
     @property
     def main(self) -> Table | None:
@@ -293,8 +309,16 @@ def row(*cells: Cell, assumed: bool = False) -> Row:
     return Row(cells, assumed)
 
 
-def _shows(part: Part) -> bool:
-    return not isinstance(part, Items) or bool(part.items)
+def _to_read(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts as forms to read have them; without those that show nothing."""
+    for part in parts:
+        match part:
+            case Items(items=()) | Table(only="data"):
+                pass
+            case Table():
+                yield part.in_forms("reading")
+            case _:
+                yield part
 
 
 def figures_as_table(part: Figures) -> Table:
@@ -305,10 +329,13 @@ def figures_as_table(part: Figures) -> Table:
 
 
 def _tables(parts: Iterable[Part]) -> Iterator[Table]:
+    """The parts that are tables, as forms of data have them."""
     for part in parts:
         match part:
+            case Table(only="reading"):
+                pass
             case Table():
-                yield part
+                yield part.in_forms("data")
             case Tree():
                 yield attrs.evolve(part.table, heading=part.table.heading or part.heading)
             case Figures():

@@ -50,7 +50,7 @@ _Cells = Sequence[list[Line]]
 
 def write(presentation: Presentation, lang: Lang) -> bytes:
     """A presentation as a Word document."""
-    lies_down = any(len(table.columns) >= LIES_DOWN for table in presentation.tables)
+    lies_down = presentation.widest >= LIES_DOWN
     document = _Written(new_document(on_one_line(presentation.heading, lang), lang, lies_down), lang)
     document.heading(presentation.heading, 1)
     for heading, parts in presentation.sections:

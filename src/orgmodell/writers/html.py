@@ -38,7 +38,7 @@ def write(presentation: Presentation, lang: Lang) -> str:
         lang=lang,
         words=_Words(lang),
         kind_of=lambda part: _KINDS[type(part)],
-        lies_down=any(len(table.columns) >= LYING_DOWN for table in presentation.tables),
+        lies_down=presentation.widest >= LYING_DOWN,
         page=PAGE.said(lang),
         of=OF.said(lang),
     )
