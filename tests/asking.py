@@ -39,6 +39,9 @@ def written(folder: Path, *beslut: str) -> str:
     return str(ledger)
 
 
+IN_ENGLISH = {"ORGMODELL_LANG": "en"}
+
+
 def text(*arguments: str) -> str:
     """What is printed."""
     result = CliRunner().invoke(commands, arguments, prog_name="orgmodell")
@@ -55,8 +58,8 @@ def data(*arguments: str) -> dict[str, Any]:
 
 
 def failed(*arguments: str) -> str:
-    """What is told on stderr, when a question cannot be answered."""
-    result = CliRunner().invoke(commands, arguments, prog_name="orgmodell")
+    """What is told on stderr in English, when a question cannot be answered."""
+    result = CliRunner(env=IN_ENGLISH).invoke(commands, arguments, prog_name="orgmodell")
     assert result.exit_code == 2, result.output
     assert result.stdout == ""
     return result.stderr

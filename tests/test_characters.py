@@ -11,6 +11,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
+from asking import IN_ENGLISH
 from orgmodell import InvalidChange, LedgerError, Organisation, Recorded, codec, open_register, read_ledger
 from orgmodell.changes import Beslut, EnhetCreated, Source
 from orgmodell.characters import unseen
@@ -101,7 +102,7 @@ def test_a_persons_name_is_refused_like_any_other(character: str, tmp_path: Path
     with open_register(log) as kept:
         kept.organisation("exempelby").record(Beslut(id="1", decided=date(2014, 1, 1)))
     if character != "\x00":  # no argument of a process can have it
-        result = CliRunner().invoke(commands, ["names", log, "--set", "p-1", name])
+        result = CliRunner(env=IN_ENGLISH).invoke(commands, ["names", log, "--set", "p-1", name])
         assert (result.exit_code, told in result.stderr) == (2, True)
 
 

@@ -15,6 +15,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from asking import IN_ENGLISH
 from orgmodell.changes import Beslut, BeslutAnnulled, Change, EnhetCreated, EnhetRenamed, Recorded
 from orgmodell.cli import commands
 from orgmodell.cli.door import Commands
@@ -36,6 +37,10 @@ changes:
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(commands, arguments, prog_name="orgmodell")
+
+
+def in_english(*arguments: str) -> Result:
+    return CliRunner(env=IN_ENGLISH).invoke(commands, arguments, prog_name="orgmodell")
 
 
 def text(*arguments: str) -> str:
@@ -312,7 +317,7 @@ def test_check_tells_each_warning_once_with_its_first_day() -> None:
 
 
 def failed(status: int, *arguments: str) -> str:
-    result = run(*arguments)
+    result = in_english(*arguments)
     assert result.exit_code == status, result.output
     assert result.stdout == ""
     assert "Traceback" not in result.stderr
@@ -517,7 +522,7 @@ def test_what_comes_from_outside_is_no_traceback(error: BaseException, status: i
         raise error
 
     door = Commands("orgmodell", commands=[click.Command("ends", callback=ends_so)])
-    result = CliRunner().invoke(door, ["ends"])
+    result = CliRunner(env=IN_ENGLISH).invoke(door, ["ends"])
     assert result.exit_code == status
     assert told in result.stderr
 
@@ -541,20 +546,20 @@ def test_a_name_is_kept_and_erased_beside_the_log(tmp_path: Path) -> None:
     assert kept["p-kommundirektor"] == "Ada Ek"
     assert "p-konsult-2017" not in kept
     assert data("verify", database)["sha256"] == head
-    unknown = run("names", database, "--erase", "p-konsult-2061")
+    unknown = in_english("names", database, "--erase", "p-konsult-2061")
     assert unknown.exit_code == 2
     assert "no name is kept for 'p-konsult-2061'; did you mean 'p-konsult-2016'?" in unknown.stderr
-    assert run("names", VARMDO, "--erase", "p-konsult-2017").exit_code == 2
+    assert in_english("names", VARMDO, "--erase", "p-konsult-2017").exit_code == 2
 
 
 def test_options_that_mean_nothing_for_a_source_are_told(tmp_path: Path) -> None:
     """An option that cannot have an effect is bad usage, and a failed record leaves no file behind."""
-    assert "leave out --org" in run("chart", TYRESO, *REPORT, "--org", "nada").stderr
-    assert "no time of recording" in run("log", TYRESO, "--as-recorded", "2014-01-01T00:00").stderr
-    assert "before it begins" in run("taking-effect", TYRESO, "2013-01-08", "2012-01-01").stderr
+    assert "leave out --org" in in_english("chart", TYRESO, *REPORT, "--org", "nada").stderr
+    assert "no time of recording" in in_english("log", TYRESO, "--as-recorded", "2014-01-01T00:00").stderr
+    assert "before it begins" in in_english("taking-effect", TYRESO, "2013-01-08", "2012-01-01").stderr
     new = tmp_path / "new.db"
-    assert run("record", TYRESO, "--into", str(new)).exit_code == 2
-    assert run("record", TYRESO, "--into", str(new), "--org", "Tyresö").exit_code == 2
+    assert in_english("record", TYRESO, "--into", str(new)).exit_code == 2
+    assert in_english("record", TYRESO, "--into", str(new), "--org", "Tyresö").exit_code == 2
     assert not new.exists()
 
 

@@ -487,7 +487,7 @@ def test_an_unknown_arende_enhet_or_person_is_told(ledger: str) -> None:
         (("anstallning", "--enhet", "regii"), "there is no enhet 'regii'; did you mean 'regi'?"),
         (("anstallning", "--absent", "direktorn"), "names 'direktorn'; did you mean 'direktor'?"),
         (("anstallning", "--jav", "p-99"), "nothing on record names 'p-99'"),
-        (("anstallning", "--belopp", "-1"), "x>=0"),
+        (("anstallning", "--belopp", "-1"), "at least 0"),
     ):
         assert told in failed("who-decides", ledger, *wrong, *ON)
 

@@ -132,7 +132,8 @@ def _tell(text: Text, context: click.Context | None = None) -> None:
     """Say on stderr what is wrong; of a wrong call, also how the command is called."""
     spoken = lang(context)
     if context is not None:
-        click.echo(context.get_usage(), err=True)
+        with context.scope(cleanup=False):
+            click.echo(context.get_usage(), err=True)
         click.echo(words.try_help(context.command_path).said(spoken) + "\n", err=True)
         text = words.ERROR + text
     click.echo(without_passwords(text.said(spoken)), err=True)
@@ -146,7 +147,7 @@ def _misuse(error: click.UsageError) -> Text:
         case click.NoSuchOption():
             return words.no_such_option(error.option_name, error.possibilities or ())
         case click.MissingParameter():
-            return words.missing(_parameter(error))
+            return words.missing(_parameter(error), isinstance(error.param, click.Option))
         case click.BadParameter():
             return words.bad_value(_parameter(error), _bad_value(error))
         case click.BadOptionUsage():

@@ -286,8 +286,10 @@ def no_such_command(command: str, near: Sequence[str]) -> Text:
     return Text(sv=f"Det finns inget kommando '{command}'.", en=f"No such command '{command}'.") + _near(near)
 
 
-def missing(parameter: str) -> Text:
-    return Text(sv=f"{parameter} saknas.", en=f"Missing {parameter}.")
+def missing(parameter: str, is_option: bool) -> Text:
+    if is_option:
+        return Text(sv=f"Valet {parameter} saknas.", en=f"Missing option {parameter}.")
+    return Text(sv=f"Argumentet {parameter} saknas.", en=f"Missing argument {parameter}.")
 
 
 def needs_a_value(option: str) -> Text:
