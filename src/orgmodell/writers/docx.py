@@ -24,7 +24,7 @@ from orgmodell.presentations.parts import (
     Tree,
 )
 from orgmodell.words import Lang, Text
-from orgmodell.writers.cells import Line, headed, in_line, in_row, in_text, lines, on_one_line, starred
+from orgmodell.writers.cells import Line, headed, in_line, in_row, lines, on_one_line, starred
 from orgmodell.writers.widths import fitted, wanted
 from orgmodell.writers.word import (
     add_paragraph,
@@ -138,8 +138,7 @@ class _Written:
     def _widths(self, rows: Sequence[_Cells], columns: Sequence[Column]) -> list[Length]:
         """How wide each column is; where words must be broken, they are in proportion."""
         width = room(self._document) - len(columns) * _MARGINS
-        written = [[[in_text(line) for line in cell] for cell in row] for row in rows]
-        wants = wanted(written, [column.wide for column in columns], _WIDEST)
+        wants = wanted(rows, [column.wide for column in columns], _WIDEST)
         found = fitted(wants, width // _CHARACTER) or [each.least for each in wants]
         of_one = min(_CHARACTER, width / sum(found))
         return [Length(int(each * of_one) + _MARGINS) for each in found]

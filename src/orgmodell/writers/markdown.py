@@ -17,16 +17,17 @@ from orgmodell.presentations.parts import (
     Row,
     Table,
     Tree,
-    figures_as_table,
 )
 from orgmodell.words import Lang, Text, said
+from orgmodell.words.forms import FIGURE, VALUE
 from orgmodell.writers.cells import (
+    GLUE,
     UNDER,
     Line,
     headed,
     in_line,
     in_row,
-    in_text,
+    lines,
     on_one_line,
     starred,
     visible,
@@ -39,7 +40,7 @@ _WIDEST = 40  # characters that a column is filled up to, for whoever reads it a
 
 def write(presentation: Presentation, lang: Lang) -> str:
     """A presentation in Markdown."""
-    return "\n\n".join(_written(presentation, lang))
+    return "\n\n".join(_written(presentation, lang)).replace(GLUE, " ")
 
 
 def escaped(text: str) -> str:
@@ -75,7 +76,7 @@ def _body(part: Part, lang: Lang) -> str:
         case Table():
             return _table(part, lang)
         case Figures():
-            return _table(figures_as_table(part), lang)
+            return _figures(part, lang)
         case Tree():
             return "\n".join(line for root in part.branches for line in _branch(root, lang))
         case Items():
@@ -88,17 +89,24 @@ def _table(table: Table, lang: Lang) -> str:
     if not table.rows:
         return escaped(table.nothing.said(lang))
     heads = [escaped(on_one_line(column.head_on_one_line, lang)) for column in table.columns]
-    grid = [heads, *(cells for row in table.rows for cells in _cells(row, table, lang))]
-    widths = [min(_WIDEST, max(3, *map(width, column))) for column in zip(*grid, strict=True)]
-    rule = [
-        "-" * (w - 1) + (":" if column.kind == "number" else "-")
-        for w, column in zip(widths, table.columns, strict=True)
+    rows = [cells for row in table.rows for cells in _cells(row, table, lang)]
+    return _piped(heads, rows, [column.kind == "number" for column in table.columns])
+
+
+def _figures(part: Figures, lang: Lang) -> str:
+    rows = [
+        [escaped(on_one_line(each.what, lang)), _in_cell(starred(lines(each.value, lang), each.assumed))]
+        for each in part.figures
     ]
-    return "\n".join(_line(cells, widths) for cells in (heads, rule, *grid[1:]))
+    return _piped([FIGURE.said(lang), VALUE.said(lang)], rows, [False, False])
 
 
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    return f"| {' | '.join(map(ljust, cells, widths))} |"
+def _piped(heads: list[str], rows: list[list[str]], to_the_right: Sequence[bool]) -> str:
+    widths = [min(_WIDEST, max(3, *map(width, column))) for column in zip(heads, *rows, strict=True)]
+    rule = [
+        "-" * (wide - 1) + (":" if right else "-") for wide, right in zip(widths, to_the_right, strict=True)
+    ]
+    return "\n".join(f"| {' | '.join(map(ljust, cells, widths))} |" for cells in (heads, rule, *rows))
 
 
 def _cells(row: Row, table: Table, lang: Lang) -> Iterator[list[str]]:
@@ -106,13 +114,16 @@ def _cells(row: Row, table: Table, lang: Lang) -> Iterator[list[str]]:
     if row.chapter is not None:
         chapter = f"**{escaped(on_one_line(row.chapter, lang))}**"
         yield [chapter, *("" for _ in table.columns[1:])]
-    yield ["<br>".join(map(_marked, cell)) for cell in in_row(row, table.columns, lang, UNDER)]
+    yield [_in_cell(cell) for cell in in_row(row, table.columns, lang, UNDER)]
+
+
+def _in_cell(said: list[Line]) -> str:
+    return "<br>".join(map(_marked, said))
 
 
 def _marked(line: Line) -> str:
     """A line, with what calls for attention in bold."""
-    text = escaped(in_text(line))
-    return f"**{text}**" if any(each.tone == "alert" for each in line) else text
+    return "".join(f"**{escaped(s.text)}**" if s.tone == "alert" else escaped(s.text) for s in line)
 
 
 def _items(part: Items, lang: Lang) -> Iterator[str]:

@@ -10,6 +10,7 @@ import wcwidth
 
 from orgmodell.presentations.parts import (
     Branch,
+    Column,
     Figures,
     Items,
     Paragraph,
@@ -25,22 +26,23 @@ from orgmodell.writers.cells import (
     UNDER,
     Alerting,
     Line,
+    Said,
     in_line,
     in_row,
     in_text,
     lines,
     on_one_line,
     starred,
-    visible,
 )
-from orgmodell.writers.widths import Cells, fitted, wanted
+from orgmodell.writers.widths import Cells, broken, fitted, wanted, wrapped
 
 WIDEST = 60  # characters in a column; longer texts go on below
 NARROW, MANY = 36, 6  # the same in a table with so many columns
 PAGE = 110  # characters in a line of running text
 BETWEEN = "  "  # between two columns
 
-_Pair = tuple[list[str], list[str]]
+_Pair = tuple[list[Line], list[Line]]
+_PAIR = Column(""), Column("", wide=True)
 
 
 def write(presentation: Presentation, lang: Lang, width: int | None = None, alert: Alerting = str) -> str:
@@ -88,31 +90,31 @@ class _Page:
                 return self.running(part.text)
 
     def running(self, text: Text | str) -> list[str]:
-        return _wrapped(on_one_line(text, self._lang), min(PAGE, self._width or PAGE))
+        return list(broken(on_one_line(text, self._lang), min(PAGE, self._width or PAGE)))
 
-    def _within(self, line: str, before: str, below: str) -> list[str]:
+    def _within(self, line: Line, before: str = "", below: str = "") -> list[str]:
         """A line kept within the width, and what stands before it and before what goes on below."""
         if self._width is None:
-            return [before + line]
-        first, *rest = _wrapped(line, self._width - max(wcwidth.width(before), wcwidth.width(below)))
+            return [before + self._shown(line)]
+        room = self._width - max(len(before), len(below))
+        first, *rest = map(self._shown, wrapped(line, room))
         return [before + first, *(below + each for each in rest)]
+
+    def _shown(self, line: Line) -> str:
+        return in_text(line, self._alert)
 
     def _table(self, table: Table) -> Iterable[str]:
         if not table.rows:
             return self.running(table.nothing)
-        heads = [visible(column.head.said(self._lang)).split("\n") for column in table.columns]
-        rows = [self._cells(row, table) for row in table.rows]
-        widths = self._widths([heads, *rows], [column.wide for column in table.columns])
-        if widths is None:
+        heads = [lines(column.head, self._lang) for column in table.columns]
+        rows = [in_row(row, table.columns, self._lang, UNDER) for row in table.rows]
+        grid = self._grid([heads, *rows], table.columns)
+        if grid is None:
             return self._row_by_row(table, rows)
-        grid = _Grid(widths, [column.kind == "number" for column in table.columns])
         return [*grid.line(heads), grid.rule, *self._by_section(table.rows, map(grid.line, rows))]
 
-    def _cells(self, row: Row, table: Table) -> Cells:
-        return [self._shown(cell) for cell in in_row(row, table.columns, self._lang, UNDER)]
-
     def _row_by_row(self, table: Table, rows: Sequence[Cells]) -> Iterator[str]:
-        heads = [[on_one_line(column.head_on_one_line, self._lang)] for column in table.columns]
+        heads = [lines(column.head_on_one_line, self._lang) for column in table.columns]
         told = self._pairs([list(zip(heads, row, strict=True)) for row in rows])
         return self._by_section(table.rows, told, apart=True)
 
@@ -128,44 +130,45 @@ class _Page:
             yield from line
 
     def _figures(self, part: Figures) -> Iterable[str]:
-        said = [(each, starred(lines(each.value, self._lang), each.assumed)) for each in part.figures]
-        pairs = [([on_one_line(each.what, self._lang)], self._shown(cell)) for each, cell in said]
+        pairs = [
+            (lines(each.what, self._lang), starred(lines(each.value, self._lang), each.assumed))
+            for each in part.figures
+        ]
         return chain.from_iterable(self._pairs([pairs]))
 
     def _pairs(self, groups: Sequence[Sequence[_Pair]]) -> Iterator[list[str]]:
         """A word for each value and the value beside it, or under it where there is no room; in groups."""
-        every = [pair for group in groups for pair in group]
-        widths = self._widths(every, (False, True)) if every else None
-        write = self._one_under_the_other if widths is None else _Grid(widths, (False, False)).line
+        grid = self._grid([pair for group in groups for pair in group], _PAIR)
+        write = self._one_under_the_other if grid is None else grid.line
         return ([line for pair in group for line in write(pair)] for group in groups)
 
     def _one_under_the_other(self, pair: Cells) -> list[str]:
         what, value = pair
         return [
-            *(line for each in what for line in self._within(each, "", "")),
+            *(line for each in what for line in self._within(each)),
             *(line for each in value for line in self._within(each, "  ", "  ")),
         ]
 
-    def _widths(self, rows: Sequence[Cells], wide: Sequence[bool]) -> list[int] | None:
-        room = None if self._width is None else self._width - len(BETWEEN) * (len(wide) - 1)
-        return fitted(wanted(rows, wide, WIDEST if len(wide) < MANY else NARROW), room)
-
-    def _shown(self, cell: list[Line]) -> list[str]:
-        return [in_text(line, self._alert) for line in cell]
+    def _grid(self, rows: Sequence[Cells], columns: Sequence[Column]) -> _Grid | None:
+        room = None if self._width is None else self._width - len(BETWEEN) * (len(columns) - 1)
+        widest = WIDEST if len(columns) < MANY else NARROW
+        widths = fitted(wanted(rows, [column.wide for column in columns], widest), room)
+        if widths is None:
+            return None
+        return _Grid(widths, [column.kind == "number" for column in columns], self._alert)
 
     def _items(self, part: Items) -> Iterator[str]:
         for number, item in enumerate(part.items, 1):
             sign = f"{number:4}. " if part.numbered else "  - "
-            yield from self._within(on_one_line(item, self._lang), sign, " " * len(sign))
+            yield from self._within((Said(on_one_line(item, self._lang)),), sign, " " * len(sign))
 
     def _branch(self, branch: Branch, sign: str, stem: str) -> Iterator[str]:
         """A line of a tree and all under it; before it stands its sign, and before all under it the stem."""
         node, below = branch.node, stem + ("│  " if branch.under else "   ")
         (says,) = starred([in_line(node.says, self._lang)], node.assumed)
-        yield from self._within(in_text(says, self._alert), sign, below)
+        yield from self._within(says, sign, below)
         for note in node.notes:
-            line = in_line((UNDER, *note), self._lang)
-            yield from self._within(in_text(line, self._alert), below, below + "  ")
+            yield from self._within(in_line((UNDER, *note), self._lang), below, below + "  ")
         for at, each in enumerate(branch.under, 1):
             turn, on = ("└─ ", "   ") if at == len(branch.under) else ("├─ ", "│  ")
             yield from self._branch(each, stem + turn, stem + on)
@@ -177,6 +180,7 @@ class _Grid:
 
     widths: Sequence[int]
     to_the_right: Sequence[bool]
+    alert: Alerting
 
     @property
     def rule(self) -> str:
@@ -184,19 +188,13 @@ class _Grid:
 
     def line(self, cells: Cells) -> list[str]:
         """The cells beside each other, in as many lines as the longest of them takes."""
-        wrapped = [
-            [part for line in cell for part in _wrapped(line, width)]
+        within = [
+            [part for line in cell for part in wrapped(line, width)]
             for cell, width in zip(cells, self.widths, strict=True)
         ]
-        return [BETWEEN.join(self._placed(line)) for line in zip_longest(*wrapped, fillvalue="")]
+        return [BETWEEN.join(self._placed(line)) for line in zip_longest(*within, fillvalue=())]
 
-    def _placed(self, line: Sequence[str]) -> Iterator[str]:
-        for text, width, to_the_right in zip(line, self.widths, self.to_the_right, strict=True):
-            yield wcwidth.rjust(text, width) if to_the_right else wcwidth.ljust(text, width)
-
-
-def _wrapped(line: str, width: int) -> list[str]:
-    """A line broken between words, and inside a word only where it is longer than the width."""
-    if wcwidth.width(line) <= width:
-        return [line]
-    return wcwidth.wrap(line, max(width, 2), break_on_hyphens=False)
+    def _placed(self, parts: Sequence[Line]) -> Iterator[str]:
+        for line, width, to_the_right in zip(parts, self.widths, self.to_the_right, strict=True):
+            shown, blanks = in_text(line, self.alert), " " * (width - wcwidth.width(in_text(line)))
+            yield blanks + shown if to_the_right else shown + blanks

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import attrs
-from wcwidth import width
+from wcwidth import iter_graphemes, width
+
+from orgmodell.writers.cells import Line, Said, in_text
 
 NARROWEST = 12  # what a longer word may be broken to
 LONGEST = 120  # the longest word that is kept whole where there is room
 
-Cells = Sequence[list[str]]
+Cells = Sequence[list[Line]]
 
 
 @attrs.frozen
@@ -37,16 +40,13 @@ def wanted(rows: Iterable[Cells], wide: Sequence[bool], widest: int) -> list[Wan
     """What each column of a table wants.
 
     Args:
-        rows: the table, with its heads; each cell is lines.
+        rows: the table, with its heads.
         wide: whether each column is to be wider than the others.
         widest: how wide a column is made by itself; longer lines go on below.
-
-    >>> wanted([(["Enhet"], ["Antal"]), (["Bildning (buk)"], ["12"])], (False, False), 60)
-    [Wanted(most=14, word=8, wide=False), Wanted(most=5, word=5, wide=False)]
     """
     columns = zip(zip(*rows, strict=True), wide, strict=True)
     return [
-        _wanted([line for cell in column for line in cell], is_wide, widest) for column, is_wide in columns
+        _wanted(list(map(in_text, chain.from_iterable(cells))), is_wide, widest) for cells, is_wide in columns
     ]
 
 
@@ -74,3 +74,50 @@ def _wanted(lines: Sequence[str], wide: bool, widest: int) -> Wanted:
     word = max((width(word) for line in lines for word in line.split(" ")), default=1)
     kept = max(min(word, LONGEST), 1)
     return Wanted(max(min(longest, widest), kept), kept, wide)
+
+
+def wrapped(line: Line, room: int) -> Iterator[Line]:
+    """A line in several for which there is room; what is said in each is what it was."""
+    whole, end = in_text(line), 0
+    for part in broken(whole, room):
+        start = whole.index(part, end)
+        end = start + len(part)
+        yield tuple(_cut(line, start, end))
+
+
+def broken(text: str, room: int) -> Iterator[str]:
+    """A text in lines for which there is room, broken between words; only a word that is wider is broken.
+
+    >>> list(broken("Avdelningen för bistånd", 12))
+    ['Avdelningen', 'för bistånd']
+    """
+    words, taken = list[str](), 0
+    for word in chain.from_iterable(_pieces(word, room) for word in text.split(" ")):
+        if words and taken + 1 + width(word) > room:
+            yield " ".join(words)
+            words, taken = [], 0
+        taken += width(word) + (1 if words else 0)
+        words.append(word)
+    yield " ".join(words)
+
+
+def _pieces(word: str, room: int) -> Iterator[str]:
+    """A word, in as many pieces as it takes; each but the last fills a line."""
+    if width(word) <= room:
+        yield word
+        return
+    piece, taken = "", 0
+    for each in iter_graphemes(word):
+        if piece and taken + width(each) > room:
+            yield piece
+            piece, taken = "", 0
+        piece, taken = piece + each, taken + width(each)
+    yield piece
+
+
+def _cut(line: Line, start: int, end: int) -> Iterator[Said]:
+    """What of a line is from one character to another."""
+    for said in line:
+        if text := said.text[max(start, 0) : max(end, 0)]:
+            yield Said(text, said.tone)
+        start, end = start - len(said.text), end - len(said.text)

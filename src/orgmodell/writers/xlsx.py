@@ -6,7 +6,6 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from textwrap import wrap
 from typing import Literal
 
 from openpyxl import Workbook
@@ -31,6 +30,7 @@ from orgmodell.presentations.parts import (
 from orgmodell.words import Lang, Text, forms
 from orgmodell.writers.cells import on_one_line, visible
 from orgmodell.writers.typed import TypedTable, Value, plain, typed
+from orgmodell.writers.widths import broken
 
 WIDEST, WIDE, NARROWEST = 45, 75, 9  # characters in a column, in one given more room, and at least
 COVER = 110  # characters in a line of the first sheet
@@ -178,7 +178,7 @@ def _lines_in(sheet: Worksheet, cell: Cell | MergedCell) -> int:
     if not isinstance(cell.value, str):
         return 1
     width = int(sheet.column_dimensions[get_column_letter(cell.column)].width)
-    return sum(max(1, len(wrap(line, width))) for line in cell.value[:_LONGEST].split("\n"))
+    return sum(len(list(broken(line, width))) for line in cell.value[:_LONGEST].split("\n"))
 
 
 def _page(sheet: Worksheet, heading: Text, lang: Lang) -> None:
