@@ -15,9 +15,7 @@ from orgmodell.words import cli as words
 ENGLISH = re.compile(r"\b(the|is|was|which|not|there|been|and|or|with|what|who|how|after|before)\b", re.I)
 SWEDISH = re.compile(r"\b(och|eller|som|inte|är|vad|vem|den|det|hur|efter|före|med|utan)\b", re.I)
 FOREIGN = {"sv": ENGLISH, "en": SWEDISH}
-NAMED = re.compile(
-    r"--with|who-decides|taking-effect|'[^']*'|\b[A-Z]{2,}\b"
-)  # what is called so in any language
+NAMED = re.compile(r"--with|who-decides|taking-effect|'[^']*'|\b[A-Z]{2,}\b")  # called so in any language
 
 
 def spoken(*arguments: str, lang: Lang | None = None, variable: str = "") -> str:
