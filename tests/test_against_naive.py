@@ -622,12 +622,12 @@ def differences_have_grounds(both: Both, length: int) -> Counter[str]:
     ]
     for before, after in sides:
         for each in diff(before, after):
-            assert each.facts, each
-            for fact in each.facts:
+            assert each.basis.facts, each
+            for fact in each.basis.facts:
                 assert holds_on_one_side(fact, before, after), (each, fact)
                 assert touches(fact, each, before, after), (each, fact)
     for each in diff(*sides[0]):
-        for fact in each.facts:
+        for fact in each.basis.facts:
             assert any(min(one, other) < day <= max(one, other) for day in days_of(fact)), (each, fact)
     return both.recorded
 
@@ -815,7 +815,7 @@ def effects_make_the_differences(both: Both, length: int) -> Counter[str]:
         effects = both.organisation.taking_effect(day - ONE_DAY, day, known)
         told = {effect.fact.seq for effect in effects}
         for each in found:
-            assert {fact.seq for fact in each.facts} <= told, (day, each)
+            assert {fact.seq for fact in each.basis.facts} <= told, (day, each)
         differing = {each.thing for each in found}
         for effect in effects:
             if effect.ends:

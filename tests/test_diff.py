@@ -18,7 +18,7 @@ def grounds(org: ReadableOrganisation, before: date, after: date, thing: str) ->
     """By aspect, the beslut and verb of each fact that makes the thing differ."""
     found = org.changes_between(before, after)
     return {
-        d.aspect: [f"{fact.beslut.id}: {fact.change.verb}" for fact in d.facts]
+        d.aspect: [f"{fact.beslut.id}: {fact.change.verb}" for fact in d.basis.facts]
         for d in found
         if d.thing == thing
     }
@@ -96,7 +96,7 @@ def test_a_parent_does_not_rest_on_where_the_parent_itself_is() -> None:
     ring.propose(Beslut(id="ring", decided=YEAR[2016], effective=YEAR[2016], changes=moves))
     (parent,) = [d for d in ring.changes_between(YEAR[2015], YEAR[2016]) if d.aspect == "parent"][:1]
     assert (parent.thing, parent.before, parent.after) == ("soc", "kommunen", None)
-    assert [fact.change for fact in parent.facts] == [moves[0]]
+    assert [fact.change for fact in parent.basis.facts] == [moves[0]]
     both_ways = grounds(ring, YEAR[2015], YEAR[2016], "hemtjanst")
     assert both_ways == {"parent": ["ring: move_enhet"], "nämnder": ["ring: move_enhet"]}
 
@@ -119,12 +119,12 @@ def test_one_day_as_known_at_two_times_differs_by_what_was_decided_or_annulled_i
     ):
         for one, other in ((before, after), (after, before)):
             (renamed,) = diff(one, other)
-            assert [(fact.beslut.id, fact.change.verb) for fact in renamed.facts] == [
+            assert [(fact.beslut.id, fact.change.verb) for fact in renamed.basis.facts] == [
                 ("prövat 1", "rename_enhet"),
                 ("prövat 2", "annul_beslut"),
             ]
     (renamed,) = diff(org.on(YEAR[2016], known=YEAR[2013]), org.on(YEAR[2016], known=YEAR[2014]))
-    assert [fact.beslut.id for fact in renamed.facts] == ["prövat 1"]
+    assert [fact.beslut.id for fact in renamed.basis.facts] == ["prövat 1"]
 
 
 def test_an_end_of_an_avtal_rests_on_the_renewal_that_stated_it() -> None:
@@ -153,10 +153,11 @@ def test_a_draft_is_not_taken_for_what_was_recorded_meanwhile() -> None:
     accept(alternative, 2014, lambda b: b.rename_enhet("aldre", name="Seniorerna"))
     accept(org, 2014, lambda b: b.rename_enhet("soc", name="Omsorgen"))
     found = diff(org.on(YEAR[2015]), alternative.on(YEAR[2015]))
-    assert [(d.thing, [fact.change for fact in d.facts]) for d in found] == [
+    assert [(d.thing, [fact.change for fact in d.basis.facts]) for d in found] == [
         ("soc", [EnhetRenamed("soc", name="Omsorgen")]),
         ("aldre", [EnhetRenamed("aldre", name="Seniorerna")]),
     ]
+    assert [fact.change.verb for fact in found.basis] == ["rename_enhet", "rename_enhet"]
 
 
 def test_what_is_created_rests_on_what_names_it() -> None:
@@ -181,7 +182,7 @@ def test_what_is_there_again_rests_on_the_end_that_does_not_hold() -> None:
     accept(org, 2015, lambda b: b.annul_beslut("prövat 1"))
     (again,) = diff(org.on(YEAR[2016], known=YEAR[2014]), org.on(YEAR[2016]))
     assert (again.what, again.thing) == ("created", "aldre")
-    assert [fact.change.verb for fact in again.facts] == ["dissolve_enhet", "annul_beslut"]
+    assert [fact.change.verb for fact in again.basis.facts] == ["dissolve_enhet", "annul_beslut"]
 
 
 def test_a_parent_that_is_not_known_to_be_there_is_why_an_enhet_has_none() -> None:
@@ -195,4 +196,4 @@ def test_a_parent_that_is_not_known_to_be_there_is_why_an_enhet_has_none() -> No
     assert (loose.loose_from("hemtjanst"), inside.parent("hemtjanst")) == ("vard", "aldre")
     found = {d.aspect: d for d in diff(loose, inside) if d.thing == "hemtjanst"}
     assert (found["parent"].before, found["parent"].after) == (None, "aldre")
-    assert [fact.change.verb for fact in found["parent"].facts] == ["create_enhet", "move_enhet"]
+    assert [fact.change.verb for fact in found["parent"].basis.facts] == ["create_enhet", "move_enhet"]

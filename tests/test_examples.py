@@ -200,7 +200,7 @@ def test_q15_what_changed_between_two_days(tyreso: Organisation) -> None:
     } <= found
     controller = next(d for d in diff if d.thing == "verksamhetscontroller")
     assert (controller.before, controller.after) == ("konsult-och-servicekontoret", "stab")
-    assert [fact.beslut.id for fact in controller.facts] == ["Verksamhetscontroller 2013"]
+    assert [fact.beslut.id for fact in controller.basis.facts] == ["Verksamhetscontroller 2013"]
     assert not any(d.thing == "fh" for d in diff)
 
 

@@ -133,7 +133,7 @@ def test_a_placement_that_was_carried_over_is_removed_a_later_year_and_told() ->
     differences = organisation.changes_between(date(2019, 12, 31), AFTER)
     changed = [each for each in differences if each.aspect == "nämnder"]
     assert [each.thing for each in changed] == ["bun-avd", "kn-avd", "buk"]
-    assert all(each.facts for each in changed)
+    assert all(each.basis.facts for each in changed)
 
 
 def test_a_namnd_is_not_dissolved_over_what_a_merger_put_under_it() -> None:

@@ -10,6 +10,7 @@ from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives
 from orgmodell.cli.compare import compare
 from orgmodell.cli.delegation import delegationsordning, law, rights, who_decides
+from orgmodell.cli.diff import diff
 from orgmodell.cli.door import FAULT, commands
 from orgmodell.cli.expiring import expiring
 from orgmodell.cli.forum import forum
@@ -20,7 +21,6 @@ from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
     chart,
     chefsled,
-    diff,
     history,
     kontrollspann,
     line,

@@ -18,7 +18,6 @@ from orgmodell.cli.question import (
     shown_by_the_clocks,
     source,
 )
-from orgmodell.projections.diff import diff as differences
 from orgmodell.projections.kontrollspann import RIKTMARKE
 from orgmodell.projections.line import Mode
 from orgmodell.projections.namnder import answerable, every_answerable
@@ -115,17 +114,6 @@ def namnder(question: Question, enhet: str | None) -> None:
     view = question.view
     answer = every_answerable(view) if enhet is None else (answerable(view, enhet),)
     question.answer(answer, text=text.namnder, json=data.namnder)
-
-
-@click.command(cls=Command)
-@source
-@click.argument("before", type=day, metavar="D1")
-@click.argument("after", type=day, metavar="D2")
-@asks_by_the_clocks()
-def diff(question: Question, before: date, after: date) -> None:
-    """What differs in the organisation between two days; --with NAME holds on the later side."""
-    answer = differences(question.before(before), question.history.on(after, question.known))
-    question.answer(answer, naming=after, text=text.diff, json=data.diff)
 
 
 @click.command(cls=Command)

@@ -12,7 +12,7 @@ from orgmodell.changes import Fact
 from orgmodell.changes.base import Change
 from orgmodell.chronicle import Account
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, K, Said, Step, V
+from orgmodell.timeline import Attribute, Entry, K, Step, V
 from orgmodell.view import ReadNoted, View
 
 
@@ -69,13 +69,6 @@ def basis(view: View, ask: Callable[[View], object]) -> Basis:
     return basis_of(noting, noting.noted)
 
 
-def what_is_read(view: View, ask: Callable[[View], object]) -> set[Said]:
-    """What an answer hangs on: what is looked up when it is asked of the view, recorded or not."""
-    noting = _Noting(view.account)
-    ask(View(noting, view.day))
-    return noting.read
-
-
 def basis_of(account: Account, seqs: Iterable[int]) -> Basis:
     """The basis that is these facts."""
     return Basis(tuple(account.fact(seq) for seq in sorted(set(seqs))))
@@ -83,8 +76,13 @@ def basis_of(account: Account, seqs: Iterable[int]) -> Basis:
 
 def together(bases: Iterable[Basis]) -> Basis:
     """What several answers rest on, each fact once."""
-    facts = {fact.seq: fact for basis in bases for fact in basis}
-    return Basis(tuple(facts[seq] for seq in sorted(facts)))
+    return Basis(each_once(fact for basis in bases for fact in basis))
+
+
+def each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts in recorded order; a draft has the number of what was recorded meanwhile, and is another."""
+    found = {(fact.seq, fact.record.alternative or ""): fact for fact in facts}
+    return tuple(found[key] for key in sorted(found))
 
 
 def said(fact: Fact) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import attrs
 
@@ -27,12 +26,14 @@ from orgmodell.changes.attributes import (
     UNTIL,
     UTFORARE,
 )
+from orgmodell.chronicle import Account
 from orgmodell.periods import Period, one_day
-from orgmodell.projections.basis import Basis, together, what_is_read
+from orgmodell.projections.answer import Answer, TableAnswer, told_as
+from orgmodell.projections.basis import Basis, each_once, together
 from orgmodell.timeline import Attribute, Said
-from orgmodell.view import View
+from orgmodell.view import Holder, Ledamot, Member, ReadNoted, Seat, View
 
-Reader = Callable[[View, str], Any]
+S = TypeVar("S", str, bool, date, tuple[date, ...], tuple[str, ...])
 _NOTHING_SAID: Any = object()
 
 
@@ -57,63 +58,72 @@ class RowInBrief(NamedTuple):
     enhet: str | None
 
 
-@attrs.frozen
-class Difference:
-    """One thing that differs.
+Each = str | date | Holder | Ledamot | Member | Seat | RowInBrief
+Value = str | bool | date | Headcount | tuple[Each, ...] | None
+Side = Value | Mapping[str, Value]
+Reader = Callable[[View, str], Value]
+
+
+@attrs.frozen(kw_only=True)
+class Difference(Answer):
+    """One thing that differs; it rests on the recorded changes that make the difference.
 
     Attributes:
         what: "created" or "ended" (it is there on one side only), or "changed".
         thing: its id.
         type: enhet, befattning, organ, uppdrag, forum …
         name: its name on the later side, or on the earlier when it has ended.
-        aspect: what of it differs, when changed: name, parent, leaders, holders …
+        aspect: what of it differs, when changed: name, parent, leaders, holders …; one of `ASPECTS`.
         before: the value on the earlier side; when it has ended, all of its aspects.
         after: the value on the later side; when it is created, all of its aspects.
-        facts: the recorded changes that make the difference.
+        beslut: the ids of the beslut that make the difference.
     """
 
     what: Literal["created", "ended", "changed"]
-    thing: str
+    thing: str = attrs.field(metadata=told_as("id"))
     type: str
     name: str
     aspect: str | None
-    before: Any
-    after: Any
-    facts: tuple[Fact, ...] = attrs.field(eq=False, repr=False)
-
-
-@attrs.frozen
-class Diff:
-    """What differs between two views; iterates over the differences, in recorded order of things."""
-
-    before: View = attrs.field(repr=False)
-    after: View = attrs.field(repr=False)
-    differences: tuple[Difference, ...]
-
-    def __iter__(self) -> Iterator[Difference]:
-        return iter(self.differences)
-
-    def __len__(self) -> int:
-        return len(self.differences)
+    before: Side
+    after: Side
+    beslut: tuple[str, ...]
 
     @property
-    def basis(self) -> Basis:
-        """The recorded changes that make the differences."""
-        return together(Basis(difference.facts) for difference in self.differences)
+    def apart(self) -> tuple[Side, Side]:
+        """The sides; of the rows of a delegationsordning, which may be hundreds, those on one side only."""
+        if self.aspect != "rows" or not (isinstance(self.before, tuple) and isinstance(self.after, tuple)):
+            return self.before, self.after
+        return (
+            tuple(row for row in self.before if row not in set(self.after)),
+            tuple(row for row in self.after if row not in set(self.before)),
+        )
 
 
-def _said(attribute: Attribute[str, object]) -> Reader:
+@attrs.frozen(kw_only=True)
+class Diff(TableAnswer[Difference]):
+    """What differs between two views; a sequence of `Difference`, in recorded order of things.
+
+    Attributes:
+        before: the earlier day.
+        after: the later day.
+        differences: what differs.
+    """
+
+    before: date
+    after: date
+    differences: tuple[Difference, ...]
+
+    @property
+    def lines(self) -> tuple[Difference, ...]:
+        return self.differences
+
+
+def _said(attribute: Attribute[str, S]) -> Reader:
     return lambda view, thing: view.account.value(attribute, thing, view.day)
 
 
-def _in_enhet(attribute: Attribute[str, str]) -> Reader:
-    """What it is in or belongs to, through mergers, if that is there."""
-
-    def read(view: View, thing: str) -> str | None:
-        found = view.account.enhet_of(attribute, thing, view.day)
-        return found if found is not None and view.exists(found) else None
-
-    return read
+def _belonging(attribute: Attribute[str, str]) -> Reader:
+    return lambda view, thing: view.belongs_to(attribute, thing)
 
 
 def _state(while_open: str) -> Reader:
@@ -151,8 +161,8 @@ def _passed_on_to(view: View, vidaredelegation: str) -> str | None:
 
 _INSTRUMENT: dict[str, Reader] = {
     "name": _said(NAME),
-    "beställare": _in_enhet(BESTALLARE),
-    "utförare": _in_enhet(UTFORARE),
+    "beställare": _belonging(BESTALLARE),
+    "utförare": _belonging(UTFORARE),
     "until": _said(UNTIL),
     "in force": View.in_force,
 }
@@ -194,7 +204,7 @@ ASPECTS: dict[str, dict[str, Reader]] = {
     "overenskommelse": _INSTRUMENT,
     "forum": {
         "name": _said(NAME),
-        "forum of": _in_enhet(FORUM_OF),
+        "forum of": _belonging(FORUM_OF),
         "members": View.members,
         "seats": View.seats,
         "planned end": _said(PLANNED_END),
@@ -230,7 +240,9 @@ ASPECTS: dict[str, dict[str, Reader]] = {
 def diff(before: View, after: View) -> Diff:
     """What is created, ended or changed from one view to another."""
     things = dict.fromkeys([*before.account.chronicle.things(), *after.account.chronicle.things()])
-    return Diff(before, after, tuple(d for thing in things for d in _differences(before, after, thing)))
+    found = tuple(each for thing in things for each in _differences(before, after, thing))
+    basis = together(each.basis for each in found)
+    return Diff(before=before.day, after=after.day, differences=found, basis=basis)
 
 
 def _differences(before: View, after: View, thing: str) -> Iterator[Difference]:
@@ -239,31 +251,69 @@ def _differences(before: View, after: View, thing: str) -> Iterator[Difference]:
         yield from _changes(before, after, thing, earlier)
         return
     if earlier:
-        was = {aspect: read(before, thing) for aspect, read in ASPECTS[earlier].items()}
         facts = _that_differ(before, after, {(LIFE, thing)})
-        yield Difference("ended", thing, earlier, _name(before, thing), None, was, None, facts)
+        yield _difference("ended", thing, earlier, before, facts, before=_all_of(before, thing, earlier))
     if later:
-        now = {aspect: read(after, thing) for aspect, read in ASPECTS[later].items()}
         named = *_naming_only_on(before, after, thing), *_naming_only_on(after, before, thing)
         facts = _grounds(before, after, named)
-        yield Difference("created", thing, later, _name(after, thing), None, None, now, facts)
+        yield _difference("created", thing, later, after, facts, after=_all_of(after, thing, later))
 
 
 def _changes(before: View, after: View, thing: str, type_: str) -> Iterator[Difference]:
     for aspect, read in ASPECTS[type_].items():
         was, now = read(before, thing), read(after, thing)
         if was != now:
-            sides = (what_is_read(view, partial(_read, read, thing)) for view in (before, after))
-            facts = _that_differ(before, after, set().union(*sides))
-            yield Difference("changed", thing, type_, _name(after, thing), aspect, was, now, facts)
+            facts = _that_differ(before, after, _read(read, before, thing) | _read(read, after, thing))
+            yield _difference("changed", thing, type_, after, facts, aspect, was, now)
 
 
-def _read(read: Reader, thing: str, view: View) -> object:
-    return read(view, thing)
+def _difference(
+    what: Literal["created", "ended", "changed"],
+    thing: str,
+    type_: str,
+    named_in: View,
+    facts: tuple[Fact, ...],
+    aspect: str | None = None,
+    before: Side = None,
+    after: Side = None,
+) -> Difference:
+    return Difference(
+        what=what,
+        thing=thing,
+        type=type_,
+        name=named_in.account.name(thing, named_in.day),
+        aspect=aspect,
+        before=before,
+        after=after,
+        beslut=tuple(dict.fromkeys(fact.beslut.id for fact in facts)),
+        basis=Basis(facts),
+    )
 
 
-def _name(view: View, thing: str) -> str:
-    return view.account.name(thing, view.day)
+def _all_of(view: View, thing: str, type_: str) -> dict[str, Value]:
+    """Everything that is compared of a thing."""
+    return {aspect: read(view, thing) for aspect, read in ASPECTS[type_].items()}
+
+
+class _Read(ReadNoted):
+    """An account that notes what is looked up, whether anything is recorded of it or not."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self, of: Account, read: set[Said]) -> None:
+        super().__init__(of, read)
+        self._of = of
+
+    @property
+    def plain(self) -> Account:
+        return self._of
+
+
+def _read(read: Reader, view: View, thing: str) -> set[Said]:
+    """What an aspect hangs on: all that is looked up to read it."""
+    found: set[Said] = set()
+    read(View(_Read(view.account, found), view.day), thing)
+    return found
 
 
 def _naming_only_on(one: View, other: View, thing: str) -> Iterator[Fact]:
@@ -285,8 +335,7 @@ def _grounds(before: View, after: View, facts: Iterable[Fact]) -> tuple[Fact, ..
     """Facts and what annuls them, each once, in recorded order."""
     found = list(facts)
     found += [annulment for fact in found for annulment in _annulments(before, after, fact)]
-    each_once = {(fact.seq, fact.record.alternative or ""): fact for fact in found}
-    return tuple(each_once[key] for key in sorted(each_once))
+    return each_once(found)
 
 
 def _only_on(one: View, other: View, said: Said) -> Iterator[Fact]:

@@ -82,6 +82,11 @@ class Asking:
         things = self.account.chronicle.things()
         return tuple(t for t in things if self._value(LIFE, t) in types)
 
+    def belongs_to(self, attribute: Attribute[str, str], thing: str) -> str | None:
+        """What a thing is in, belongs to or is tied to on the day, through mergers, if that is there."""
+        party = self.account.enhet_of(attribute, thing, self.day)
+        return self._there(party, "enhet", "organ", "utforare")
+
     def _there(self, thing: str | None, *types: str) -> str | None:
         """The thing, unless it is not there that day or is none of these types; drafts and old faults are so.
 

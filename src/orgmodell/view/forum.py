@@ -37,7 +37,7 @@ class AskingForums(Asking):
             id=forum,
             name=account.certain(NAME, forum, day),
             kind=account.certain(KIND, forum, day),
-            part_of=self._there(account.enhet_of(FORUM_OF, forum, day), "enhet", "organ"),
+            part_of=self.belongs_to(FORUM_OF, forum),
             frequency=account.value(FREQUENCY, forum, day),
             planned_end=account.value(PLANNED_END, forum, day),
             members=self.members(forum),

@@ -14,7 +14,6 @@ from orgmodell.changes.attributes import (
     UTFORARE,
     UTFORARE_KIND,
 )
-from orgmodell.timeline import Attribute
 from orgmodell.view.asking import Asking
 from orgmodell.view.things import Instrument, InstrumentKind, Utforare
 
@@ -65,8 +64,8 @@ class AskingUtforare(Asking):
             id=instrument,
             kind=kind,
             name=account.certain(NAME, instrument, day),
-            bestallare=self._party(BESTALLARE, instrument),
-            utforare=self._party(UTFORARE, instrument),
+            bestallare=self.belongs_to(BESTALLARE, instrument),
+            utforare=self.belongs_to(UTFORARE, instrument),
             regim=account.value(REGIM, instrument, day),
             until=account.value(UNTIL, instrument, day),
             uppdrag=tuple(each.uppdrag for each in about if self.exists(each.uppdrag)),
@@ -78,8 +77,3 @@ class AskingUtforare(Asking):
         """Whether the time of an avtal or överenskommelse has not run out."""
         until = self.account.value(UNTIL, instrument, self.day)
         return until is None or self.day < until
-
-    def _party(self, attribute: Attribute[str, str], instrument: str) -> str | None:
-        """A party, if it is there: of an instrument that has run out it may have ended."""
-        party = self.account.enhet_of(attribute, instrument, self.day)
-        return party if party is not None and self.exists(party) else None

@@ -4,14 +4,13 @@ from orgmodell.rendering.data.day import chart, namnder, vacancies
 from orgmodell.rendering.data.delegation import decision, delegationsordning, law, rights
 from orgmodell.rendering.data.grounds import fact_data, to_json
 from orgmodell.rendering.data.keeping import names, recording, verification, violations
-from orgmodell.rendering.data.past import diff, history, lineage, log, taking_effect
+from orgmodell.rendering.data.past import history, lineage, log, taking_effect
 from orgmodell.rendering.data.portrait import portrait
 
 __all__ = [
     "chart",
     "decision",
     "delegationsordning",
-    "diff",
     "fact_data",
     "history",
     "law",

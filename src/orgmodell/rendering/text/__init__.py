@@ -13,7 +13,7 @@ from orgmodell.rendering.text.delegation import (
     rights,
 )
 from orgmodell.rendering.text.keeping import names, recording, verification, violations
-from orgmodell.rendering.text.past import diff, history, lineage, log, taking_effect
+from orgmodell.rendering.text.past import history, lineage, log, taking_effect
 from orgmodell.rendering.text.portrait import portrait
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "decision",
     "delegationsordning",
     "delegationsordning_csv",
-    "diff",
     "history",
     "law",
     "lineage",

@@ -9,37 +9,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from orgmodell import swedish
-from orgmodell.changes import AUTOMATED, VERBS, Fact, HeadcountStated, Recorded
+from orgmodell.changes import VERBS, Fact, HeadcountStated, Recorded
 from orgmodell.projections.basis import Basis, parameters_of
-from orgmodell.projections.chart import held_by
-from orgmodell.projections.diff import Diff, Difference, Headcount, RowInBrief
 from orgmodell.projections.past import Effect, Happening
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, star
-from orgmodell.rendering.text.forums import UNFILLED, in_role
 from orgmodell.rendering.text.table import days, table, text
-from orgmodell.view import Holder, Ledamot, Member, Seat
 
 if TYPE_CHECKING:
     import networkx
-
-_BELONGS = (
-    *("parent", "enhet", "leaders", "nämnder", "reports to", "part of"),
-    *("ansvarig", "beställare", "utförare", "forum of", "ansvariga"),
-    *("deputy", "nämnd", "ordning", "passed on to"),
-)
-_WORDS = ("roller", "state", "förbehållet")
-_IN_SHORT = (*_BELONGS, "holders", "until", "deadlines", "row", "förbehållet")
-
-
-def diff(asked: Asked, answer: Diff) -> str:
-    """What differs between two days, as a table."""
-    rows = [_difference(asked, each) for each in answer]
-    heads = ("Vad", "Sak", "Egenskap", "Före", "Efter", "Genom")
-    heading = asked.heading(f"Skillnader mellan {answer.before.day} och {answer.after.day}")
-    return text(
-        heading, [table(heads, rows, "Ingenting skiljer sig."), *grounds(asked, answer.basis, starred=True)]
-    )
 
 
 def lineage(asked: Asked, answer: networkx.DiGraph[str]) -> str:
@@ -94,79 +72,7 @@ def _draft(beslut: str, alternative: str | None) -> str:
     return beslut if alternative is None else f"{beslut} (föreslaget, {alternative})"
 
 
-def _difference(asked: Asked, each: Difference) -> tuple[str, ...]:
-    new = "nytt" if each.type in swedish.NEUTER else "ny"
-    event = {"created": new, "ended": "upphör", "changed": "ändras"}[each.what]
-    because = dict.fromkeys(map(_by, each.facts))
-    before, after = _rows_apart(each) if each.aspect == "rows" else (each.before, each.after)
-    return (
-        f"{swedish.kind_of(each.type)}: {event}",
-        f"{each.name} ({each.thing})",
-        swedish.ASPECTS[each.aspect] if each.aspect else "",
-        _side(asked, each.aspect, before),
-        _side(asked, each.aspect, after),
-        ", ".join(because) + star(Basis(each.facts)),
-    )
-
-
-def _rows_apart(each: Difference) -> tuple[tuple[RowInBrief, ...], tuple[RowInBrief, ...]]:
-    """The rows of a delegationsordning that are on one side only: it may have hundreds."""
-    before, after = set(each.before), set(each.after)
-    return (
-        tuple(row for row in each.before if row not in after),
-        tuple(row for row in each.after if row not in before),
-    )
-
-
-def _side(asked: Asked, aspect: str | None, value: object) -> str:
-    """One side of a difference; of what is created or ended, where it belongs and who has it."""
-    match value:
-        case dict():
-            sides = (
-                f"{swedish.ASPECTS[each]}: {_side(asked, each, value[each])}"
-                for each in _IN_SHORT
-                if value.get(each)
-            )
-            return ", ".join(sides)
-        case None | date() if aspect == "until":
-            return swedish.last_day(value)
-        case _ if aspect in _BELONGS:
-            return swedish.value(value, asked.name)
-        case _ if aspect in _WORDS:
-            return swedish.value(value, swedish.word)
-        case _:
-            return "" if aspect is None else _value(asked, value)
-
-
-def _value(asked: Asked, value: object) -> str:
-    match value:
-        case Holder():
-            return held_by(value, asked.names)
-        case Ledamot():
-            return f"{asked.name(value.person)} ({swedish.word(value.role)})"
-        case Member():
-            return in_role(asked.name(value.member), value.role)
-        case Seat():
-            filled_by = asked.name(value.person) if value.person else UNFILLED
-            return f"{in_role(value.seat, value.role)}: {filled_by}"
-        case Headcount():
-            return headcount(value)
-        case RowInBrief():
-            return _row_in_brief(asked, value)
-        case tuple() if value:
-            return ", ".join(_value(asked, each) for each in value)
-        case _:
-            return swedish.value(value)
-
-
-def _row_in_brief(asked: Asked, row: RowInBrief) -> str:
-    whom = ", ".join(map(asked.name, row.delegat)) or AUTOMATED
-    limits = [f"upp till {swedish.kronor(row.belopp)}"] if row.belopp is not None else []
-    limits += [f"bara {asked.name(row.enhet)}"] if row.enhet else []
-    return f"{row.nummer} {asked.name(row.arende)}: {', '.join([whom, *limits])}"
-
-
-def headcount(count: Headcount | HeadcountStated) -> str:
+def headcount(count: HeadcountStated) -> str:
     """How many, as stated."""
     stated = {
         "medarbetare": count.medarbetare,
