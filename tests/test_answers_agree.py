@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, Phase, event, given, seed, settings
 from hypothesis import strategies as st
 
 from naive import NaiveOrganisation
-from orgmodell import BeslutRefused, Organisation, swedish
+from orgmodell import BeslutRefused, Organisation
 from orgmodell.changes import (
     BeslutAnnulled,
     ChangeAnnulled,
@@ -34,10 +34,10 @@ from orgmodell.ledger.writing import to_yaml
 from orgmodell.organisation import MemoryLog, compare
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import compare as comparison
-from orgmodell.projections.decision import Decision
 from orgmodell.projections.line import Mode
 from orgmodell.projections.namnder import answerable
 from orgmodell.projections.portrait import BefattningPortrait, EnhetPortrait, portrait
+from orgmodell.projections.who_decides import WhoDecides
 from orgmodell.violations import Violation
 from strategies import DECIDED, REORGANISING, Deck, days_around, drafts, towns
 
@@ -184,13 +184,13 @@ def the_superior_is_in_the_line(view: OrganisationView) -> None:
     """Who decides as the chef above is in the line of whom it is decided for, nearest first."""
     for decision in decisions(view):
         named = [each.who for each in decision.candidates if each.who in view.befattningar()]
-        above = [each.who for each in decision.candidates if each.by == swedish.FALLBACKS["overordnad"]]
+        above = [each.who for each in decision.candidates if each.right == "overordnad"]
         over = dict.fromkeys(
             chef for post in named if post not in above for chef in view.reporting_line(post)
         )
         assert set(above) <= over.keys(), decision
         for each in decision.also:
-            if each.by.startswith("överordnad"):
+            if each.right == "overordnad har ratt":
                 assert decision.decider is not None
                 assert each.who in view.reporting_line(decision.decider.who)
 
@@ -236,10 +236,10 @@ def an_enhet_answers_to_the_same_namnd_everywhere(view: OrganisationView) -> Non
 def the_namnd_of_the_enhet_decides(view: OrganisationView) -> None:
     """Whoever decides in a matter of an enhet, it is for a nämnd that the enhet answers to."""
     for decision in decisions(view):
-        assert decision.enhet is not None
-        namnder = view.namnder(decision.enhet)
+        assert decision.case.enhet is not None
+        namnder = view.namnder(decision.case.enhet)
         assert decision.namnd is None or decision.namnd in namnder
-        if decision.arende.omrade is None and len(namnder) == 1:
+        if view.arende(decision.case.arende).omrade is None and len(namnder) == 1:
             assert decision.namnd == namnder[0]
         if decision.namnd is not None:
             assert decision.ordning == view.ordning_of(decision.namnd)
@@ -323,7 +323,7 @@ def the_rights_of_one_are_those_among_all(view: OrganisationView) -> None:
         assert among_all.get(post, ()) == alone.delegations == view.delegations(post)
 
 
-def decisions(view: OrganisationView) -> list[Decision]:
+def decisions(view: OrganisationView) -> list[WhoDecides]:
     return [view.who_decides(arende, enhet) for arende in view.arenden() for enhet in view.enheter()]
 
 
@@ -334,31 +334,31 @@ def whoever_decides_has_the_right(view: OrganisationView) -> None:
         who, row = decision.decider, decision.rad
         if who is not None and row is not None and who.who in view.befattningar():
             ways = [(row.ordning, row.rad, by) for by in ("delegat", "vidaredelegat", "ersättare")]
-            stands_in = who.by in (swedish.FALLBACKS["utsedd"], swedish.FALLBACKS["overordnad"])
-            assert stands_in or any((way, who.who) in had for way in ways), (decision.arende, decision.enhet)
+            stands_in = who.right in ("utsedd", "overordnad")
+            assert stands_in or any((way, who.who) in had for way in ways), decision.case
 
 
 def whoever_decides_by_title_is_in_the_line(view: OrganisationView) -> None:
     """Whoever decides by a title leads the enhet or one above it, or is placed there."""
     for decision in decisions(view):
         who, row = decision.decider, decision.rad
-        if who is not None and row is not None and row.delegat_typ is not None and who.by == "delegat":
-            assert decision.enhet is not None
-            above = set(view.path(decision.enhet))
+        if who is not None and row is not None and row.delegat_typ is not None and who.right == "delegat":
+            assert decision.case.enhet is not None
+            above = set(view.path(decision.case.enhet))
             assert above & {view.placement(who.who), *view.leads(who.who)}
 
 
 def everyone_who_is_tried_is_explained(view: OrganisationView) -> None:
     """Whoever decides is the one of those tried who is not rejected; of all others there is a reason."""
     for decision in decisions(view):
-        accepted = [each for each in decision.candidates if each.rejected is None]
+        accepted = [each for each in decision.candidates if each.why is None]
         assert accepted == ([] if decision.decider is None else [decision.decider])
-        assert all(each.rejected is None for each in decision.also)
-        assert decision.decider is not None or decision.missing
+        assert all(each.why is None for each in decision.also)
+        assert decision.decider is not None or decision.gaps
         if (
             decision.rad is not None
             and decision.decider is not None
-            and decision.decider.by != "vidaredelegat"
+            and decision.decider.right != "vidaredelegat"
         ):
             assert {each.who for each in decision.candidates} >= set(decision.rad.delegat)
 

@@ -390,7 +390,8 @@ def test_the_first_line_is_the_answer_and_the_way_there_is_numbered(ledger: str)
         "Anmälan: beslutet anmäls till nämnden (6 kap. 40 §, 7 kap. 8 § kommunallagen (2017:725))." in shown
     )
     assert "Lag: kommunallagen (2017:725).\n" in shown
-    assert "Antaget:\n  - befattning inrättad: direktor" in shown
+    in_full = text("who-decides", ledger, "anstallning", "--enhet", "hemtjanst", *ON, "--grounds")
+    assert "Antaget:\n  - befattning inrättad: direktor" in in_full
 
 
 def test_a_konsult_is_rejected_with_the_law_that_says_so(ledger: str) -> None:
@@ -476,7 +477,11 @@ def test_the_question_is_told_as_it_was_asked(ledger: str) -> None:
     answer = data(*asked, *who, *ON)
     assert (answer["belopp"], answer["absent"], answer["jav"]) == (150000.0, ["controller"], ["p-10"])
     assert (answer["row"]["nummer"], answer["row"]["belopp"]) == ("2.1", 200000.0)
-    assert answer["chain"][-1] == {"what": "person", "thing": "p-2", "says": "tf", "beslut": "KF 2010 § 1"}
+    last = answer["chain"][-1]
+    assert (last["kind"], last["what"], last["thing"], last["beslut"]) == (
+        *("person", "person", "p-2", "KF 2010 § 1"),
+    )
+    assert (last["says"], last["holds"]) == ("tf", "tf")
     assert answer["villkor"] == ["upp till 200 000 kr"]
 
 

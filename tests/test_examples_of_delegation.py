@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from orgmodell import Organisation, decided_within_mandate, read_alternative, read_ledger
 from orgmodell.cli import commands
-from orgmodell.projections.decision import Decision
+from orgmodell.projections.who_decides import Report, WhoDecides
 from shown import ROOT
 
 D = date
@@ -29,7 +29,7 @@ def varmdo() -> Organisation:
     return read_ledger(ROOT / "examples" / "varmdo")
 
 
-def decider(decision: Decision) -> tuple[str | None, str | None]:
+def decider(decision: WhoDecides) -> tuple[str | None, str | None]:
     return (decision.decider.who, decision.decider.person) if decision.decider else (None, None)
 
 
@@ -91,14 +91,15 @@ def test_q9_who_may_reorganise_an_avdelning_in_varmdo(varmdo: Organisation) -> N
     """Q9: not the avdelningschef, and nobody can say who; with åtgärd 1, the budgetansvariga chefen."""
     decision = varmdo.on(D(2018, 1, 18)).who_decides("organisationsforandring", AVDELNINGAR[0])
     assert decider(decision) == (None, None)
-    assert [(each.who, each.rejected) for each in decision.candidates] == [
-        ("avdelningschef", "får inte besluta enligt delegationsordningen")
-    ]
-    assert decision.missing
+    ((who, why),) = [(each.who, each.why) for each in decision.candidates]
+    assert why is not None
+    assert (who, why.reason) == ("avdelningschef", "inte given")
+    assert why.says.sv == "får inte besluta enligt delegationsordningen"
+    assert decision.gaps
     proposed = read_alternative(varmdo, ALT_G)
     later = proposed.on(D(2018, 5, 1)).who_decides("organisationsforandring", AVDELNINGAR[0])
     assert decider(later)[0] == "avdelningschef-myn-vo"
-    assert later.villkor[0].startswith("inom eget resultatansvar; ")
+    assert later.villkor[0].sv.startswith("inom eget resultatansvar; ")
     warned = {v.things[0] for v in varmdo.on(D(2018, 1, 18)).violations() if v.rule == "R10"}
     assert warned == {"sektorchef"}
 
@@ -127,10 +128,8 @@ def test_q12_the_last_day_of_2017_and_the_first_of_2018(exempelby: Organisation)
     before = exempelby.on(D(2017, 12, 31)).who_decides("delgivning")
     after = exempelby.on(D(2018, 2, 15)).who_decides("delgivning")
     assert decider(before)[0] == decider(after)[0] == "registrator"
-    assert before.anmalan is not None
-    assert before.anmalan.startswith("anmäls till nämnden, som alla beslut på delegation")
-    assert after.anmalan is not None
-    assert after.anmalan.startswith("anmäls inte")
+    assert before.report == Report(how="alla", lagrum="6 kap. 35 § kommunallagen (1991:900)")
+    assert after.report == Report(how="nej", lagrum="6 kap. 40 §, 7 kap. 8 § kommunallagen (2017:725)")
     presidium = exempelby.on(D(2018, 2, 1)).who_decides("kurser-fortroendevalda")
     assert decider(presidium)[0] == "socialnamndens-presidium"
 

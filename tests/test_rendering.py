@@ -19,7 +19,6 @@ from orgmodell.organisation import MemoryLog, OrganisationView, compare
 from orgmodell.presentations.asked import Asked as Presented
 from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.basis import Basis
-from orgmodell.projections.decision import Question, who_decides
 from orgmodell.projections.portrait import portrait
 from orgmodell.projections.reserved import reservations
 from orgmodell.rendering import data, dot, mermaid, text
@@ -27,6 +26,7 @@ from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import states
 from orgmodell.writers import WRITERS
 from orgmodell.writers.csv import separated
+from orgmodell.writers.json import document as json_of
 
 DAY = date(2014, 1, 1)
 NASTY = 'A "B" \\ <b>#`%%{init} ]:::x & c'
@@ -127,6 +127,7 @@ def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]
         presentations.meetings(question, view.meetings()),
         presentations.plan(question, view.plan()),
         presentations.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
+        presentations.who_decides(question, view.who_decides("arende", "top", jav=["p-1"])),
     ]
 
 
@@ -139,7 +140,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         *("arende", "delegationsordning", "vidaredelegation"),
     )
     ordning, reserved = view.delegationsordning("namnd"), reservations(view, "namnd")
-    matter = Question(arende="arende", enhet="top", jav=["p-1"])
     portraits = [portrait(view, each) for each in kinds]
     texts = [
         text.chart(question, view.chart()),
@@ -150,7 +150,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         text.violations(question, view.violations()),
         *(str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)),
         text.delegationsordning(question, ordning, reserved),
-        text.decision(question, who_decides(view, matter), matter),
         *(text.portrait(question, each) for each in portraits),
     ]
     assert all(each.startswith("nasty: ") for each in texts)
@@ -158,7 +157,7 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         data.chart(question, view.chart()),
         data.portrait(question, portrait(view, "top")),
         data.delegationsordning(question, ordning, reserved),
-        data.decision(question, who_decides(view, matter), matter),
+        json_of(Presented(organisation="nasty", day=DAY, view=view), view.who_decides("arende"), "sv"),
         *(data.portrait(question, each) for each in portraits),
     ]
     assert all(json.loads(data.to_json(each))["organisation"] == "nasty" for each in answers)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from orgmodell import Organisation, UnknownThing
 from orgmodell.changes import Rad
 from orgmodell.draft import Draft
-from orgmodell.projections.decision import Decision
+from orgmodell.projections.who_decides import Case, Report, WhoDecides
+from orgmodell.projections.who_decides.answer import How, Lacking, LinkKind, Reason, Right
+from orgmodell.words import Text
+from orgmodell.words import who_decides as words
+from orgmodell.words.delegationsordning import up_to
 from test_rules import YEAR, Write, accept
 from test_rules_of_delegation import delegated, row
 
@@ -30,25 +34,35 @@ def staffed(*steps: tuple[int, Write], **policies: Any) -> Organisation:
     return delegated((2012, staff), *steps)
 
 
-def asked(organisation: Organisation, year: int, arende: str = "bistand", **more: Any) -> Decision:
+def asked(organisation: Organisation, year: int, arende: str = "bistand", **more: Any) -> WhoDecides:
     """Who decides in äldreomsorgen on 1 January."""
     return organisation.on(YEAR[year]).who_decides(arende, "aldre", **more)
 
 
-def walk(decision: Decision) -> list[str]:
+def walk(decision: WhoDecides) -> list[str]:
     """The answer's candidates in order, as "who (person): why not" or "who (person): by what right"."""
     return [
-        f"{each.who} ({each.person}): {'nej, ' + each.rejected if each.rejected else each.by}"
+        f"{each.who} ({each.person}): {f'nej, {each.rejected:sv}' if each.rejected else each.by.sv}"
         for each in decision.candidates
     ]
+
+
+def said(texts: Iterable[Text]) -> list[str]:
+    """Texts in Swedish."""
+    return [text.sv for text in texts]
+
+
+def laws(decision: WhoDecides) -> list[tuple[LinkKind, str]]:
+    """The links of the chain that stand in the law."""
+    return [(link.kind, link.lagrum) for link in decision.chain if link.lagrum is not None]
 
 
 def test_the_chain_goes_from_reglemente_to_person() -> None:
     """A present chef: every link with the beslut it stands in, and the duty to report."""
     decision = asked(staffed(), 2015)
-    assert [(g.what, g.thing, g.beslut) for g in decision.chain] == [
+    assert [(link.kind, link.thing, link.beslut) for link in decision.chain] == [
         ("reglemente", "sn", "b1"),
-        ("nämnd", "sn", None),
+        ("namnd", "sn", None),
         ("delegationsordning", "do", "b1"),
         ("rad", "r-bistand", "b1"),
         ("befattning", "ac", "b1"),
@@ -56,8 +70,10 @@ def test_the_chain_goes_from_reglemente_to_person() -> None:
     ]
     assert decision.decider is not None
     assert (decision.decider.who, decision.decider.person) == ("ac", "p-ac")
-    assert (decision.rejected, decision.missing, decision.villkor) == ((), (), ())
-    assert decision.anmalan == (
+    assert (decision.rejected, decision.gaps, decision.villkor) == ((), (), ())
+    assert decision.report == Report(how="alla", lagrum="6 kap. 35 § kommunallagen (1991:900)")
+    assert decision.anmalan is not None
+    assert decision.anmalan.sv == (
         "anmäls till nämnden, som alla beslut på delegation (6 kap. 35 § kommunallagen (1991:900))"
     )
 
@@ -74,10 +90,11 @@ def test_the_duty_to_report_is_that_of_the_day() -> None:
     )
     before = org.on(date(2017, 12, 31)).who_decides("bistand", "aldre")
     after = org.on(date(2018, 1, 1)).who_decides("bistand", "aldre")
-    assert (before.decider, before.law.name) == (after.decider, "kommunallagen (1991:900)")
-    assert before.anmalan is not None
-    assert before.anmalan.startswith("anmäls till nämnden, som alla beslut på delegation (6 kap. 35 §")
-    assert after.anmalan == (
+    assert (before.decider, before.law.act) == (after.decider, "kommunallagen (1991:900)")
+    assert before.report == Report(how="alla", lagrum="6 kap. 35 § kommunallagen (1991:900)")
+    assert after.report == Report(how="nej", lagrum="6 kap. 40 §, 7 kap. 8 § kommunallagen (2017:725)")
+    assert after.anmalan is not None
+    assert after.anmalan.sv == (
         "anmäls inte; protokollförs särskilt om det får överklagas "
         "(6 kap. 40 §, 7 kap. 8 § kommunallagen (2017:725))"
     )
@@ -179,14 +196,16 @@ def test_r20_a_vacant_post() -> None:
     unstaffed = delegated()
     decision = asked(unstaffed, 2015)
     assert walk(decision) == ["ac (None): delegat"]
-    assert decision.missing == ("vem som har befattningen Avdelningschef",)
+    assert [(gap.lacking, gap.things) for gap in decision.gaps] == [("innehavare", ("ac",))]
+    assert said(decision.missing) == ["vem som har befattningen Avdelningschef"]
 
 
 def test_r21_a_chef_above_has_the_right_too_where_the_ordning_says_so() -> None:
     """R21: off unless adopted."""
     assert asked(staffed(), 2015).also == ()
     (above,) = asked(staffed(overordnad_har_ratt=True), 2015).also
-    assert (above.who, above.by) == ("soc-chef", "överordnad chef, som alltid har rätten")
+    assert (above.who, above.right) == ("soc-chef", "overordnad har ratt")
+    assert above.by.sv == "överordnad chef, som alltid har rätten"
 
 
 def test_karenstid_makes_a_new_holder_wait() -> None:
@@ -194,6 +213,9 @@ def test_karenstid_makes_a_new_holder_wait() -> None:
     org = staffed(karenstid=6)
     early = org.on(date(2012, 6, 30)).who_decides("bistand", "aldre")
     assert walk(early)[0] == "ac (p-ac): nej, är ny på befattningen: karenstid till 2012-07-01"
+    why = early.rejected[0].why
+    assert why is not None
+    assert (why.reason, why.until) == ("karenstid", date(2012, 7, 1))
     assert walk(org.on(date(2012, 7, 1)).who_decides("bistand", "aldre")) == ["ac (p-ac): delegat"]
 
 
@@ -222,7 +244,10 @@ def test_an_amount_over_the_limit_goes_to_the_next_row() -> None:
         "ac (None): nej, beloppet är över radens gräns, 1 000 kr",
         "soc-chef (p-soc): delegat",
     ]
-    assert asked(org, 2015, "inkop", belopp=1000).villkor == ("upp till 1 000 kr",)
+    (ac,) = over.rejected
+    assert ac.why is not None
+    assert (ac.right, ac.nummer, ac.why.reason, ac.why.belopp) == ("delegat", "2.1", "belopp", 1000)
+    assert asked(org, 2015, "inkop", belopp=1000).villkor == (up_to(1000),)
 
 
 def test_a_row_for_another_enhet_is_not_about_this_one() -> None:
@@ -239,6 +264,9 @@ def test_a_row_for_another_enhet_is_not_about_this_one() -> None:
         "ac (None): nej, raden gäller bara IFO",
         "sn (None): nämnden själv: ingen rad ger rätten",
     ]
+    why = asked(org, 2015).rejected[0].why
+    assert why is not None
+    assert (why.reason, why.enhet) == ("enhet", "ifo")
     assert walk(org.on(YEAR[2015]).who_decides("bistand", "ifo")) == ["ac (p-ac): delegat"]
 
 
@@ -252,15 +280,17 @@ def test_what_is_passed_on_is_decided_by_whom_it_is_passed_on_to() -> None:
         decided_by="soc-chef",
     )
     decision = asked(org, 2015, "inkop", belopp=1500)
-    assert [(g.what, g.thing) for g in decision.chain][-4:] == [
+    assert [(link.kind, link.thing) for link in decision.chain][-4:] == [
         ("rad", "r-inkop"),
         ("vidaredelegation", "v"),
         ("befattning", "ac"),
         ("person", "p-ac"),
     ]
     assert [each.who for each in decision.also] == ["soc-chef"]
-    assert decision.anmalan == "anmäls till förvaltningschefen (6 kap. 37 § kommunallagen (1991:900))"
-    assert asked(org, 2015, "inkop", belopp=2000).villkor == ("upp till 2 000 kr",)
+    assert decision.vidaredelegation is not None
+    assert decision.vidaredelegation.vidaredelegation == "v"
+    assert decision.report == Report(how="forvaltningschefen", lagrum="6 kap. 37 § kommunallagen (1991:900)")
+    assert asked(org, 2015, "inkop", belopp=2000).villkor == (up_to(2000),)
     assert walk(asked(org, 2015, "inkop", belopp=2500)) == [
         "ac (None): nej, beloppet är över vidaredelegationens gräns, 2 000 kr",
         "soc-chef (p-soc): delegat",
@@ -280,12 +310,13 @@ def test_what_is_reserved_is_namndens_or_fullmaktiges_own() -> None:
     org = staffed((2013, lambda b: b.define_arende("namnder", name="Nämnder", forbehallet="fullmaktige")))
     own = asked(org, 2018, "taxa")
     assert own.decider is not None
-    assert (own.decider.who, own.decider.by) == ("sn", "nämnden, som inte får delegera ärendet")
-    assert any("6 kap. 38 § 1 kommunallagen (2017:725)" in ground.says for ground in own.chain)
+    assert (own.decider.who, own.decider.right) == ("sn", "forbehallet")
+    assert own.decider.by.sv == "nämnden, som inte får delegera ärendet"
+    assert ("forbehallet", "6 kap. 38 § 1 kommunallagen (2017:725)") in laws(own)
     kf = asked(org, 2018, "namnder")
     assert kf.decider is not None
-    assert (kf.decider.who, kf.anmalan) == ("kf", None)
-    assert any("5 kap. 1 § kommunallagen (2017:725)" in ground.says for ground in kf.chain)
+    assert (kf.decider.who, kf.decider.right, kf.report, kf.anmalan) == ("kf", "fullmaktige", None, None)
+    assert ("fullmaktige", "5 kap. 1 § kommunallagen (2017:725)") in laws(kf)
 
 
 def test_what_cannot_wait_is_the_ordforandes() -> None:
@@ -298,31 +329,41 @@ def test_what_cannot_wait_is_the_ordforandes() -> None:
     assert walk(asked(org, 2018)) == ["sn (None): nämnden själv: ingen rad ger rätten"]
     urgent = asked(org, 2018, bradskande=True)
     assert walk(urgent) == ["p-ordf (p-ordf): ordföranden, när nämnden inte kan avvaktas"]
-    assert urgent.anmalan == "anmäls vid nämndens nästa sammanträde (6 kap. 39 § kommunallagen (2017:725))"
+    assert urgent.report == Report(how="nasta sammantrade", lagrum="6 kap. 39 § kommunallagen (2017:725)")
+    assert ("bradskande", "6 kap. 39 § kommunallagen (2017:725)") in laws(urgent)
 
 
 @pytest.mark.parametrize(
-    ("prepare", "missing"),
+    ("prepare", "lacking", "missing"),
     [
         (
             lambda b: b.repeal_delegationsordning("do"),
+            ("ordning", ("sn",)),
             "ingen delegationsordning för Socialnämnden är registrerad",
         ),
-        (lambda b: b.remove_from_namnd("soc", namnd="sn"), "vilken nämnd enheten lyder under"),
+        (
+            lambda b: b.remove_from_namnd("soc", namnd="sn"),
+            ("enhetens namnd", ()),
+            "vilken nämnd enheten lyder under",
+        ),
     ],
 )
-def test_what_the_record_does_not_tell_is_left_open(prepare: Callable[[Draft], None], missing: str) -> None:
+def test_what_the_record_does_not_tell_is_left_open(
+    prepare: Callable[[Draft], None], lacking: tuple[Lacking, tuple[str, ...]], missing: str
+) -> None:
     """Framgår inte, with what would have to be known."""
     decision = asked(staffed((2013, prepare)), 2015)
     assert decision.decider is None
-    assert decision.missing == (missing,)
+    assert [(gap.lacking, gap.things) for gap in decision.gaps] == [lacking]
+    assert said(decision.missing) == [missing]
 
 
 def test_rows_that_are_not_all_on_record_leave_it_open() -> None:
     """An ordning of which only parts are known says nothing about a matter without a row."""
     decision = asked(staffed(ofullstandig=True), 2015, "inkop")
     assert (decision.decider, decision.ordning) == (None, "do2")
-    assert decision.missing == ("bara delar av delegationsordningen är kända, och ingen rad om ärendet",)
+    assert [gap.lacking for gap in decision.gaps] == ["alla rader"]
+    assert said(decision.missing) == ["bara delar av delegationsordningen är kända, och ingen rad om ärendet"]
 
 
 def test_a_title_is_whoever_has_it_in_the_line_of_the_enhet() -> None:
@@ -332,7 +373,7 @@ def test_a_title_is_whoever_has_it_in_the_line_of_the_enhet() -> None:
     no_enhet = org.on(YEAR[2015]).who_decides("inkop", belopp=10)
     assert no_enhet.decider is not None
     assert no_enhet.decider.who == "soc-chef"
-    assert "vilken enhet ärendet rör" in no_enhet.missing
+    assert "vilken enhet ärendet rör" in said(no_enhet.missing)
 
 
 def test_a_title_that_several_have_in_an_enhet_is_any_of_them() -> None:
@@ -381,7 +422,8 @@ def test_a_row_for_one_enhet_needs_to_know_which_the_matter_is_about() -> None:
     org = staffed((2013, row(arende="inkop", delegat=["ac"], enhet="aldre")))
     accept(org, 2014, lambda b: b.revoke_delegation("do", rad="r-inkop"))
     decision = org.on(YEAR[2015]).who_decides("inkop", belopp=10)
-    assert (decision.decider, decision.missing) == (None, ("vilken enhet ärendet rör",))
+    assert (decision.decider, said(decision.missing)) == (None, ["vilken enhet ärendet rör"])
+    assert [each.why.reason for each in decision.rejected if each.why] == ["ingen enhet"]
     assert walk(asked(org, 2015, "inkop", belopp=10)) == ["ac (p-ac): delegat"]
 
 
@@ -421,7 +463,7 @@ def test_an_elected_decider_is_told_with_role_and_election() -> None:
     """The last link of an urgent chain: what the person is in the nämnd, and by which beslut."""
     org = staffed((2013, row(belopp=None, delegat=["p-ordf"], bradskande=True)))
     last = asked(org, 2015, bradskande=True).chain[-1]
-    assert (last.what, last.thing, last.says, last.beslut) == ("person", "p-ordf", "ordforande", "b1")
+    assert (last.kind, last.thing, last.holds, last.beslut) == ("person", "p-ordf", "ordforande", "b1")
 
 
 def test_the_namnd_is_found_by_its_reglemente() -> None:
@@ -433,7 +475,9 @@ def test_the_namnd_is_found_by_its_reglemente() -> None:
 
     decision = staffed((2013, school)).on(YEAR[2015]).who_decides("skolskjuts")
     assert (decision.namnd, decision.decider) == ("bun", None)
-    assert decision.missing == ("ingen delegationsordning för Barn- och utbildningsnämnden är registrerad",)
+    assert said(decision.missing) == [
+        "ingen delegationsordning för Barn- och utbildningsnämnden är registrerad"
+    ]
 
 
 def test_what_is_no_amount_is_refused() -> None:
@@ -499,3 +543,27 @@ def test_rights_are_of_the_enheter_a_row_is_for_and_no_consultants() -> None:
     told = {r.befattning: [d.rad.nummer for d in r.delegations] for r in org.on(YEAR[2014]).rights()}
     assert (told["ac"], told["ac-ifo"]) == (["1.1"], ["2.1"])
     assert [s.person for s in org.on(YEAR[2014]).shifts_to(org.on(YEAR[2015]))] == ["p-ac"]
+
+
+@pytest.mark.parametrize(
+    ("literals", "worded"),
+    [
+        (Right, words.RIGHTS),
+        (Reason, (*words.REASONS, "karenstid", "belopp", "enhet")),
+        (LinkKind, words.LINKS),
+        (How, words.REPORTED),
+    ],
+)
+def test_every_right_reason_link_and_report_has_its_words(literals: Any, worded: Iterable[str]) -> None:
+    """What an answer says by an id is said in words, in both languages."""
+    assert sorted(get_args(literals)) == sorted(worded)
+
+
+def test_an_answer_holds_what_was_asked_and_no_view() -> None:
+    """It is a frozen value: the same question of the same day gives an equal one."""
+    org = staffed()
+    decision = asked(org, 2015, jav=["p-ac"], belopp=10)
+    assert decision == asked(org, 2015, jav=["p-ac"], belopp=10)
+    assert decision.case == Case(arende="bistand", enhet="aldre", jav=["p-ac"], belopp=10)
+    with pytest.raises(AttributeError):
+        decision.namnd = None  # type: ignore[misc]

@@ -9,7 +9,7 @@ from orgmodell.changes.attributes import LIFE, PARENT
 from orgmodell.chronicle import Account
 from orgmodell.errors import UnknownThing
 from orgmodell.periods import Period
-from orgmodell.projections.decision import Question, who_decides
+from orgmodell.projections.who_decides import Case, who_decides
 from orgmodell.rules.base import Finding, Reads, Rule, Watches, first_day, itself, rule
 from orgmodell.timeline import Step
 from orgmodell.view import View
@@ -71,7 +71,7 @@ def _may(view: View, who: str, enhet: str, arende: str) -> bool:
     if who in view.namnder(enhet):
         return True
     try:
-        decision = who_decides(view, Question(arende=arende, enhet=enhet))
+        answer = who_decides(view, Case(arende=arende, enhet=enhet))
     except UnknownThing:
         return False
-    return who in {each.who for each in (decision.decider, *decision.also) if each is not None}
+    return who in {each.who for each in (answer.decider, *answer.also) if each is not None}

@@ -9,7 +9,7 @@ import sys
 from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives
 from orgmodell.cli.compare import compare
-from orgmodell.cli.delegation import delegationsordning, law, rights, who_decides
+from orgmodell.cli.delegation import delegationsordning, rights
 from orgmodell.cli.diff import diff
 from orgmodell.cli.door import FAULT, commands
 from orgmodell.cli.expiring import expiring
@@ -17,6 +17,7 @@ from orgmodell.cli.forum import forum
 from orgmodell.cli.instrument import instrument
 from orgmodell.cli.keeping import check, log, names, record, schema, verify
 from orgmodell.cli.language import lang
+from orgmodell.cli.law import law
 from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
     chart,
@@ -32,6 +33,7 @@ from orgmodell.cli.questions import (
 )
 from orgmodell.cli.roller import roller
 from orgmodell.cli.uppdrag import uppdrag
+from orgmodell.cli.who_decides import who_decides
 from orgmodell.words import cli as words
 
 for command in (

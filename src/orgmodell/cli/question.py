@@ -105,10 +105,15 @@ _output = click.option(
 )
 
 
+def any_form(*pictures: str) -> Callable[[Command], Command]:
+    """The options of what can be had in every form, and in these pictures."""
+    choice = click.option("--format", "form", type=click.Choice((*FORMS, *pictures)), help="What to print.")
+    return lambda command: choice(_output(_lang(command)))
+
+
 def every_form(*pictures: str) -> Callable[[Command], Command]:
     """The options of an answer that can be had in every form, and in these pictures."""
-    choice = click.option("--format", "form", type=click.Choice((*FORMS, *pictures)), help="What to print.")
-    return lambda command: choice(_output(_in_full(_lang(command))))
+    return lambda command: any_form(*pictures)(_in_full(command))
 
 
 def form(*forms: str) -> Callable[[Command], Command]:
@@ -199,12 +204,8 @@ class Question:
         asked = self.presented(naming)
         if self.form in pictures:
             deliver(pictures[self.form](self.asked(naming), answer), self.output)
-        elif self.form == "json":
-            deliver(json.write(asked, answer, self.lang), self.output)
-        elif self.form == "text" and self.output is None:
-            show_text(present(asked, answer), self.lang)
         else:
-            deliver(WRITERS[self.form](present(asked, answer), self.lang), self.output)
+            show(asked, answer, present, self.form, self.lang, self.output)
 
     def presented(self, day: date | None = None) -> Presented:
         """What was asked; ``day`` for the names of things, when the question is not about one day."""
@@ -217,6 +218,23 @@ class Question:
         """Print an answer in the form that was chosen."""
         rendered = renderers[self.form](self.asked(naming), *answer)
         echo(rendered if isinstance(rendered, str) else to_json(rendered), self.form)
+
+
+def show(
+    asked: Presented,
+    answer: A,
+    present: Callable[[Presented, A], Presentation],
+    form: str,
+    lang: Lang,
+    output: Path | None,
+) -> None:
+    """Show an answer in a form, on the terminal or in a file."""
+    if form == "json":
+        deliver(json.write(asked, answer, lang), output)
+    elif form == "text" and output is None:
+        show_text(present(asked, answer), lang)
+    else:
+        deliver(WRITERS[form](present(asked, answer), lang), output)
 
 
 def show_text(presentation: Presentation, lang: Lang) -> None:
@@ -281,7 +299,7 @@ def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Q
         )
 
 
-def _form_of(output: Path | None) -> str:
+def form_of(output: Path | None) -> str:
     """The form that a file's suffix tells; text, when it tells none."""
     if output is None:
         return "text"
@@ -311,7 +329,7 @@ def asks(command: Callable[..., None]) -> Command:
     def asking(source: str, org: str | None, form: str | None, **given: Any) -> None:
         shared = ("day", "known", "recorded", "proposed", "in_full", "output")
         clocks = {name: given.pop(name) for name in shared if name in given}
-        form = form or _form_of(clocks.get("output"))
+        form = form or form_of(clocks.get("output"))
         with opened(source, org, form, **clocks) as question:
             command(question, **given)
 

@@ -15,6 +15,8 @@ from typing import Any, Literal
 import attrs
 import msgspec
 
+from orgmodell.words import Text
+
 DelegateKind = Literal["utskott", "ledamot", "ersattare", "anstalld", "presidium", "automatiserad"]
 Reserved = Literal["mal", "yttrande", "principiell", "medborgarforslag", "sarskild", "fullmaktige"]
 Reporting = Literal["alla", "namnden bestammer"]
@@ -25,7 +27,7 @@ class Provision:
     """What a paragraph says, in short, and where it stands."""
 
     lagrum: str
-    says: str
+    says: Text
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +35,7 @@ class Law:
     """The kommunallag as it reads from a day on, in what concerns who may decide.
 
     Attributes:
-        name: the act, as "kommunallagen (2017:725)".
+        act: the act, as "kommunallagen (2017:725)".
         amended: the act that last amended it; None when it is as it first was.
         since: the first day it reads so.
         delegates: who a nämnd may let decide on its behalf.
@@ -46,7 +48,7 @@ class Law:
         reglemente: who adopts the reglementen.
     """
 
-    name: str
+    act: str
     amended: str | None = None
     since: date
     delegates: Mapping[DelegateKind, Provision]
@@ -60,16 +62,16 @@ class Law:
 
     def cite(self, provision: Provision) -> str:
         """Where a provision stands: paragraph and act."""
-        return f"{provision.lagrum} {self.name}"
+        return f"{provision.lagrum} {self.act}"
 
     def __str__(self) -> str:
-        return f"{self.name}, i lydelse enligt {self.amended}" if self.amended else self.name
+        return f"{self.act}, i lydelse enligt {self.amended}" if self.amended else self.act
 
 
 def law_on(day: date) -> Law:
     """The kommunallag as it read on a day; before the first that is on record, that one.
 
-    >>> law_on(date(2017, 12, 31)).name, law_on(date(2018, 1, 1)).name
+    >>> law_on(date(2017, 12, 31)).act, law_on(date(2018, 1, 1)).act
     ('kommunallagen (1991:900)', 'kommunallagen (2017:725)')
     """
     earlier = [law for law in laws() if law.since <= day]

@@ -9,7 +9,6 @@ from orgmodell.decide import violations_on
 from orgmodell.projections import (
     chart,
     chefsled,
-    decision,
     delegations,
     delegationsordning,
     expiring,
@@ -21,8 +20,10 @@ from orgmodell.projections import (
     roller,
     uppdrag,
     vacancies,
+    who_decides,
 )
 from orgmodell.projections.kontrollspann import RIKTMARKE, EveryKontrollspann, Kontrollspann
+from orgmodell.projections.who_decides import Case, WhoDecides
 from orgmodell.rules import Rule
 from orgmodell.view import View, remembered
 from orgmodell.violations import Violation
@@ -132,7 +133,7 @@ class OrganisationView(View):
         absent: Collection[str] = (),
         jav: Collection[str] = (),
         bradskande: bool = False,
-    ) -> decision.Decision:
+    ) -> WhoDecides:
         """Who may decide in a matter, and why: the whole chain, with every candidate rejected.
 
         Args:
@@ -143,10 +144,8 @@ class OrganisationView(View):
             jav: persons who are jäviga in the matter.
             bradskande: whether it cannot wait for nämnden.
         """
-        question = decision.Question(
-            arende=arende, enhet=enhet, belopp=belopp, absent=absent, jav=jav, bradskande=bradskande
-        )
-        return decision.who_decides(self, question)
+        case = Case(arende=arende, enhet=enhet, belopp=belopp, absent=absent, jav=jav, bradskande=bradskande)
+        return who_decides.who_decides(self, case)
 
     def rights(self, thing: str | None = None) -> tuple[delegations.Rights, ...]:
         """The decision rights of a befattning or a person; left out, of each chef and each delegate.

@@ -12,10 +12,12 @@ from orgmodell.presentations.expiring import expiring
 from orgmodell.presentations.forum import meeting, meetings
 from orgmodell.presentations.instrument import ties
 from orgmodell.presentations.kontrollspann import every_kontrollspann, kontrollspann
+from orgmodell.presentations.law import law
 from orgmodell.presentations.line import line
 from orgmodell.presentations.plan import plan
 from orgmodell.presentations.roller import roller
 from orgmodell.presentations.uppdrag import responsibilities, responsibility
+from orgmodell.presentations.who_decides import who_decides
 
 __all__ = [
     "alternatives",
@@ -26,6 +28,7 @@ __all__ = [
     "every_kontrollspann",
     "expiring",
     "kontrollspann",
+    "law",
     "line",
     "meeting",
     "meetings",
@@ -34,4 +37,5 @@ __all__ = [
     "responsibility",
     "roller",
     "ties",
+    "who_decides",
 ]

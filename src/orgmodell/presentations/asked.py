@@ -19,7 +19,7 @@ class Asked:
     """What was asked: the beginning of every answer.
 
     Attributes:
-        organisation: the organisation's id.
+        organisation: the organisation's id; None when none is asked, but the law.
         day: the day asked about, when it is about one.
         known: what was decided by this day counts; None: everything.
         recorded: how many beslut count, or those recorded by a time; None: all.
@@ -30,7 +30,7 @@ class Asked:
         way_to_grounds: how whoever reads it gets to see those; None where there is no way.
     """
 
-    organisation: str
+    organisation: str | None = None
     day: date | None = None
     known: date | None = None
     recorded: int | datetime | None = None
@@ -43,7 +43,7 @@ class Asked:
     def heading(self, question: Text) -> Text:
         """The first line: organisation, question, day, and what counts."""
         return words.heading(
-            self.organisation, question, self.day, self.known, self.recorded, self.alternative
+            self.organisation or "", question, self.day, self.known, self.recorded, self.alternative
         )
 
     def thing(self, id: str) -> Thing:

@@ -123,15 +123,15 @@ def ersattarordning(given: Sequence[Fallback]) -> str:
 def provisions(law: Law) -> Iterator[tuple[str, str, str]]:
     """What the law says of decision rights: a word for it, where it stands, and what."""
     for provision in law.delegates.values():
-        yield "Får besluta på nämndens vägnar", provision.lagrum, provision.says
+        yield "Får besluta på nämndens vägnar", provision.lagrum, provision.says.sv
     for kind, provision in law.reserved.items():
         whose = "Fullmäktiges egna ärenden" if kind == "fullmaktige" else "Får inte delegeras"
-        yield whose, provision.lagrum, provision.says
-    yield "Vidaredelegation", law.vidaredelegation.lagrum, law.vidaredelegation.says
-    yield "Anmälan", law.anmalan.lagrum, law.anmalan.says
-    yield "Brådskande ärenden", law.bradskande.lagrum, law.bradskande.says
-    yield "Jäv", law.jav.lagrum, law.jav.says
-    yield "Reglementen", law.reglemente.lagrum, law.reglemente.says
+        yield whose, provision.lagrum, provision.says.sv
+    yield "Vidaredelegation", law.vidaredelegation.lagrum, law.vidaredelegation.says.sv
+    yield "Anmälan", law.anmalan.lagrum, law.anmalan.says.sv
+    yield "Brådskande ärenden", law.bradskande.lagrum, law.bradskande.says.sv
+    yield "Jäv", law.jav.lagrum, law.jav.says.sv
+    yield "Reglementen", law.reglemente.lagrum, law.reglemente.says.sv
 
 
 def whom(asked: Asked, row: Rad) -> str:

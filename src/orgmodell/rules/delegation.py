@@ -140,7 +140,7 @@ def delegate_is_one_that_the_law_allows(account: Account, ordning: str, window: 
 
 def _not_allowed(step: Step[Rad], delegat: str, law: Law) -> Finding:
     row = step.value
-    allowed = ", ".join(provision.says for provision in law.delegates.values())
+    allowed = ", ".join(provision.says.sv for provision in law.delegates.values())
     message = (
         f"{called(row)} cannot let {delegat} decide on {step.start}: {law} "
         f"allows {allowed}. Choose one of them, or a later day."
@@ -236,7 +236,7 @@ def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Pe
                 reserved = law.reserved[defined.value.forbehallet]
                 message = (
                     f"{called(row)} cannot delegate {row.arende} on {day}: "
-                    f"{reserved.says} ({law.cite(reserved)}). Leave the row out."
+                    f"{reserved.says:sv} ({law.cite(reserved)}). Leave the row out."
                 )
                 yield Finding(day, (ordning, row.arende), message, (step.seq,))
                 break
@@ -334,7 +334,7 @@ def decisions_are_reported_as_the_law_says(
         if law.reporting == "alla" and anmalan == "nej":
             message = (
                 f"{called(step.value)} says on {step.start} that decisions are not reported; "
-                f"{law.name} {law.anmalan.lagrum} requires that all are."
+                f"{law.act} {law.anmalan.lagrum} requires that all are."
             )
             yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
 

@@ -15,10 +15,11 @@ from typing import Any
 import attrs
 
 from orgmodell import ledger
-from orgmodell.changes import Fact
+from orgmodell.changes import Change, Fact
+from orgmodell.law import Law
 from orgmodell.presentations.asked import Asked
 from orgmodell.projections.answer import MERGED, is_told_alone, key_of
-from orgmodell.projections.basis import Basis
+from orgmodell.projections.basis import Basis, parameters_of
 from orgmodell.projections.line import Link
 from orgmodell.projections.status import status
 from orgmodell.violations import Violation
@@ -57,10 +58,12 @@ def document(asked: Asked, answer: object, lang: Lang) -> Data:
 
 def question(asked: Asked) -> Data:
     """What was asked: organisation, day, and what counts."""
-    recorded = asked.recorded
+    recorded, day = asked.recorded, {"day": asked.day and asked.day.isoformat()}
+    if asked.organisation is None:
+        return day
     return {
         "organisation": asked.organisation,
-        "day": asked.day and asked.day.isoformat(),
+        **day,
         "known": asked.known and asked.known.isoformat(),
         "alternative": asked.alternative,
         "recorded": recorded.isoformat() if isinstance(recorded, datetime) else recorded,
@@ -112,6 +115,18 @@ def _basis(value: Basis, told: Told) -> Data:
     """How many of the facts are stated, derived, assumed …"""
     counts = Counter(fact.change.mark or "none" for fact in value)
     return {"assumed": bool(value.assumed), "marks": dict(counts)}
+
+
+@plain.register
+def _change(value: Change, told: Told) -> Data:
+    """What a change says; on what ground is told where the answer tells what it rests on."""
+    return {name: plain(each, told) for name, each in parameters_of(value).items()}
+
+
+@plain.register
+def _law(value: Law, told: Told) -> Data:
+    """Which wording of the law an answer goes by."""
+    return {"act": value.act, "amended": value.amended, "since": value.since.isoformat()}
 
 
 @plain.register

@@ -1,7 +1,7 @@
 """Answers as plain data for JSON: ids, numbers, ISO dates; null where underlag saknas."""
 
 from orgmodell.rendering.data.day import chart, namnder, vacancies
-from orgmodell.rendering.data.delegation import decision, delegationsordning, law, rights
+from orgmodell.rendering.data.delegation import delegationsordning, rights
 from orgmodell.rendering.data.grounds import fact_data, to_json
 from orgmodell.rendering.data.keeping import names, recording, verification, violations
 from orgmodell.rendering.data.past import history, lineage, log, taking_effect
@@ -9,11 +9,9 @@ from orgmodell.rendering.data.portrait import portrait
 
 __all__ = [
     "chart",
-    "decision",
     "delegationsordning",
     "fact_data",
     "history",
-    "law",
     "lineage",
     "log",
     "names",

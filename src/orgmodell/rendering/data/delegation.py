@@ -8,7 +8,6 @@ from datetime import date
 from orgmodell.changes import Rad, VidaredelegationGranted
 from orgmodell.law import Law
 from orgmodell.projections.basis import together
-from orgmodell.projections.decision import Decision, Question
 from orgmodell.projections.delegations import Rights, Shift
 from orgmodell.projections.delegationsordning import Delegat, Delegationsordning, PassedOn, TableRow
 from orgmodell.projections.reserved import Reservation
@@ -43,20 +42,6 @@ def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Seque
     )
 
 
-def decision(asked: Asked, answer: Decision, given: Question) -> Data:
-    """Who decides, everyone whom the question came to, and the way there; null when it does not appear."""
-    return (
-        question(asked)
-        | {"arende": answer.arende.id, "enhet": answer.enhet, "belopp": answer.belopp}
-        | {"absent": list(given.absent), "jav": list(given.jav), "bradskande": given.bradskande}
-        | {"decider": answer.decider, "also": answer.also}
-        | {"namnd": answer.namnd, "ordning": answer.ordning, "row": answer.rad and rad_data(answer.rad)}
-        | {"chain": answer.chain, "villkor": answer.villkor, "anmalan": answer.anmalan}
-        | {"candidates": answer.candidates, "missing": answer.missing, "law": _wording(answer.law)}
-        | grounds(asked, answer.basis)
-    )
-
-
 def rights(
     asked: Asked, answer: Sequence[Rights], shifts: Sequence[Shift] | None, since: date | None
 ) -> Data:
@@ -87,18 +72,6 @@ def _shift(shift: Shift) -> Data:
         "lost": [{"befattning": post} | _right(one) for post, one in shift.lost],
         "gained": [{"befattning": post} | _right(one) for post, one in shift.gained],
     }
-
-
-def law(day: date, answer: Law) -> Data:
-    """The wording of kommunallagen in force, with lagrum."""
-    return (
-        {"day": day}
-        | _wording(answer)
-        | {"delegates": answer.delegates, "reserved": answer.reserved}
-        | {"vidaredelegation": answer.vidaredelegation, "reporting": answer.reporting}
-        | {"anmalan": answer.anmalan, "bradskande": answer.bradskande, "jav": answer.jav}
-        | {"reglemente": answer.reglemente}
-    )
 
 
 def rad_data(row: Rad) -> Data:
@@ -170,9 +143,9 @@ def _reservation(each: Reservation) -> Data:
         "name": each.arende.name,
         "forbehallet": each.arende.forbehallet,
         "lagrum": each.provision.lagrum,
-        "says": each.provision.says,
+        "says": each.provision.says.sv,
     }
 
 
 def _wording(law: Law) -> Data:
-    return {"act": law.name, "amended": law.amended, "since": law.since}
+    return {"act": law.act, "amended": law.amended, "since": law.since}

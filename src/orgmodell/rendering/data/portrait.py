@@ -151,7 +151,7 @@ def _arende(answer: ArendePortrait) -> Data:
     return {
         "type": "arende",
         **msgspec.to_builtins(answer.arende),
-        "reserved": answer.reserved,
+        "reserved": answer.reserved and {"lagrum": answer.reserved.lagrum, "says": answer.reserved.says.sv},
         "rows": [rad_data(each) for each in answer.rader],
     }
 

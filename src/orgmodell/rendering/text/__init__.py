@@ -6,10 +6,8 @@ from orgmodell.rendering.text.day import (
     vacancies,
 )
 from orgmodell.rendering.text.delegation import (
-    decision,
     delegationsordning,
     delegationsordning_csv,
-    law,
     rights,
 )
 from orgmodell.rendering.text.keeping import names, recording, verification, violations
@@ -18,11 +16,9 @@ from orgmodell.rendering.text.portrait import portrait
 
 __all__ = [
     "chart",
-    "decision",
     "delegationsordning",
     "delegationsordning_csv",
     "history",
-    "law",
     "lineage",
     "log",
     "names",

@@ -7,9 +7,7 @@ from datetime import date
 
 from orgmodell import swedish
 from orgmodell.changes import Rad
-from orgmodell.law import Law
 from orgmodell.projections.basis import together
-from orgmodell.projections.decision import Candidate, Decision, Ground, Question
 from orgmodell.projections.delegations import Rights, Shift
 from orgmodell.projections.delegationsordning import Delegationsordning
 from orgmodell.projections.portrait import (
@@ -21,13 +19,12 @@ from orgmodell.projections.portrait import (
 from orgmodell.projections.reserved import Reservation
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, listed
-from orgmodell.rendering.ordning import Line, Named, general, lines, only, provisions, villkor, whom
+from orgmodell.rendering.ordning import Line, Named, general, lines, only, villkor, whom
 from orgmodell.rendering.text.table import NARROW, Rows, plain, table, text
 from orgmodell.view import Delegation
 from orgmodell.writers.csv import separated
 
 UNDER = "· "  # before what is passed on under a row
-NOT_CLEAR = "Framgår inte"
 HEADS = ("Nr", "Ärende", "Delegat", "Ersättare", "Villkor", "Får vidare-\ndelegeras", "Anmälan", "Beslut", "")
 COLUMNS = (
     "Nr", "Vidaredelegation", "Ärende", "Lagrum", "Delegat", "Innehavare", "Ersättare", "Villkor",
@@ -112,7 +109,7 @@ def _sections(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reser
         f"{each.since}  ”{each.beslut}”, beslutat {each.decided}: {each.says}" for each in answer.versions
     ]
     kept = [
-        f"{asked.called(each.arende.id)}: {each.provision.says} ({answer.law.cite(each.provision)})"
+        f"{asked.called(each.arende.id)}: {each.provision.says:sv} ({answer.law.cite(each.provision)})"
         for each in reserved
     ]
     yield from _section("Utgår:", gone)
@@ -121,96 +118,10 @@ def _sections(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reser
     yield from _section("Får inte delegeras:", kept)
 
 
-# Who decides
-
-
-def decision(asked: Asked, answer: Decision, question: Question) -> str:
-    """Who decides, in one sentence; then why: the way there, and everyone who may not."""
-    return text(
-        asked.heading(_question(asked, question)),
-        [
-            _answer(asked, answer),
-            *_section("Saknas:", answer.missing),
-            *_section("Får också besluta:", (_right(asked, each) for each in answer.also)),
-            *_numbered("Vägen dit:", (_ground(asked, each) for each in answer.chain)),
-            *_section("Villkor:", answer.villkor),
-            *(["", f"Anmälan: beslutet {answer.anmalan}."] if answer.anmalan else []),
-            *_section("Prövade och avvisade:", (_rejected(asked, each) for each in answer.rejected)),
-            *("", f"Lag: {answer.law}."),
-            *grounds(asked, answer.basis),
-        ],
-    )
-
-
-def _question(asked: Asked, question: Question) -> str:
-    parts = [f"Vem beslutar i ärendet {asked.called(question.arende)}"]
-    if question.enhet is not None:
-        parts.append(f"som rör {asked.called(question.enhet)}")
-    limits = [f"belopp {swedish.kronor(question.belopp)}"] if question.belopp is not None else []
-    limits += ["brådskande"] if question.bradskande else []
-    limits += [f"frånvarande: {_several(asked, question.absent)}"] if question.absent else []
-    limits += [f"jäviga: {_several(asked, question.jav)}"] if question.jav else []
-    return " ".join(parts) + (f" ({'; '.join(limits)})" if limits else "")
-
-
-def _several(asked: Asked, who: Iterable[str]) -> str:
-    return ", ".join(map(asked.called, who))
-
-
-def _answer(asked: Asked, answer: Decision) -> str:
-    if answer.decider is None:
-        return f"{NOT_CLEAR} vem som beslutar."
-    found = f"{_right(asked, answer.decider)}."
-    return f"Beslutar, så långt underlaget räcker: {found}" if answer.missing else f"Beslutar: {found}"
-
-
-def _who(asked: Asked, candidate: Candidate) -> str:
-    """Who it is: title and id, who holds it, and in which form when that is not as ordinarie."""
-    who = candidate.who if candidate.titled else asked.called(candidate.who)
-    if candidate.person is not None and candidate.person != candidate.who:
-        form = candidate.form or "ordinarie"
-        who += f", {asked.name(candidate.person)}"
-        who += "" if form == "ordinarie" else f", {swedish.word(form)}"
-    return who
-
-
-def _right(asked: Asked, candidate: Candidate) -> str:
-    who = _who(asked, candidate)
-    return who if candidate.by == "fullmäktige" else f"{who} – {candidate.by}"
-
-
-def _rejected(asked: Asked, candidate: Candidate) -> str:
-    lagrum = f" ({candidate.lagrum})" if candidate.lagrum else ""
-    return f"{_right(asked, candidate)}: {candidate.rejected}{lagrum}"
-
-
-def _ground(asked: Asked, ground: Ground) -> str:
-    beslut = f", beslut ”{ground.beslut}”" if ground.beslut else ""
-    return f"{ground.what}: {_said(asked, ground)}{beslut}"
-
-
-def _said(asked: Asked, ground: Ground) -> str:
-    """What a link of the chain says, with the id of its thing."""
-    thing, says = ground.thing, ground.says
-    if thing is None:
-        return says
-    if ground.what in ("person", "beslutande"):
-        return f"{asked.called(thing)}, {swedish.word(says)}" if says else asked.called(thing)
-    name = asked.name(thing)
-    return says.replace(name, asked.called(thing), 1) if name in says else f"{says} ({thing})"
-
-
 def _section(heading: str, items: Iterable[str]) -> Iterator[str]:
     found = list(items)
     if found:
         yield from ("", *listed(heading, found))
-
-
-def _numbered(heading: str, items: Iterable[str]) -> Iterator[str]:
-    found = list(items)
-    if found:
-        yield from ("", heading)
-        yield from (f"{number:4}. {item}" for number, item in enumerate(found, 1))
 
 
 # Portraits
@@ -222,7 +133,7 @@ def about_arende(asked: Asked, answer: ArendePortrait) -> Rows:
     yield "Verksamhetsområde", arende.omrade or swedish.MISSING
     yield "Lagrum", arende.lagrum or swedish.NOTHING
     if answer.reserved:
-        yield "Får inte delegeras", f"{answer.reserved.says} ({answer.reserved.lagrum})"
+        yield "Får inte delegeras", f"{answer.reserved.says:sv} ({answer.reserved.lagrum})"
     for row in answer.rader:
         yield "Delegat", f"{_decides(asked, row)}, {_place(asked, row)}"
     if not answer.rader and not answer.reserved:
@@ -316,23 +227,3 @@ def rights(asked: Asked, answer: Sequence[Rights], shifts: Sequence[Shift] | Non
 def _numbers(delegations: Iterable[Delegation]) -> str:
     told = (each.rad.nummer + (f" ({each.by})" if each.by != "delegat" else "") for each in delegations)
     return ", ".join(dict.fromkeys(told))
-
-
-# The law
-
-
-def law(day: date, answer: Law) -> str:
-    """The wording of kommunallagen in force: who may decide, what is reserved, and how it is reported."""
-    told: dict[str, None] = {}
-    rows = []
-    for what, lagrum, says in provisions(answer):
-        rows.append(("" if what in told else what, lagrum, says))
-        told[what] = None
-    heads = ("Vad", "Lagrum", "Vad lagen säger")
-    return text(f"Lag den {day}: {answer}", [_since(day, answer), "", table(heads, rows, "")])
-
-
-def _since(day: date, answer: Law) -> str:
-    if answer.since > day:
-        return f"Lydelsen den dagen är inte inlagd; detta är den äldsta som är det, från {answer.since}."
-    return f"Lyder så från och med {answer.since}."

@@ -7,22 +7,18 @@ from datetime import date
 
 import attrs
 
-from orgmodell import swedish
 from orgmodell.changes import AUTOMATED, DelegationsordningAdopted, Form, Rad, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS
 from orgmodell.law import Law
 from orgmodell.periods import Period
-from orgmodell.projections.decision.answer import Candidate, Question
 from orgmodell.projections.expiring import in_months
 from orgmodell.projections.line import line
+from orgmodell.projections.who_decides.answer import Candidate, Case, Reason, Right, Why
 from orgmodell.rules.delegation import delegate_kind
 from orgmodell.view import Holder, View
+from orgmodell.words import who_decides as words
 
 ACTING: tuple[Form, ...] = ("tf", "tjf", "vikarie")
-NO_ENHET = "enheten är inte angiven"
-DANGLES = "finns inte längre: raden hänger i luften"
-
-Why = tuple[str | None, str | None]  # the reason, and the law behind it
 
 
 @attrs.frozen
@@ -31,14 +27,14 @@ class Candidates:
 
     Attributes:
         view: the organisation on the day.
-        question: what is asked.
+        case: the matter as it comes up.
         law: the kommunallag of the day.
         namnd: whose delegationsordning it is.
         ordning: the delegationsordning, with its policies.
     """
 
     view: View
-    question: Question
+    case: Case
     law: Law
     namnd: str
     ordning: DelegationsordningAdopted
@@ -46,7 +42,7 @@ class Candidates:
     def by_row(self, row: Rad) -> Iterator[Candidate]:
         """The delegate of a row."""
         if row.automatiserad:
-            yield Candidate(AUTOMATED, "delegat", titled=True)
+            yield Candidate(who=AUTOMATED, right="delegat", titled=True)
         for delegat in row.delegat:
             yield from self.named(delegat, "delegat")
         if row.delegat_typ is not None:
@@ -59,62 +55,64 @@ class Candidates:
         elif given.to_typ is not None:
             yield from self.by_title(given.to_typ, "vidaredelegat")
 
-    def named(self, delegat: str, by: str) -> Iterator[Candidate]:
+    def named(self, delegat: str, right: Right) -> Iterator[Candidate]:
         """A befattning, an organ or a person that a row names."""
         match delegate_kind(self.view.account, delegat, self.namnd, self.view.day):
             case "anstalld":
-                yield from self.holders(delegat, by)
+                yield from self.holders(delegat, right)
             case "utskott" | "presidium" if self.view.exists(delegat):
-                yield Candidate(delegat, by)
+                yield Candidate(who=delegat, right=right)
             case "ledamot" | "ersattare":
-                yield self.seated(delegat, by)
+                yield self.seated(delegat, right)
             case _:
-                yield Candidate(delegat, by, rejected=DANGLES)
+                yield Candidate(who=delegat, right=right, why=because("borta"))
 
-    def seated(self, person: str, by: str) -> Candidate:
+    def seated(self, person: str, right: Right) -> Candidate:
         """A person who sits in the nämnd."""
-        why, lagrum = self._hindered(person, person)
-        return Candidate(person, by, person, None, why, lagrum)
+        return Candidate(who=person, right=right, person=person, why=self._hindered(person, person))
 
-    def by_title(self, title: str, by: str) -> Iterator[Candidate]:
+    def by_title(self, title: str, right: Right) -> Iterator[Candidate]:
         """Whoever has a title in the enhet's own line; or why there is none."""
         posts: tuple[str, ...] = ()
-        if self.question.enhet is None:
-            yield Candidate(title, by, titled=True, rejected=NO_ENHET)
-        elif not (posts := self.view.titled_in_line(title, self.question.enhet)):
-            yield Candidate(title, by, titled=True, rejected="ingen har titeln i enhetens linje den dagen")
+        if self.case.enhet is None:
+            yield Candidate(who=title, right=right, titled=True, why=because("ingen enhet"))
+        elif not (posts := self.view.titled_in_line(title, self.case.enhet)):
+            yield Candidate(who=title, right=right, titled=True, why=because("ingen har titeln"))
         for post in posts:
-            yield from self.holders(post, by)
+            yield from self.holders(post, right)
 
-    def holders(self, post: str, by: str) -> Iterator[Candidate]:
+    def holders(self, post: str, right: Right) -> Iterator[Candidate]:
         """Whoever holds a befattning, acting holders first; or that nobody does."""
-        view = self.view
-        if not view.exists(post):
-            yield Candidate(post, by, rejected=DANGLES)
+        if not self.view.exists(post):
+            yield Candidate(who=post, right=right, why=because("borta"))
             return
-        holders = view.holders(post)
+        holders = self.view.holders(post)
         for holder in holders:
-            why, lagrum = self._why_not(post, holder)
-            yield Candidate(post, by, holder.person, holder.form, why, lagrum)
+            why = self._why_not(post, holder)
+            yield Candidate(who=post, right=right, person=holder.person, form=holder.form, why=why)
         if not holders:
-            away = "är frånvarande" if post in self.question.absent else None
-            yield Candidate(post, by, rejected="är vakant" if view.is_vacant(post) else away)
+            yield Candidate(who=post, right=right, why=self._why_nobody(post))
 
-    def _why_not(self, post: str, holder: Holder) -> Why:
-        """Why a holder of a befattning may not decide, and the law behind it."""
+    def _why_nobody(self, post: str) -> Why | None:
+        """Why a befattning that nobody is recorded to hold may not decide; None when that is not known."""
+        if self.view.is_vacant(post):
+            return because("vakant")
+        return because("franvarande") if post in self.case.absent else None
+
+    def _why_not(self, post: str, holder: Holder) -> Why | None:
+        """Why a holder of a befattning may not decide."""
         hindered = self._hindered(post, holder.person)
-        if hindered[0] is not None:
+        if hindered is not None:
             return hindered
         if holder.form == "konsult":
-            lagrum = self.law.cite(self.law.delegates["anstalld"])
-            return "är konsult och inte anställd hos kommunen", lagrum
+            return because("konsult", self.law.cite(self.law.delegates["anstalld"]))
         if holder.form == "ordinarie" and any(other.form in ACTING for other in self.view.holders(post)):
-            return "är ersatt av en tillförordnad eller vikarie den dagen", None
+            return because("ersatt")
         if holder.form in ACTING and not self.ordning.tf_arver:
-            return "är tillförordnad, och ärver inte delegationen enligt delegationsordningen", None
+            return because("tf arver inte")
         if (free := self._free_from(post, holder)) > self.view.day:
-            return f"är ny på befattningen: karenstid till {free}", None
-        return None, None
+            return Why(reason="karenstid", says=words.new_until(free), until=free)
+        return None
 
     def _free_from(self, post: str, holder: Holder) -> date:
         """The first day on which a holder is no longer new, in whatever forms the post has been held."""
@@ -126,26 +124,26 @@ class Candidates:
             since = min(earlier)
         return in_months(since, self.ordning.karenstid)
 
-    def _hindered(self, who: str, person: str) -> Why:
-        if person in self.question.jav or who in self.question.jav:
-            return "är jävig", self.law.cite(self.law.jav)
-        if person in self.question.absent or who in self.question.absent:
-            return "är frånvarande", None
-        return None, None
+    def _hindered(self, who: str, person: str) -> Why | None:
+        if person in self.case.jav or who in self.case.jav:
+            return because("javig", self.law.cite(self.law.jav))
+        if person in self.case.absent or who in self.case.absent:
+            return because("franvarande")
+        return None
 
     def instead_of(self, posts: list[str], row: Rad) -> Iterator[Candidate]:
         """Who decides when none of these befattningar can, in the order the ordning has."""
         for way in self.ordning.ersattarordning:
             if way == "ersattare":
                 for each in row.ersattare:
-                    yield from self.named(each, swedish.FALLBACKS["ersattare"])
+                    yield from self.named(each, "ersattare")
             elif way == "utsedd":
                 deputies = (self.view.deputy(post) for post in posts if self.view.exists(post))
                 for deputy in dict.fromkeys(d for d in deputies if d is not None):
-                    yield from self.holders(deputy, swedish.FALLBACKS["utsedd"])
+                    yield from self.holders(deputy, "utsedd")
             elif way == "overordnad":
                 for chef in self._chefer_over(posts):
-                    yield from self.holders(chef, swedish.FALLBACKS["overordnad"])
+                    yield from self.holders(chef, "overordnad")
             # "vikarie": whoever acts in the post has been tried as its holder
 
     def _chefer_over(self, posts: list[str]) -> dict[str, None]:
@@ -157,13 +155,18 @@ class Candidates:
         """The chefer above, where the ordning gives them the right of those below."""
         if self.ordning.overordnad_har_ratt and self.view.account.type_of(found.who) == "befattning":
             for chef in line(self.view, found.who):
-                yield from self.holders(chef, "överordnad chef, som alltid har rätten")
+                yield from self.holders(chef, "overordnad har ratt")
 
     def ordforande(self) -> Iterator[Candidate]:
         """The ordförande of the nämnd, for what cannot wait for it."""
         for one in self.view.ledamoter(self.namnd):
             if one.role == "ordforande":
-                yield self.seated(one.person, "ordföranden, när nämnden inte kan avvaktas")
+                yield self.seated(one.person, "ordforande")
+
+
+def because(reason: Reason, lagrum: str | None = None) -> Why:
+    """Why somebody may not decide, when the reason says it all."""
+    return Why(reason=reason, says=words.REASONS[reason], lagrum=lagrum)
 
 
 def _reaches(period: Period, day: date) -> bool:
