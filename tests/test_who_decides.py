@@ -11,6 +11,7 @@ import pytest
 from orgmodell import Organisation, UnknownThing
 from orgmodell.changes import Rad
 from orgmodell.draft import Draft
+from orgmodell.projections.rights import Rights
 from orgmodell.projections.who_decides import Case, Report, WhoDecides
 from orgmodell.projections.who_decides.answer import How, Lacking, LinkKind, Reason, Right
 from orgmodell.words import Text
@@ -505,6 +506,18 @@ def test_an_unknown_matter_or_enhet_is_told() -> None:
         staffed().on(YEAR[2015]).who_decides("bistand", "aldree")
 
 
+def moved(rights: Rights) -> dict[str, tuple[list[str], list[str]]]:
+    """By person, the numbers of the rows that are lost and gained."""
+    assert rights.shifts is not None
+    return {
+        each.person: (
+            [right.delegation.rad.nummer for right in each.lost],
+            [right.delegation.rad.nummer for right in each.gained],
+        )
+        for each in rights.shifts
+    }
+
+
 def test_rights_and_who_loses_them() -> None:
     """Who has which rights on a day, and what somebody loses on the day of a move."""
 
@@ -519,12 +532,13 @@ def test_rights_and_who_loses_them() -> None:
         ("ac", ["1.1"]),
     ]
     assert [d.rad.nummer for (r,) in [before.rights("p-ac")] for d in r.delegations] == ["1.1"]
-    assert after.rights("p-ac") == ()
-    told = {
-        s.person: ([d.rad.nummer for _, d in s.lost], [d.rad.nummer for _, d in s.gained])
-        for s in before.shifts_to(after)
-    }
-    assert told == {"p-ac": (["1.1"], []), "p-ny": ([], ["1.1"])}
+    assert list(after.rights("p-ac")) == []
+    assert (after.rights().since, after.rights().shifts) == (None, None)
+    rights = after.rights(since=before)
+    assert rights.since == YEAR[2014]
+    assert moved(rights) == {"p-ac": (["1.1"], []), "p-ny": ([], ["1.1"])}
+    assert moved(after.rights("p-ac", since=before)) == {"p-ac": (["1.1"], [])}
+    assert moved(after.rights("ac", since=before)) == moved(rights)
 
 
 def test_rights_are_of_the_enheter_a_row_is_for_and_no_consultants() -> None:
@@ -542,7 +556,7 @@ def test_rights_are_of_the_enheter_a_row_is_for_and_no_consultants() -> None:
     org = staffed((2013, split), (2015, hire))
     told = {r.befattning: [d.rad.nummer for d in r.delegations] for r in org.on(YEAR[2014]).rights()}
     assert (told["ac"], told["ac-ifo"]) == (["1.1"], ["2.1"])
-    assert [s.person for s in org.on(YEAR[2014]).shifts_to(org.on(YEAR[2015]))] == ["p-ac"]
+    assert list(moved(org.on(YEAR[2015]).rights(since=org.on(YEAR[2014])))) == ["p-ac"]
 
 
 @pytest.mark.parametrize(

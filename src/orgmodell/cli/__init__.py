@@ -9,7 +9,7 @@ import sys
 from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives
 from orgmodell.cli.compare import compare
-from orgmodell.cli.delegation import delegationsordning, rights
+from orgmodell.cli.delegation import delegationsordning
 from orgmodell.cli.diff import diff
 from orgmodell.cli.door import FAULT, commands
 from orgmodell.cli.expiring import expiring
@@ -31,6 +31,7 @@ from orgmodell.cli.questions import (
     taking_effect,
     vacancies,
 )
+from orgmodell.cli.rights import rights
 from orgmodell.cli.roller import roller
 from orgmodell.cli.uppdrag import uppdrag
 from orgmodell.cli.who_decides import who_decides

@@ -7,11 +7,12 @@ from datetime import date
 import click
 
 from orgmodell import presentations
+from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, day, shown_by_the_clocks, source
 from orgmodell.projections.diff import diff as differences
 
 
-@click.command()
+@click.command(cls=Command)
 @source
 @click.argument("before", type=day, metavar="D1")
 @click.argument("after", type=day, metavar="D2")

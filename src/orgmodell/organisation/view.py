@@ -9,7 +9,6 @@ from orgmodell.decide import violations_on
 from orgmodell.projections import (
     chart,
     chefsled,
-    delegations,
     delegationsordning,
     expiring,
     forum,
@@ -17,12 +16,14 @@ from orgmodell.projections import (
     kontrollspann,
     line,
     plan,
+    rights,
     roller,
     uppdrag,
     vacancies,
     who_decides,
 )
 from orgmodell.projections.kontrollspann import RIKTMARKE, EveryKontrollspann, Kontrollspann
+from orgmodell.projections.rights import Rights
 from orgmodell.projections.who_decides import Case, WhoDecides
 from orgmodell.rules import Rule
 from orgmodell.view import View, remembered
@@ -147,16 +148,16 @@ class OrganisationView(View):
         case = Case(arende=arende, enhet=enhet, belopp=belopp, absent=absent, jav=jav, bradskande=bradskande)
         return who_decides.who_decides(self, case)
 
-    def rights(self, thing: str | None = None) -> tuple[delegations.Rights, ...]:
+    def rights(self, who: str | None = None, *, since: OrganisationView | None = None) -> Rights:
         """The decision rights of a befattning or a person; left out, of each chef and each delegate.
 
         A chef under a delegationsordning with no right at all is among them.
-        """
-        return delegations.rights(self) if thing is None else delegations.rights_of(self, thing)
 
-    def shifts_to(self, later: OrganisationView, who: str | None = None) -> tuple[delegations.Shift, ...]:
-        """Who has lost or gained decision rights by a later day; of all, or by ``who``, a person or post."""
-        return delegations.shifts(self, later, who)
+        Args:
+            who: a befattning or a person.
+            since: the organisation on another day: who has lost or gained rights since is told too.
+        """
+        return rights.rights(self, who, since)
 
     def violations(self) -> tuple[Violation, ...]:
         """The rules that are broken on the day."""

@@ -15,6 +15,7 @@ from orgmodell.presentations.kontrollspann import every_kontrollspann, kontrolls
 from orgmodell.presentations.law import law
 from orgmodell.presentations.line import line
 from orgmodell.presentations.plan import plan
+from orgmodell.presentations.rights import rights
 from orgmodell.presentations.roller import roller
 from orgmodell.presentations.uppdrag import responsibilities, responsibility
 from orgmodell.presentations.who_decides import who_decides
@@ -35,6 +36,7 @@ __all__ = [
     "plan",
     "responsibilities",
     "responsibility",
+    "rights",
     "roller",
     "ties",
     "who_decides",

@@ -11,7 +11,7 @@ from orgmodell.words.values import kronor
 
 RIGHTS: Mapping[str, Text] = {
     "delegat": Text("delegat", "delegate"),
-    "vidaredelegat": Text("vidaredelegat", "delegate by vidaredelegation"),
+    "vidaredelegat": same("vidaredelegat"),
     "ersattare": FALLBACKS["ersattare"],
     "utsedd": FALLBACKS["utsedd"],
     "overordnad": FALLBACKS["overordnad"],

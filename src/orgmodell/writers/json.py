@@ -22,6 +22,7 @@ from orgmodell.projections.answer import MERGED, is_told_alone, key_of
 from orgmodell.projections.basis import Basis, parameters_of
 from orgmodell.projections.line import Link
 from orgmodell.projections.status import status
+from orgmodell.view import Delegation, Holder
 from orgmodell.violations import Violation
 from orgmodell.words import Lang, Text
 
@@ -121,6 +122,18 @@ def _basis(value: Basis, told: Told) -> Data:
 def _change(value: Change, told: Told) -> Data:
     """What a change says; on what ground is told where the answer tells what it rests on."""
     return {name: plain(each, told) for name, each in parameters_of(value).items()}
+
+
+@plain.register
+def _delegation(value: Delegation, told: Told) -> Data:
+    given = value.given and value.given.vidaredelegation
+    return {"by": value.by, "vidaredelegation": given, "rad": plain(value.rad, told)}
+
+
+@plain.register
+def _holder(value: Holder, told: Told) -> Data:
+    """Who holds a befattning, with the name where it is known."""
+    return {"person": value.person, "name": told.names.get(value.person), "form": value.form}
 
 
 @plain.register

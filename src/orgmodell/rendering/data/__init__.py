@@ -1,7 +1,7 @@
 """Answers as plain data for JSON: ids, numbers, ISO dates; null where underlag saknas."""
 
 from orgmodell.rendering.data.day import chart, namnder, vacancies
-from orgmodell.rendering.data.delegation import delegationsordning, rights
+from orgmodell.rendering.data.delegation import delegationsordning
 from orgmodell.rendering.data.grounds import fact_data, to_json
 from orgmodell.rendering.data.keeping import names, recording, verification, violations
 from orgmodell.rendering.data.past import history, lineage, log, taking_effect
@@ -18,7 +18,6 @@ __all__ = [
     "namnder",
     "portrait",
     "recording",
-    "rights",
     "taking_effect",
     "to_json",
     "vacancies",

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from orgmodell.changes import Rad, VidaredelegationGranted
 from orgmodell.law import Law
 from orgmodell.projections.basis import together
-from orgmodell.projections.delegations import Rights, Shift
 from orgmodell.projections.delegationsordning import Delegat, Delegationsordning, PassedOn, TableRow
 from orgmodell.projections.reserved import Reservation
 from orgmodell.rendering.asked import Asked
-from orgmodell.rendering.data.grounds import Data, grounds, marks, question
-from orgmodell.view import Delegation
+from orgmodell.rendering.data.grounds import Data, grounds, question
 
 
 def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> Data:
@@ -40,38 +37,6 @@ def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Seque
         | {"reserved": [_reservation(each) for each in reserved]}
         | grounds(asked, basis)
     )
-
-
-def rights(
-    asked: Asked, answer: Sequence[Rights], shifts: Sequence[Shift] | None, since: date | None
-) -> Data:
-    """What befattningar may decide, and who has lost or gained rights since a day."""
-    found = [
-        {"befattning": each.befattning, "holders": [holder.person for holder in each.holders]}
-        | {"delegations": [_right(one) for one in each.delegations]}
-        | marks(each.basis)
-        for each in answer
-    ]
-    told = question(asked) | {"rights": found}
-    if shifts is not None:
-        told |= {"since": since, "shifts": [_shift(each) for each in shifts]}
-    return told | grounds(asked, together(each.basis for each in answer))
-
-
-def _right(one: Delegation) -> Data:
-    return {
-        "by": one.by,
-        "vidaredelegation": one.given.vidaredelegation if one.given else None,
-        "rad": rad_data(one.rad),
-    }
-
-
-def _shift(shift: Shift) -> Data:
-    return {
-        "person": shift.person,
-        "lost": [{"befattning": post} | _right(one) for post, one in shift.lost],
-        "gained": [{"befattning": post} | _right(one) for post, one in shift.gained],
-    }
 
 
 def rad_data(row: Rad) -> Data:

@@ -8,7 +8,6 @@ from orgmodell.rendering.text.day import (
 from orgmodell.rendering.text.delegation import (
     delegationsordning,
     delegationsordning_csv,
-    rights,
 )
 from orgmodell.rendering.text.keeping import names, recording, verification, violations
 from orgmodell.rendering.text.past import history, lineage, log, taking_effect
@@ -25,7 +24,6 @@ __all__ = [
     "namnder",
     "portrait",
     "recording",
-    "rights",
     "taking_effect",
     "vacancies",
     "verification",

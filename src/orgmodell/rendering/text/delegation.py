@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from orgmodell import swedish
 from orgmodell.changes import Rad
 from orgmodell.projections.basis import together
-from orgmodell.projections.delegations import Rights, Shift
 from orgmodell.projections.delegationsordning import Delegationsordning
 from orgmodell.projections.portrait import (
     ArendePortrait,
@@ -21,7 +19,6 @@ from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds, listed
 from orgmodell.rendering.ordning import Line, Named, general, lines, only, villkor, whom
 from orgmodell.rendering.text.table import NARROW, Rows, plain, table, text
-from orgmodell.view import Delegation
 from orgmodell.writers.csv import separated
 
 UNDER = "· "  # before what is passed on under a row
@@ -197,33 +194,3 @@ def _decides(asked: Asked, row: Rad) -> str:
 
 def _place(asked: Asked, row: Rad) -> str:
     return f"rad {row.nummer} i {asked.called(row.ordning)}"
-
-
-# What each may decide
-
-
-def rights(asked: Asked, answer: Sequence[Rights], shifts: Sequence[Shift] | None, since: date | None) -> str:
-    """What befattningar may decide, and who has lost or gained rights since a day."""
-    rows = [
-        (
-            asked.called(each.befattning),
-            ", ".join(asked.name(h.person) for h in each.holders) or swedish.NOTHING,
-            _numbers(each.delegations) or "ingen rad",
-        )
-        for each in answer
-    ]
-    body = [table(("Befattning", "Innehavare", "Rader"), rows, "Ingen får besluta på delegation.")]
-    if shifts is not None:
-        moved = [
-            (asked.name(each.person), _numbers(d for _, d in each.lost), _numbers(d for _, d in each.gained))
-            for each in shifts
-        ]
-        heads = ("Person", "Har inte längre", "Har fått")
-        body += ["", f"Sedan {since}:", "", table(heads, moved, "Ingen har fått eller förlorat något.")]
-    basis = together(each.basis for each in answer)
-    return text(asked.heading("Rätt att besluta"), [*body, *grounds(asked, basis)])
-
-
-def _numbers(delegations: Iterable[Delegation]) -> str:
-    told = (each.rad.nummer + (f" ({each.by})" if each.by != "delegat" else "") for each in delegations)
-    return ", ".join(dict.fromkeys(told))
