@@ -449,6 +449,25 @@ def test_a_word_document_is_made_to_be_gone_on_with() -> None:
         assert "NUMPAGES" in parts.read("word/footer1.xml").decode()
 
 
+def test_a_column_can_be_for_reading_or_for_data_only() -> None:
+    """And so can a table; grounds without anything to show have no heading."""
+    columns = Column("alla"), Column("läses", only="reading"), Column("räknas", only="data")
+    asked = Presentation(
+        same("Fråga"),
+        (
+            table(*columns, rows=[row("a", "b", "c")], nothing=NOTHING),
+            Table((Column("data"),), (row("d"),), NOTHING, only="data"),
+            Table((Column("text"),), (row("t"),), NOTHING, only="reading"),
+        ),
+        grounds=(Items(same("Tomt"), ()),),
+    )
+    assert in_form(asked, "csv", "sv") == "alla,räknas\na,c"
+    assert read_markdown(asked, "sv").tables == [[["alla", "läses"], ["a", "b"]], [["text"], ["t"]]]
+    assert read_markdown(asked, "sv").headings == [(1, "Fråga")]
+    sheets = openpyxl.load_workbook(as_file(asked, "xlsx", "sv")).worksheets[1:]
+    assert list(map(values, sheets)) == [[["alla", "räknas"], ["a", "c"]], [["data"], ["d"]]]
+
+
 @pytest.mark.parametrize(("columns", "wide"), [(6, False), (7, True)])
 def test_a_page_with_many_columns_lies_down(columns: int, wide: bool, page: Page) -> None:
     """On paper and in Word; one with few stands."""

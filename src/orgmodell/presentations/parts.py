@@ -273,7 +273,8 @@ class Presentation:
         """The answer with its counting rule, and under a heading its grounds; without what shows nothing."""
         rule = (Paragraph(forms.counted_by(self.counting_rule)),) if self.counting_rule else ()
         sections = (None, (*self.parts, *rule)), (forms.GROUNDS, self.grounds)
-        return tuple((heading, tuple(_to_read(parts))) for heading, parts in sections if parts)
+        shown = ((heading, tuple(_to_read(parts))) for heading, parts in sections)
+        return tuple((heading, parts) for heading, parts in shown if parts)
 
     @property
     def whole(self) -> tuple[Part, ...]:

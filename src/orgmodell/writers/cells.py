@@ -30,6 +30,7 @@ from orgmodell.words.values import MISSING, NO, NOTHING, YES, day, decimal, kron
 
 Tone = Literal["plain", "id", "alert", "star"]
 GLUE = "\xa0"  # a blank where no line is broken
+SOFT_HYPHEN = "\xad"
 STAR, UNDER = f"{GLUE}*", "· "
 
 
@@ -119,6 +120,11 @@ def on_one_line(text: Text | str, lang: Lang) -> str:
 def headed(heading: Text, lang: Lang) -> str:
     """A heading where it stands by itself: without the colon after which text goes on."""
     return on_one_line(heading, lang).removesuffix(":")
+
+
+def breakable(head: Text, lang: Lang) -> str:
+    """The head of a column, where a page may but need not break it: a soft hyphen inside a word."""
+    return visible(head.said(lang)).replace("-\n", SOFT_HYPHEN).replace("\n", " ")
 
 
 def _escaped(character: str) -> str:

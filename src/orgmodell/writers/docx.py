@@ -24,8 +24,18 @@ from orgmodell.presentations.parts import (
     Tree,
 )
 from orgmodell.words import Lang, Text
-from orgmodell.writers.cells import Line, headed, in_line, in_row, lines, on_one_line, starred
-from orgmodell.writers.widths import fitted, wanted
+from orgmodell.writers.cells import (
+    Line,
+    Said,
+    breakable,
+    headed,
+    in_line,
+    in_row,
+    lines,
+    on_one_line,
+    starred,
+)
+from orgmodell.writers.widths import fitted, lies_down, wanted
 from orgmodell.writers.word import (
     add_paragraph,
     add_run,
@@ -38,7 +48,6 @@ from orgmodell.writers.word import (
     shade,
 )
 
-LIES_DOWN = 7  # a table with this many columns or more is on a page that lies down
 _CHARACTER, _MARGINS = Mm(1.6), Mm(2.6)  # the room for a character in a table, and beside what is in a cell
 _WIDEST = 120  # characters in a column
 _STEP = Mm(6)  # how far in a line stands from the one that it is under
@@ -50,8 +59,8 @@ _Cells = Sequence[list[Line]]
 
 def write(presentation: Presentation, lang: Lang) -> bytes:
     """A presentation as a Word document."""
-    lies_down = presentation.widest >= LIES_DOWN
-    document = _Written(new_document(on_one_line(presentation.heading, lang), lang, lies_down), lang)
+    title = on_one_line(presentation.heading, lang)
+    document = _Written(new_document(title, lang, lies_down(presentation)), lang)
     document.heading(presentation.heading, 1)
     for heading, parts in presentation.sections:
         document.heading(heading, 2)
@@ -106,17 +115,19 @@ class _Written:
                 number_by(paragraph, numbering)
 
     def _table(self, table: Table) -> None:
-        heads = [lines(column.head_on_one_line, self._lang) for column in table.columns]
+        heads: list[list[Line]] = [[(Said(breakable(each.head, self._lang)),)] for each in table.columns]
         rows = [in_row(row, table.columns, self._lang) for row in table.rows]
         broken = [lines(column.head, self._lang) for column in table.columns]
         word = self._new_table("Answer", [broken, *rows], table.columns)
         repeat_on_each_page(self._row(word, heads, table.columns))
-        for row, cells in zip(table.rows, rows, strict=True):
+        for row, cells, after in zip(table.rows, rows, (*table.rows[1:], None), strict=True):
             if row.chapter is not None:
                 self._chapter(word, row.chapter)
             written = self._row(word, cells, table.columns)
             if row.under:
                 _set_under(written)
+            if after is not None and after.under:
+                written.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
 
     def _figures(self, part: Figures) -> None:
         columns = Column(""), Column("", wide=True)

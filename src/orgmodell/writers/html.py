@@ -24,9 +24,19 @@ from orgmodell.presentations.parts import (
 )
 from orgmodell.words import Lang, Text
 from orgmodell.words.forms import OF, PAGE
-from orgmodell.writers.cells import Line, headed, in_line, in_row, lines, on_one_line, starred, visible
+from orgmodell.writers.cells import (
+    Line,
+    Said,
+    breakable,
+    headed,
+    in_line,
+    in_row,
+    lines,
+    on_one_line,
+    starred,
+)
+from orgmodell.writers.widths import lies_down
 
-LYING_DOWN = 7  # a table with this many columns or more is printed on a page that lies down
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _KINDS = {Table: "table", Figures: "figures", Tree: "tree", Items: "items", Paragraph: "paragraph"}
 
@@ -38,7 +48,7 @@ def write(presentation: Presentation, lang: Lang) -> str:
         lang=lang,
         words=_Words(lang),
         kind_of=lambda part: _KINDS[type(part)],
-        lies_down=presentation.widest >= LYING_DOWN,
+        lies_down=lies_down(presentation),
         page=PAGE.said(lang),
         of=OF.said(lang),
     )
@@ -63,22 +73,30 @@ class _Words:
         """Words, with no line break inside a day."""
         return Markup(_DAY.sub(r'<span class="day">\g<0></span>', str(escape(text))))
 
-    def head(self, head: Text) -> Markup:
-        """A heading that may be broken where it was broken, but need not be."""
-        broken = escape(visible(head.said(self._lang)))
-        return broken.replace("-\n", Markup("&shy;")).replace("\n", " ")
+    def head(self, head: Text) -> str:
+        return breakable(head, self._lang)
 
     def row(self, row: Row, table: Table) -> list[list[Line]]:
-        return in_row(row, table.columns, self._lang)
+        return [_held_together(cell) for cell in in_row(row, table.columns, self._lang)]
 
     def figure(self, figure: Figure) -> list[Line]:
-        return starred(lines(figure.value, self._lang), figure.assumed)
+        return _held_together(starred(lines(figure.value, self._lang), figure.assumed))
 
     def line(self, says: Iterable[Cell]) -> Line:
         return in_line(says, self._lang)
 
     def node(self, node: Node) -> Line:
-        return starred([self.line(node.says)], node.assumed)[0]
+        return _held_together(starred([self.line(node.says)], node.assumed))[0]
+
+
+def _held_together(said: list[Line]) -> list[Line]:
+    """The lines of a cell, with a star in one with what is before it, from which a page could part it."""
+    *above, line = said
+    match line:
+        case (*before, Said(text, tone), Said(star, "star")):
+            return [*above, (*before, Said(text + star, tone))]
+        case _:
+            return said
 
 
 @cache

@@ -8,10 +8,12 @@ from itertools import chain
 import attrs
 from wcwidth import iter_graphemes, width
 
+from orgmodell.presentations.parts import Presentation
 from orgmodell.writers.cells import Line, Said, in_text
 
 NARROWEST = 12  # what a longer word may be broken to
 LONGEST = 120  # the longest word that is kept whole where there is room
+TOO_MANY = 7  # columns on a page that stands
 
 Cells = Sequence[list[Line]]
 
@@ -34,6 +36,11 @@ class Wanted:
     def least(self) -> int:
         """How narrow it can be made at all."""
         return min(self.word, NARROWEST)
+
+
+def lies_down(presentation: Presentation) -> bool:
+    """Whether a page lies down, since a table has more columns than there is room for on one that stands."""
+    return presentation.widest >= TOO_MANY
 
 
 def wanted(rows: Iterable[Cells], wide: Sequence[bool], widest: int) -> list[Wanted]:

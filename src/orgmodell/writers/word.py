@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from orgmodell.words import Lang
 from orgmodell.words.forms import OF, PAGE
+from orgmodell.writers.cells import SOFT_HYPHEN
 
 MARGIN = Mm(16)
 _LANGUAGES: dict[Lang, str] = {"sv": "sv-SE", "en": "en-GB"}
@@ -52,7 +53,12 @@ def add_run(paragraph: Paragraph, text: str, style: str | None = None) -> None:
 
     Styles are named by id, since python-docx looks for a name among all styles each time.
     """
-    paragraph.add_run(text)._r.style = style
+    run = paragraph.add_run()
+    for number, part in enumerate(text.split(SOFT_HYPHEN)):
+        if number:
+            run._r.append(OxmlElement("w:softHyphen"))
+        run.add_text(part)
+    run._r.style = style
 
 
 def repeat_on_each_page(row: _Row) -> None:

@@ -42,6 +42,7 @@ _NOT_IN_A_NAME = re.compile(r"[\\/*?:\[\]]")
 _FIRST_DAY = date(1900, 3, 1)  # Excel counts the days before it wrongly, or not at all
 _FORMULA = ("=", "+", "-", "@")
 _LINE, _HIGHEST = 15, 409  # points
+_LETTER = 1.1  # letters for which there is room where there is for one figure
 _UNDER = Border(bottom=Side("thin", color="CCCCCC"))
 _KRONOR, _DAY = '#,##0 "kr"', "yyyy-mm-dd"
 
@@ -114,8 +115,7 @@ def _table(sheet: Worksheet, table: TypedTable, lang: Lang) -> None:
 
 
 def _placed(column: Column, at_the: Literal["top", "bottom"], wrapped: bool) -> Alignment:
-    side: Literal["left", "right"] = "right" if column.kind == "number" else "left"
-    return Alignment(side, at_the, wrap_text=wrapped, indent=1 if side == "right" else 0)
+    return Alignment("right" if column.kind == "number" else "left", at_the, wrap_text=wrapped, indent=1)
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Value, lang: Lang) -> Cell:
@@ -177,7 +177,7 @@ def _set_heights(sheet: Worksheet, first: int) -> None:
 def _lines_in(sheet: Worksheet, cell: Cell | MergedCell) -> int:
     if not isinstance(cell.value, str):
         return 1
-    width = int(sheet.column_dimensions[get_column_letter(cell.column)].width)
+    width = int(sheet.column_dimensions[get_column_letter(cell.column)].width * _LETTER)
     return sum(len(list(broken(line, width))) for line in cell.value[:_LONGEST].split("\n"))
 
 
@@ -190,7 +190,7 @@ def _page(sheet: Worksheet, heading: Text, lang: Lang) -> None:
     sheet.page_margins = PageMargins(left=0.5, right=0.5, top=0.5, bottom=0.7, header=0.3, footer=0.3)
     footer = sheet.oddFooter
     assert footer is not None
-    footer.left.text = on_one_line(heading, lang).replace("&", "&&")[:200]
+    footer.left.text = on_one_line(heading, lang)[:100].replace("&", "&&")
     footer.right.text = f"{forms.PAGE.said(lang)} &P {forms.OF.said(lang)} &N"
 
 
