@@ -32,9 +32,9 @@ import attrs
 
 from orgmodell.periods import ALWAYS, Period
 
-K = TypeVar("K", bound=Hashable)
-P = TypeVar("P", bound=tuple[Hashable, ...])
-V = TypeVar("V", covariant=True)
+K = TypeVar("K", bound=Hashable)  # the keys of an attribute
+P = TypeVar("P", bound=tuple[Hashable, ...])  # those of a relation
+V = TypeVar("V", covariant=True)  # the values
 
 Entry = tuple[date, int, V | None]  # from this day, by the fact with this number, this value
 

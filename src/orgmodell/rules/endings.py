@@ -104,7 +104,7 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
         done = f"{enhet} cannot be {'split' if split else 'dissolved'} on {end.start}"
         for child in account.children_ever(enhet):
             if left := _remains(account, PARENT, child, enhet, end, window):
-                what = account.certain(KIND, child, left.start)
+                what = account.value(KIND, child, left.start) or "enhet"
                 yield _left(done, what, child, "under", "Move or dissolve", enhet, end, left)
         for post in account.placed_ever(enhet):
             if left := _remains(account, PLACEMENT, post, enhet, end, window):

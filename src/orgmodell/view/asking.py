@@ -49,7 +49,7 @@ class Asking:
     @remembered
     def _type(self, thing: str) -> str | None:
         """What it is on the day: "enhet", "organ", "befattning" …; None when it does not exist."""
-        return self._value(LIFE, thing)
+        return self.account.value(LIFE, thing, self.day)
 
     def _require(self, thing: str, kind: str) -> None:
         if self._type(thing) != kind:

@@ -62,7 +62,7 @@ def to_do(view: View, actor: str) -> Iterator[Atgard]:
         if isinstance(change, AtgardPlanned | AtgardReassigned) and actor in change.ansvariga
     )
     for atgard in dict.fromkeys(ever):
-        if view.exists(atgard) and actor in view.account.certain(ANSVARIGA, atgard, view.day):
+        if view.exists(atgard) and actor in (view.account.value(ANSVARIGA, atgard, view.day) or ()):
             found = view.atgard(atgard)
             if found.state == "planerad":
                 yield found
@@ -83,7 +83,7 @@ def _waiting_for(view: View, atgard: str) -> Iterator[str]:
         if isinstance(change, AtgardPlanned) and atgard in change.depends_on
     )
     for other in dict.fromkeys(ever):
-        if view.exists(other) and atgard in view.account.certain(DEPENDS_ON, other, view.day):
+        if view.exists(other) and atgard in (view.account.value(DEPENDS_ON, other, view.day) or ()):
             yield other
 
 
