@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from orgmodell import Beslut, Organisation, Violation
-from orgmodell.changes import EnhetCreated
+from orgmodell.changes import EnhetCreated, HolderReleased
 from orgmodell.cli import commands
 from orgmodell.organisation import MemoryLog
 
@@ -87,3 +87,30 @@ def test_check_of_beslutsfiler_remarks_on_a_beslut_of_2203(tmp_path: Path) -> No
     result = CliRunner().invoke(commands, ["check", str(tmp_path)])
     assert result.exit_code == 1
     assert "2203-01-08  DAG      varning" in result.stdout
+
+
+def test_a_post_whose_holder_is_released_on_the_day_of_the_appointment_is_vacant() -> None:
+    """Somebody was recorded as holding it, and nobody does: that is known, and was so declared."""
+    organisation = Organisation("exempelby", MemoryLog())
+    day = date(2014, 1, 2)
+    with organisation.beslut("1", decided=date(2013, 1, 8), effective=date(2013, 1, 8)) as beslut:
+        beslut.create_enhet("kontor", name="Kontor", kind="avdelning")
+        beslut.create_befattning("direktor", title="Direktör", enhet="kontor")
+    with organisation.beslut("2", decided=date(2013, 1, 8), effective=day) as beslut:
+        beslut.declare_vacancy("direktor")
+    with organisation.beslut("3", decided=date(2013, 1, 8), effective=day) as beslut:
+        beslut.appoint("direktor", person="p-2", form="tf")
+    proposed = organisation.scenario("a")  # recorded it would be refused: nobody holds it the day before
+    proposed.propose(
+        Beslut(
+            id="4",
+            decided=date(2013, 1, 8),
+            effective=day,
+            changes=(HolderReleased("direktor", person="p-2"),),
+        )
+    )
+    view = proposed.on(day)
+    assert view.holders("direktor") == ()
+    assert view.is_vacant("direktor")
+    assert [(each.befattning, each.since) for each in view.vacancies()] == [("direktor", day)]
+    assert not organisation.on(date(2013, 6, 1)).is_vacant("direktor")

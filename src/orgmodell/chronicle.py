@@ -41,7 +41,7 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.changes.delegation import RAD
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, Findable, Reading, Step, Timeline
+from orgmodell.timeline import Attribute, Entry, Findable, K, Reading, Step, Timeline
 
 _ANNULLING = (BeslutAnnulled, ChangeAnnulled)
 
@@ -366,6 +366,12 @@ class Account(Reading[Fact]):
         self.entry(NAMND, Belonging(enhet, organ), day)  # so that whoever notes what is read knows of it
         said = self.timeline.entries(NAMND, Belonging(enhet, organ))
         return any(since <= entry[0] <= day and self.counts(entry[1]) for entry in said)
+
+    def was_said(self, attribute: Attribute[K, object], key: K, day: date) -> bool:
+        """Whether a value has been assigned by a day, if only on a day on which another took it back."""
+        self.entry(attribute, key, day)  # so that whoever notes what is read knows of it
+        said = self.timeline.entries(attribute, key)
+        return any(value is not None and self.counts(seq) for since, seq, value in said if since <= day)
 
     def merged_on(self, enhet: str, day: date) -> list[str]:
         """What is merged into an enhet on the very day."""

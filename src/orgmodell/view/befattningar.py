@@ -107,18 +107,19 @@ class AskingBefattningar(Asking):
     def is_vacant(self, befattning: str) -> bool:
         """Whether nobody holds a befattning that is declared vacant or that somebody has held.
 
-        A befattning nobody was ever recorded as holding is not vacant: it is not known.
+        A befattning nobody was ever recorded as holding is not vacant: it is not known. One whose holder was
+        released on the very day of the appointment is.
         """
         if self.holders(befattning):
             return False
         account, day = self.account, self.day
         if account.value(VACANT, befattning, day):
             return True
-        return any(
-            step.start <= day
-            for appointment in account.appointments_ever(befattning)
-            for step in account.held(HOLDS, appointment)
-        )
+        ever = account.appointments_ever(befattning)
+        held = (step for appointment in ever for step in account.held(HOLDS, appointment))
+        if any(step.start <= day for step in held):
+            return True
+        return any(account.was_said(HOLDS, appointment, day) for appointment in ever)
 
     @remembered
     def reports_to(self, befattning: str) -> str | None:
