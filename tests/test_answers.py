@@ -22,8 +22,9 @@ import pytest
 import orgmodell
 from orgmodell import Organisation, OrganisationView, presentations
 from orgmodell.presentations.asked import Asked
-from orgmodell.presentations.parts import Number, Presentation, Table
+from orgmodell.presentations.parts import Kronor, Number, Presentation, Table
 from orgmodell.projections.answer import Answer, TableAnswer
+from orgmodell.projections.diff import diff as differences
 from orgmodell.timeline import Reading, Timeline
 from orgmodell.view import View
 from orgmodell.words import LANGS, Lang
@@ -52,6 +53,10 @@ def first(view: OrganisationView) -> str:
     return view.befattningar()[-1]
 
 
+def example_before(view: OrganisationView) -> View:
+    return View(view.account, date(2000, 1, 1))
+
+
 QUESTIONS: dict[str, Shown] = {
     "chefsled": Shown(lambda view: view.chefsled(first(view)), presentations.chefsled),
     "chefsled of every": Shown(lambda view: view.chefsled(), presentations.every_chefsled),
@@ -61,6 +66,8 @@ QUESTIONS: dict[str, Shown] = {
     "uppdrag": Shown(lambda view: view.responsibilities(), presentations.responsibilities),
     "roller": Shown(lambda view: view.roles(), presentations.roller),
     "instrument": Shown(lambda view: view.ties(), presentations.ties),
+    "diff": Shown(lambda view: differences(example_before(view), view), presentations.diff),
+    "rights": Shown(lambda view: view.rights(), presentations.rights),
     "expiring": Shown(lambda view: view.expiring(1200), presentations.expiring),
     "forum": Shown(lambda view: view.meetings(), presentations.meetings),
     "plan": Shown(lambda view: view.plan(), presentations.plan),
@@ -178,6 +185,7 @@ def _numbers(table: Table) -> int:
     return sum(
         (isinstance(cell, int | float) and not isinstance(cell, bool))
         or (isinstance(cell, Number) and cell.value is not None)
+        or isinstance(cell, Kronor)
         for cell in cells
     )
 

@@ -115,7 +115,7 @@ class TableAnswer(Answer, Sequence[T_co], Generic[T_co]):
         """
         import polars
 
-        return polars.DataFrame(self.to_dicts(), infer_schema_length=None)
+        return polars.DataFrame(self.to_dicts(), infer_schema_length=None, strict=False)
 
 
 def _as_dict(line: Any) -> dict[str, object]:
