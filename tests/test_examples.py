@@ -236,8 +236,9 @@ def test_q20_what_was_known_when(tyreso: Organisation, vasby: Organisation) -> N
     assert (on_eve, ahead) == ("konsult-och-servicekontoret", "stab")
     (effect, *_) = tyreso.taking_effect(eve, REPORT)
     assert (effect.day, effect.change.verb) == (new_year, "move_befattning")
-    (move,) = [h for h in tyreso.history("verksamhetscontroller") if h.fact.day == new_year]
-    statuses = [move.status(day) for day in (date(2012, 11, 1), eve, new_year)]
+    days = (date(2012, 11, 1), eve, new_year)
+    told = (tyreso.history("verksamhetscontroller", on=day) for day in days)
+    statuses = [happening.status for each in told for happening in each if happening.fact.day == new_year]
     assert statuses == ["ännu inte beslutat", "beslutat", "inträffat"]
 
     after = date(2015, 1, 2)

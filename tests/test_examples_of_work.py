@@ -236,8 +236,8 @@ def test_q17_the_order_of_the_whole_process(vasby: Organisation) -> None:
 def test_q20_planned_is_not_decided(vasby: Organisation) -> None:
     """Q20: in August 2014 the end of kundvalskontoret is planned, and not yet decided."""
     statuses = {
-        h.fact.change.verb: h.status(date(2014, 8, 1))
-        for h in vasby.history("kundvalskontoret")
+        h.fact.change.verb: h.status
+        for h in vasby.history("kundvalskontoret", on=date(2014, 8, 1))
         if h.fact.change.verb in ("plan_atgard", "dissolve_enhet", "create_enhet")
     }
     assert statuses == {
@@ -372,15 +372,13 @@ def test_q20_what_was_proposed_does_not_exist(osteraker: Organisation) -> None:
     """The presidieträffar are on record as proposed, and in their alternative; they exist on no day."""
     for day in (date(2016, 3, 20), date(2017, 1, 1), date(2030, 1, 1)):
         assert not osteraker.on(day).exists("presidietraffar")
-    proposed = osteraker.history("presidietraffar")
-    assert [(h.fact.change.verb, h.status(date(2016, 3, 20))) for h in proposed] == [
-        ("make_forslag", "föreslaget")
-    ]
-    assert proposed[0].status(date(2017, 1, 1)) == "förkastat"
+    proposed = osteraker.history("presidietraffar", on=date(2016, 3, 20))
+    assert [(h.fact.change.verb, h.status) for h in proposed] == [("make_forslag", "föreslaget")]
+    assert osteraker.history("presidietraffar", on=date(2017, 1, 1))[0].status == "förkastat"
     scenario = alternative(osteraker, "presidietraffar")
     assert scenario.on(date(2016, 3, 20)).exists("presidietraffar")
     statuses = [
-        scenario.history("presidietraffar")[-1].status(d) for d in (date(2016, 3, 20), date(2017, 1, 1))
+        scenario.history("presidietraffar", on=d)[-1].status for d in (date(2016, 3, 20), date(2017, 1, 1))
     ]
     assert statuses == ["föreslaget", "förkastat"]
     assert osteraker.on(date(2017, 1, 1)).forslag("motion-5-2015").state == "besvarat"

@@ -25,6 +25,7 @@ from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import states
 from orgmodell.writers import WRITERS
+from orgmodell.writers import json as json_writer
 from orgmodell.writers.csv import separated
 from orgmodell.writers.json import document as json_of
 
@@ -126,6 +127,8 @@ def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]
         presentations.expiring(question, view.expiring()),
         presentations.meetings(question, view.meetings()),
         presentations.plan(question, view.plan()),
+        presentations.history(question, nasty.history("top")),
+        presentations.taking_effect(question, nasty.taking_effect(date(2009, 1, 1), DAY)),
         presentations.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
         presentations.who_decides(question, view.who_decides("arende", "top", jav=["p-1"])),
     ]
@@ -145,7 +148,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         text.chart(question, view.chart()),
         text.vacancies(question, view.vacancies()),
         text.portrait(question, portrait(view, "top")),
-        text.history(question, "top", nasty.history("top")),
         text.lineage(question, nasty.lineage()),
         text.violations(question, view.violations()),
         *(str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)),
@@ -174,12 +176,14 @@ def test_a_history_tells_what_was_annulled(nasty: Organisation) -> None:
     """The log still shows it; its status is not inträffat."""
     with nasty.beslut("3", decided=date(2013, 1, 1)) as beslut:
         beslut.annul_change("1", number=4)
-    shown = text.history(asked(nasty), "namnd", nasty.history("namnd"))
-    assert "Upphävt genom beslut ”3”." in shown
-    statuses = [
-        h["status"] for h in data.history(asked(nasty), "namnd", nasty.history("namnd"))["happenings"]
-    ]
-    assert statuses == ["inträffat", "annullerat"]
+    question = Presented(organisation="nasty", day=DAY, view=nasty.on(DAY))
+    answer = nasty.history("namnd", on=DAY)
+    shown = WRITERS["text"](presentations.history(question, answer), "sv")
+    assert "Upphävt genom beslut ”3”." in str(shown)
+    told = json_writer.document(question, answer, "sv")
+    assert [each["status"] for each in told["happenings"]] == ["inträffat", "annullerat"]
+    assert [fact.change.verb for fact in answer.basis] == ["create_organ"]
+    assert [each["verb"] for each in answer.to_dicts()] == ["create_organ", "place_under_namnd"]
 
 
 def test_whoever_shares_in_leading_an_enhet_is_in_the_chart() -> None:

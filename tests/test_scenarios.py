@@ -58,8 +58,8 @@ def test_a_scenario_answers_as_if_it_were_recorded_and_leaves_the_organisation_a
     assert org.beslut_log() == before
     assert [draft.id for draft in alternative.drafts()] == ["flytta"]
     assert repr(alternative) == "<Scenario 'a' of 'exempelby', drafts: 1>"
-    assert alternative.history("hemtjanst")[-1].status(DAY) == "föreslaget"
-    assert org.history("hemtjanst")[-1].status(DAY) == "inträffat"
+    assert alternative.history("hemtjanst", on=DAY)[-1].status == "föreslaget"
+    assert org.history("hemtjanst", on=DAY)[-1].status == "inträffat"
 
 
 def test_a_scenario_refuses_what_an_organisation_would() -> None:

@@ -14,6 +14,7 @@ from orgmodell.cli.diff import diff
 from orgmodell.cli.door import FAULT, commands
 from orgmodell.cli.expiring import expiring
 from orgmodell.cli.forum import forum
+from orgmodell.cli.history import history
 from orgmodell.cli.instrument import instrument
 from orgmodell.cli.keeping import check, log, names, record, schema, verify
 from orgmodell.cli.language import lang
@@ -22,17 +23,16 @@ from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
     chart,
     chefsled,
-    history,
     kontrollspann,
     line,
     lineage,
     namnder,
     show,
-    taking_effect,
     vacancies,
 )
 from orgmodell.cli.rights import rights
 from orgmodell.cli.roller import roller
+from orgmodell.cli.taking_effect import taking_effect
 from orgmodell.cli.uppdrag import uppdrag
 from orgmodell.cli.who_decides import who_decides
 from orgmodell.words import cli as words

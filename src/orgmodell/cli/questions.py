@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from orgmodell import presentations
-from orgmodell.cli.door import Command, Misuse
+from orgmodell.cli.door import Command
 from orgmodell.cli.question import (
     Question,
     asks_by_the_clocks,
     asks_on_a_day,
-    day,
     mode,
     on,
     shown_by_the_clocks,
@@ -23,7 +20,6 @@ from orgmodell.projections.line import Mode
 from orgmodell.projections.namnder import answerable, every_answerable
 from orgmodell.projections.portrait import portrait
 from orgmodell.rendering import data, dot, mermaid, text
-from orgmodell.words import cli as words
 
 riktmarke = click.option(
     "--riktmarke",
@@ -118,32 +114,8 @@ def namnder(question: Question, enhet: str | None) -> None:
 
 @click.command(cls=Command)
 @source
-@click.argument("id")
-@on(required=False, help="Tell what had happened, and what was only decided, on this day.")
-@asks_by_the_clocks()
-def history(question: Question, id: str) -> None:
-    """Every change that touched a thing, in order of day."""
-    answer = question.history.history(id, question.known)
-    question.answer(id, answer, naming=answer[-1].fact.day, text=text.history, json=data.history)
-
-
-@click.command(cls=Command)
-@source
 @asks_by_the_clocks("text", "dot", "json")
 def lineage(question: Question) -> None:
     """Which enheter went over into which."""
     answer = question.history.lineage(question.known)
     question.answer(answer, text=text.lineage, dot=dot.lineage, json=data.lineage)
-
-
-@click.command("taking-effect", cls=Command)
-@source
-@click.argument("after", type=day)
-@click.argument("until", type=day)
-@asks_by_the_clocks()
-def taking_effect(question: Question, after: date, until: date) -> None:
-    """What begins or ends after one day, up to and including another."""
-    if until < after:
-        raise Misuse(words.ends_before_it_begins(until, after))
-    answer = question.history.taking_effect(after, until, question.known)
-    question.answer(after, until, answer, naming=until, text=text.taking_effect, json=data.taking_effect)

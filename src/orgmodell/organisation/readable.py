@@ -8,11 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from orgmodell.changes import Recorded
-from orgmodell.chronicle import Chronicle
+from orgmodell.chronicle import Account, Chronicle
 from orgmodell.decide import violations_ever
 from orgmodell.errors import UnknownThing
 from orgmodell.organisation.view import OrganisationView
-from orgmodell.projections import diff, lineage, past
+from orgmodell.projections import diff, history, lineage, taking_effect
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.view import View
 from orgmodell.violations import Violation
@@ -59,6 +59,10 @@ class ReadableOrganisation:
     def _position(self) -> int:
         return self.up_to_date().position if self._recorded is None else self._recorded
 
+    def account(self, known: date | None = None) -> Account:
+        """What is recorded over time, as far as it was decided on or before a day."""
+        return self.up_to_date().account(known, self._recorded)
+
     def on(self, day: date, known: date | None = None) -> OrganisationView:
         """The organisation on a day.
 
@@ -67,8 +71,7 @@ class ReadableOrganisation:
             known: count only beslut decided on or before this day.
         """
         _require_dates(day, known=known)
-        account = self.up_to_date().account(known, self._recorded)
-        return OrganisationView(View(account, day), self.rules)
+        return OrganisationView(View(self.account(known), day), self.rules)
 
     def as_recorded(self, position: int | datetime) -> ReadableOrganisation:
         """The organisation as the log stood after ``position`` beslut, or at a time (with a zone).
@@ -93,19 +96,27 @@ class ReadableOrganisation:
         """What differs in the organisation between two days."""
         return diff.diff(self.on(before, known), self.on(after, known))
 
-    def history(self, thing: str, known: date | None = None) -> tuple[past.Happening, ...]:
-        """Every beslut and change that touched a thing, in order of day."""
-        return past.history(self.up_to_date().account(known, self._recorded), thing)
+    def history(self, thing: str, known: date | None = None, on: date | None = None) -> history.History:
+        """Every beslut and change that touched a thing, in order of day.
+
+        Args:
+            thing: its id.
+            known: count only beslut decided on or before this day.
+            on: the day on which to tell what each change is: happened, only decided, planned …
+        """
+        return history.history(self.account(known), thing, on)
 
     def lineage(self, known: date | None = None) -> networkx.DiGraph[str]:
         """Which enheter went over into which: predecessor → successor."""
-        return lineage.lineage(self.up_to_date().account(known, self._recorded))
+        return lineage.lineage(self.account(known))
 
     def beslut_log(self) -> tuple[Recorded, ...]:
         """Every beslut, in recorded order."""
         return tuple(islice(self.up_to_date().records(), self._recorded))
 
-    def taking_effect(self, after: date, until: date, known: date | None = None) -> tuple[past.Effect, ...]:
+    def taking_effect(
+        self, after: date, until: date, known: date | None = None
+    ) -> taking_effect.TakingEffect:
         """What begins or ceases to hold after one day, up to and including another, in order.
 
         For whoever must act on the day itself: derived, never stored, and safe to ask again. Every change
@@ -115,13 +126,11 @@ class ReadableOrganisation:
         _require_dates(after, until, known=known)
         if until < after:
             raise ValueError(f"the period ends, {until}, before it begins, {after}")
-        account = self.up_to_date().account(known, self._recorded)
-        return past.taking_effect(account, after, until)
+        return taking_effect.taking_effect(self.account(known), after, until)
 
     def violations_ever(self, known: date | None = None) -> tuple[Violation, ...]:
         """The rules that are broken on any day, each once with its first day, in order of day."""
-        account = self.up_to_date().account(known, self._recorded)
-        return violations_ever(account, self.rules)
+        return violations_ever(self.account(known), self.rules)
 
     def broken(self) -> tuple[Violation, ...]:
         """The rules that drafts break: what is on a log has none; see `Scenario`."""

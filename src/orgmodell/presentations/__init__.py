@@ -10,6 +10,7 @@ from orgmodell.presentations.compare import compare
 from orgmodell.presentations.diff import diff
 from orgmodell.presentations.expiring import expiring
 from orgmodell.presentations.forum import meeting, meetings
+from orgmodell.presentations.history import history
 from orgmodell.presentations.instrument import ties
 from orgmodell.presentations.kontrollspann import every_kontrollspann, kontrollspann
 from orgmodell.presentations.law import law
@@ -17,6 +18,7 @@ from orgmodell.presentations.line import line
 from orgmodell.presentations.plan import plan
 from orgmodell.presentations.rights import rights
 from orgmodell.presentations.roller import roller
+from orgmodell.presentations.taking_effect import taking_effect
 from orgmodell.presentations.uppdrag import responsibilities, responsibility
 from orgmodell.presentations.who_decides import who_decides
 
@@ -28,6 +30,7 @@ __all__ = [
     "every_chefsled",
     "every_kontrollspann",
     "expiring",
+    "history",
     "kontrollspann",
     "law",
     "line",
@@ -38,6 +41,7 @@ __all__ = [
     "responsibility",
     "rights",
     "roller",
+    "taking_effect",
     "ties",
     "who_decides",
 ]

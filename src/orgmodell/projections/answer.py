@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import attrs
 
+from orgmodell.changes import Fact, things_named_by
 from orgmodell.projections.basis import Basis, basis_of
 from orgmodell.view import NotingView
 
@@ -124,11 +125,25 @@ def _as_dict(line: Any) -> dict[str, object]:
         value = getattr(line, field.name)
         if isinstance(value, Basis):
             found["assumed"] = bool(value.assumed)
+        elif isinstance(value, Fact):
+            found |= _fact(value)
         elif key_of(field) == MERGED and attrs.has(type(value)):
             found |= _as_dict(value)
         else:
             found[field.name] = _simple(value)
     return found
+
+
+def _fact(fact: Fact) -> dict[str, object]:
+    """A recorded change in a frame: which, from when and by which beslut."""
+    return {
+        "verb": fact.change.verb,
+        "things": sorted(things_named_by(fact.change)),
+        "effective": fact.day,
+        "beslut": fact.beslut.id,
+        "decided": fact.decided,
+        "assumed": fact.change.mark == "assumed",
+    }
 
 
 def _simple(value: Any) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodell.projections.past import history
+from orgmodell.projections.history import history
 from orgmodell.projections.portrait.absent import AbsentPortrait, Mention
 from orgmodell.projections.portrait.atgard import AtgardPortrait, ForslagPortrait
 from orgmodell.projections.portrait.befattning import BefattningPortrait, Holding

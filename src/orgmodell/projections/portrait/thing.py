@@ -8,7 +8,7 @@ from typing import Self
 import attrs
 
 from orgmodell.projections.basis import Basis, basis
-from orgmodell.projections.past import history
+from orgmodell.projections.history import history
 from orgmodell.view import View
 
 

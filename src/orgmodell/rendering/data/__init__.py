@@ -4,21 +4,19 @@ from orgmodell.rendering.data.day import chart, namnder, vacancies
 from orgmodell.rendering.data.delegation import delegationsordning
 from orgmodell.rendering.data.grounds import fact_data, to_json
 from orgmodell.rendering.data.keeping import names, recording, verification, violations
-from orgmodell.rendering.data.past import history, lineage, log, taking_effect
+from orgmodell.rendering.data.past import lineage, log
 from orgmodell.rendering.data.portrait import portrait
 
 __all__ = [
     "chart",
     "delegationsordning",
     "fact_data",
-    "history",
     "lineage",
     "log",
     "names",
     "namnder",
     "portrait",
     "recording",
-    "taking_effect",
     "to_json",
     "vacancies",
     "verification",

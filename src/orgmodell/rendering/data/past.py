@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from orgmodell import ledger
 from orgmodell.changes import Recorded
-from orgmodell.projections.past import Effect, Happening
 from orgmodell.rendering.asked import Asked
-from orgmodell.rendering.data.grounds import Data, fact_data, question
+from orgmodell.rendering.data.grounds import Data, question
 
 if TYPE_CHECKING:
     import networkx
-
-
-def history(asked: Asked, thing: str, answer: Sequence[Happening]) -> Data:
-    """Every change that touched a thing, in order of day."""
-    happenings = [
-        fact_data(each.fact)
-        | {"annulled_by": each.annulled_by, "status": each.status(asked.day) if asked.day else None}
-        for each in answer
-    ]
-    return question(asked) | {"id": thing, "happenings": happenings}
 
 
 def lineage(asked: Asked, answer: networkx.DiGraph[str]) -> Data:
@@ -44,9 +32,3 @@ def log(asked: Asked, answer: Sequence[Recorded], stamped: bool) -> Data:
         for each in answer
     ]
     return question(asked) | {"log": beslut}
-
-
-def taking_effect(asked: Asked, after: date, until: date, answer: Sequence[Effect]) -> Data:
-    """What begins or ends after one day, up to and including another."""
-    effects = [{"day": each.day, "ends": each.ends, **fact_data(each.fact)} for each in answer]
-    return question(asked) | {"after": after, "until": until, "effects": effects}

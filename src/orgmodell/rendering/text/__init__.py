@@ -10,21 +10,19 @@ from orgmodell.rendering.text.delegation import (
     delegationsordning_csv,
 )
 from orgmodell.rendering.text.keeping import names, recording, verification, violations
-from orgmodell.rendering.text.past import history, lineage, log, taking_effect
+from orgmodell.rendering.text.past import lineage, log
 from orgmodell.rendering.text.portrait import portrait
 
 __all__ = [
     "chart",
     "delegationsordning",
     "delegationsordning_csv",
-    "history",
     "lineage",
     "log",
     "names",
     "namnder",
     "portrait",
     "recording",
-    "taking_effect",
     "vacancies",
     "verification",
     "violations",
