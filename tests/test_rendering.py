@@ -19,6 +19,7 @@ from orgmodell.organisation import MemoryLog, OrganisationView, compare
 from orgmodell.presentations.asked import Asked as Presented
 from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.basis import Basis
+from orgmodell.projections.lineage import lineage
 from orgmodell.projections.portrait import portrait
 from orgmodell.projections.reserved import reservations
 from orgmodell.rendering import data, dot, mermaid, text
@@ -110,7 +111,7 @@ def test_dot_is_quoted_so_that_it_reads_back(nasty: Organisation) -> None:
     """Every quoted string ends where it should, in charts and in lineages."""
     for shown in (
         dot.chart(asked(nasty), nasty.on(DAY).chart()),
-        dot.lineage(asked(nasty), nasty.lineage()),
+        dot.lineage(asked(nasty), lineage(nasty.account())),
     ):
         bare = re.sub(r'"(?:[^"\\\n]|\\.)*"', "S", shown)
         assert '"' not in bare
@@ -129,6 +130,7 @@ def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]
         presentations.plan(question, view.plan()),
         presentations.history(question, nasty.history("top")),
         presentations.taking_effect(question, nasty.taking_effect(date(2009, 1, 1), DAY)),
+        presentations.lineage(question, lineage(nasty.account())),
         presentations.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
         presentations.who_decides(question, view.who_decides("arende", "top", jav=["p-1"])),
     ]
@@ -148,7 +150,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         text.chart(question, view.chart()),
         text.vacancies(question, view.vacancies()),
         text.portrait(question, portrait(view, "top")),
-        text.lineage(question, nasty.lineage()),
         text.violations(question, view.violations()),
         *(str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)),
         text.delegationsordning(question, ordning, reserved),

@@ -19,13 +19,13 @@ from orgmodell.cli.instrument import instrument
 from orgmodell.cli.keeping import check, log, names, record, schema, verify
 from orgmodell.cli.language import lang
 from orgmodell.cli.law import law
+from orgmodell.cli.lineage import lineage
 from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
     chart,
     chefsled,
     kontrollspann,
     line,
-    lineage,
     namnder,
     show,
     vacancies,

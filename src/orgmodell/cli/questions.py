@@ -8,7 +8,6 @@ from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import (
     Question,
-    asks_by_the_clocks,
     asks_on_a_day,
     mode,
     on,
@@ -110,12 +109,3 @@ def namnder(question: Question, enhet: str | None) -> None:
     view = question.view
     answer = every_answerable(view) if enhet is None else (answerable(view, enhet),)
     question.answer(answer, text=text.namnder, json=data.namnder)
-
-
-@click.command(cls=Command)
-@source
-@asks_by_the_clocks("text", "dot", "json")
-def lineage(question: Question) -> None:
-    """Which enheter went over into which."""
-    answer = question.history.lineage(question.known)
-    question.answer(answer, text=text.lineage, dot=dot.lineage, json=data.lineage)

@@ -108,7 +108,7 @@ class ReadableOrganisation:
 
     def lineage(self, known: date | None = None) -> networkx.DiGraph[str]:
         """Which enheter went over into which: predecessor → successor."""
-        return lineage.lineage(self.account(known))
+        return lineage.lineage(self.account(known)).graph()
 
     def beslut_log(self) -> tuple[Recorded, ...]:
         """Every beslut, in recorded order."""

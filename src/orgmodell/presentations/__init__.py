@@ -15,6 +15,7 @@ from orgmodell.presentations.instrument import ties
 from orgmodell.presentations.kontrollspann import every_kontrollspann, kontrollspann
 from orgmodell.presentations.law import law
 from orgmodell.presentations.line import line
+from orgmodell.presentations.lineage import lineage
 from orgmodell.presentations.plan import plan
 from orgmodell.presentations.rights import rights
 from orgmodell.presentations.roller import roller
@@ -34,6 +35,7 @@ __all__ = [
     "kontrollspann",
     "law",
     "line",
+    "lineage",
     "meeting",
     "meetings",
     "plan",

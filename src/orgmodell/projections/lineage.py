@@ -2,37 +2,102 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+import attrs
+
+from orgmodell.changes import Fact
 from orgmodell.changes.attributes import SUCCESSOR
 from orgmodell.chronicle import Account
+from orgmodell.projections.answer import TableAnswer, told_as
+from orgmodell.projections.basis import Basis, each_once
 
 if TYPE_CHECKING:
     import networkx
 
 
-def lineage(account: Account) -> networkx.DiGraph[str]:
-    """Predecessor → successor, by merger, split and dissolution.
+@attrs.frozen
+class EverEnhet:
+    """An enhet that there is or has been, with the last name that it had."""
 
-    Every enhet there has been is a node, with ``name``, the last it had; each edge has ``day``, ``verb``,
-    ``beslut`` and, of a draft, the ``alternative`` it stands in.
+    enhet: str
+    name: str
+
+
+@attrs.frozen
+class Step:
+    """One enhet going over into another.
+
+    Attributes:
+        predecessor: the enhet that went over.
+        successor: what it went over into.
+        day: the day.
+        verb: how: by merger, split or dissolution.
+        beslut: the id of the beslut that said so.
+        alternative: the alternative whose draft that is; None when it is recorded.
     """
-    import networkx
 
-    graph: networkx.DiGraph[str] = networkx.DiGraph()
-    for thing in account.chronicle.things():
-        if account.type_of(thing) == "enhet":
-            graph.add_node(thing, name=account.last_name(thing))
+    predecessor: str
+    successor: str
+    day: date
+    verb: str
+    beslut: str
+    alternative: str | None
+
+
+@attrs.frozen(kw_only=True)
+class Lineage(TableAnswer[Step]):
+    """Which enheter went over into which; a sequence of `Step`.
+
+    Attributes:
+        enheter: every enhet there has been.
+        steps: each enhet going over into another.
+    """
+
+    enheter: tuple[EverEnhet, ...]
+    steps: tuple[Step, ...] = attrs.field(metadata=told_as("lineage"))
+
+    @property
+    def lines(self) -> tuple[Step, ...]:
+        return self.steps
+
+    def graph(self) -> networkx.DiGraph[str]:
+        """Predecessor → successor, as a directed graph.
+
+        Every enhet there has been is a node, with ``name``; each edge has ``day``, ``verb``, ``beslut`` and,
+        of a draft, the ``alternative`` it stands in.
+        """
+        import networkx
+
+        graph: networkx.DiGraph[str] = networkx.DiGraph()
+        for each in self.enheter:
+            graph.add_node(each.enhet, name=each.name)
+        for step in self.steps:
+            said = attrs.asdict(step)
+            graph.add_edge(said.pop("predecessor"), said.pop("successor"), **said)
+        return graph
+
+
+def lineage(account: Account) -> Lineage:
+    """Which enheter went over into which, by merger, split and dissolution."""
+    things = (thing for thing in account.chronicle.things() if account.type_of(thing) == "enhet")
+    enheter = {thing: EverEnhet(thing, account.last_name(thing)) for thing in things}
+    place = {enhet: at for at, enhet in enumerate(enheter)}
+    found = sorted(_steps(account, enheter.keys()), key=lambda each: place[each[0].predecessor])
+    return Lineage(
+        enheter=tuple(enheter.values()),
+        steps=tuple(step for step, _ in found),
+        basis=Basis(each_once(fact for _, fact in found)),
+    )
+
+
+def _steps(account: Account, enheter: Collection[str]) -> Iterator[tuple[Step, Fact]]:
     for succession in account.chronicle.keys(SUCCESSOR):
-        if not all(enhet in graph for enhet in succession):
+        if not all(enhet in enheter for enhet in succession):
             continue  # an uppdrag has parts, no successors in the line
         for step in account.steps(SUCCESSOR, succession):
             fact = account.fact(step.seq)
-            graph.add_edge(
-                *succession,
-                day=step.start,
-                verb=fact.change.verb,
-                beslut=fact.beslut.id,
-                alternative=fact.record.alternative,
-            )
-    return graph
+            beslut, alternative = fact.beslut.id, fact.record.alternative
+            yield Step(*succession, step.start, fact.change.verb, beslut, alternative), fact

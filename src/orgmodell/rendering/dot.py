@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from orgmodell.changes import VERBS
 from orgmodell.projections.basis import said
 from orgmodell.projections.chart import OrgChart
+from orgmodell.projections.lineage import Lineage
 from orgmodell.rendering.asked import Asked
-
-if TYPE_CHECKING:
-    import networkx
 
 
 def chart(asked: Asked, answer: OrgChart) -> str:
@@ -22,7 +19,7 @@ def chart(asked: Asked, answer: OrgChart) -> str:
     return _digraph(asked.organisation, title, _chart(asked, answer))
 
 
-def lineage(asked: Asked, answer: networkx.DiGraph[str]) -> str:
+def lineage(asked: Asked, answer: Lineage) -> str:
     """Which enheter went over into which, with day and event on each arrow."""
     return _digraph(asked.organisation, [asked.heading("Enheternas härkomst")], _lineage(answer))
 
@@ -48,12 +45,12 @@ def _chart(asked: Asked, answer: OrgChart) -> Iterator[str]:
             yield f"{_quoted(organ)} -> {_quoted(node.enhet.id)} [style=dashed]"
 
 
-def _lineage(answer: networkx.DiGraph[str]) -> Iterator[str]:
-    for enhet, node in answer.nodes(data=True):
-        yield f"{_quoted(enhet)} [label={_quoted(node['name'])}]"
-    for before, after, edge in answer.edges(data=True):
-        what = _quoted(str(edge["day"]), VERBS[edge["verb"]].said.sv)
-        yield f"{_quoted(before)} -> {_quoted(after)} [label={what}]"
+def _lineage(answer: Lineage) -> Iterator[str]:
+    for each in answer.enheter:
+        yield f"{_quoted(each.enhet)} [label={_quoted(each.name)}]"
+    for step in answer.steps:
+        what = _quoted(str(step.day), VERBS[step.verb].said.sv)
+        yield f"{_quoted(step.predecessor)} -> {_quoted(step.successor)} [label={what}]"
 
 
 def _digraph(name: str, title: Iterable[str], statements: Iterable[str]) -> str:

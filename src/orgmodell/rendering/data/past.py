@@ -11,16 +11,7 @@ from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data.grounds import Data, question
 
 if TYPE_CHECKING:
-    import networkx
-
-
-def lineage(asked: Asked, answer: networkx.DiGraph[str]) -> Data:
-    """Which enheter went over into which."""
-    enheter = [{"enhet": enhet, "name": node["name"]} for enhet, node in answer.nodes(data=True)]
-    edges = [
-        {"predecessor": before, "successor": after, **edge} for before, after, edge in answer.edges(data=True)
-    ]
-    return question(asked) | {"enheter": enheter, "lineage": edges}
+    pass
 
 
 def log(asked: Asked, answer: Sequence[Recorded], stamped: bool) -> Data:

@@ -6,29 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from orgmodell import swedish
-from orgmodell.changes import VERBS, HeadcountStated, Recorded
+from orgmodell.changes import HeadcountStated, Recorded
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.text.table import days, table, text
 
 if TYPE_CHECKING:
-    import networkx
-
-
-def lineage(asked: Asked, answer: networkx.DiGraph[str]) -> str:
-    """Which enheter went over into which, as a table."""
-    rows = [
-        (
-            edge["day"],
-            _node(answer, before),
-            VERBS[edge["verb"]].said.sv,
-            _node(answer, after),
-            _draft(f"”{edge['beslut']}”", edge["alternative"]),
-        )
-        for before, after, edge in sorted(answer.edges(data=True), key=lambda e: e[2]["day"])
-    ]
-    heads = ("Dag", "Föregångare", "Händelse", "Efterföljare", "Beslut")
-    nothing = "Ingen enhet har gått upp i en annan."
-    return text(asked.heading("Enheternas härkomst"), [table(heads, rows, nothing)])
+    pass
 
 
 def log(asked: Asked, answer: Sequence[Recorded], stamped: bool) -> str:
@@ -70,7 +53,3 @@ def headcount(count: HeadcountStated) -> str:
     }
     parts = (f"{swedish.number(n)} {what}" for what, n in stated.items() if n is not None)
     return ("ca " if count.approximate else "") + ", ".join(parts)
-
-
-def _node(graph: networkx.DiGraph[str], enhet: str) -> str:
-    return f"{graph.nodes[enhet]['name']} ({enhet})"
