@@ -16,10 +16,11 @@ from orgmodell.cli.expiring import expiring
 from orgmodell.cli.forum import forum
 from orgmodell.cli.history import history
 from orgmodell.cli.instrument import instrument
-from orgmodell.cli.keeping import check, log, names, record, schema, verify
+from orgmodell.cli.keeping import check, names, record, schema, verify
 from orgmodell.cli.language import lang
 from orgmodell.cli.law import law
 from orgmodell.cli.lineage import lineage
+from orgmodell.cli.log import log
 from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
     chart,

@@ -13,7 +13,6 @@ from orgmodell.cli.door import REFUSED, Command, Misuse
 from orgmodell.cli.language import lang
 from orgmodell.cli.question import (
     Question,
-    as_recorded,
     asks,
     asks_by_the_clocks,
     echo,
@@ -32,21 +31,6 @@ from orgmodell.rendering.asked import Asked, Recording
 from orgmodell.words import Text
 from orgmodell.words import cli as words
 from orgmodell.words import persons as words_of_persons
-
-
-@click.command(cls=Command)
-@source
-@as_recorded
-@org
-@form("text", "json", "yaml")
-@asks
-def log(question: Question) -> None:
-    """Every beslut, in recorded order; as yaml, a beslutsfil."""
-    records = question.history.beslut_log()
-    if question.form == "yaml":
-        click.echo(ledger.to_yaml(each.beslut for each in records), nl=False)
-    else:
-        question.answer(records, question.stamped, text=text.log, json=data.log)
 
 
 @click.command(cls=Command)

@@ -16,6 +16,7 @@ from orgmodell.presentations.kontrollspann import every_kontrollspann, kontrolls
 from orgmodell.presentations.law import law
 from orgmodell.presentations.line import line
 from orgmodell.presentations.lineage import lineage
+from orgmodell.presentations.log import log
 from orgmodell.presentations.plan import plan
 from orgmodell.presentations.rights import rights
 from orgmodell.presentations.roller import roller
@@ -36,6 +37,7 @@ __all__ = [
     "law",
     "line",
     "lineage",
+    "log",
     "meeting",
     "meetings",
     "plan",

@@ -85,7 +85,7 @@ def _value(asked: Asked, each: object) -> Text:
             filled_by = same(asked.name(each.person)) if each.person else UNFILLED
             return seat(in_role(each.seat, each.role), filled_by)
         case Headcount():
-            return headcount(each.medarbetare, each.arsarbetare, each.uppdragstagare, each.approximate)
+            return headcount(each)
         case RowInBrief():
             return _row_in_brief(asked, each)
         case tuple() if each:

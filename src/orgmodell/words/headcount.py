@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from orgmodell.words.forms import APPROXIMATELY
 from orgmodell.words.text import Text, joined
 from orgmodell.words.values import number
@@ -11,14 +13,25 @@ ARSARBETARE = Text("årsarbetare", "full-time equivalents")
 UPPDRAGSTAGARE = Text("uppdragstagare", "people on commission")
 
 
-def headcount(
-    medarbetare: int | None, arsarbetare: float | None, uppdragstagare: int | None, approximate: bool
-) -> Text:
-    """How many, as stated.
+class Counted(Protocol):
+    """Whatever states how many; None: not stated."""
 
-    >>> headcount(245, None, 12, approximate=True).sv
-    'ca 245 medarbetare, 12 uppdragstagare'
-    """
-    stated = (MEDARBETARE, medarbetare), (ARSARBETARE, arsarbetare), (UPPDRAGSTAGARE, uppdragstagare)
+    @property
+    def medarbetare(self) -> int | None: ...
+    @property
+    def arsarbetare(self) -> float | None: ...
+    @property
+    def uppdragstagare(self) -> int | None: ...
+    @property
+    def approximate(self) -> bool: ...
+
+
+def headcount(count: Counted) -> Text:
+    """How many, as stated."""
+    stated = (
+        (MEDARBETARE, count.medarbetare),
+        (ARSARBETARE, count.arsarbetare),
+        (UPPDRAGSTAGARE, count.uppdragstagare),
+    )
     counts = joined(joined((number(n), what), " ") for what, n in stated if n is not None)
-    return APPROXIMATELY + " " + counts if approximate else counts
+    return APPROXIMATELY + " " + counts if count.approximate else counts

@@ -1,10 +1,36 @@
-"""What is said of the log: that it cannot be opened or used, that it is damaged, that another was first."""
+"""What is said of the log: what is on it, why it cannot be opened or used, and how it is damaged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-from orgmodell.words.text import Text, foreign, joined
+from orgmodell.words.text import Text, foreign, joined, same
+from orgmodell.words.values import NOTHING
+
+# What is on it
+
+QUESTION = Text("Beslut i registrerad ordning", "Beslut in recorded order")
+NUMBER, RECORDED = Text("Nr", "No."), Text("Registrerat (UTC)", "Recorded (UTC)")
+DECIDED, EFFECTIVE = Text("Beslutat", "Decided"), Text("Gäller", "Effective")
+BESLUT, DECIDED_BY = same("Beslut"), Text("Beslutat av", "Decided by")
+CHANGES, TITLE = Text("Ändringar", "Changes"), Text("Rubrik", "Title")
+NONE = Text("Inget beslut är registrerat.", "No beslut is recorded.")
+ASSUMED = Text(
+    "* beslutsdagen eller beslutsfattaren är antagen.", "* the day or the decider of the beslut is assumed."
+)
+
+
+def days(given: Sequence[date]) -> Text:
+    """One day, or the first and last of several.
+
+    >>> days((date(2012, 1, 1), date(2012, 10, 1))).sv
+    '2012-01-01 – 2012-10-01'
+    """
+    if not given:
+        return NOTHING
+    return same(" – ".join(map(str, dict.fromkeys((given[0], given[-1])))))
+
 
 # Opening
 

@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 
 from orgmodell import ledger
-from orgmodell.changes import Change, Fact
+from orgmodell.changes import Beslut, Change, Fact
 from orgmodell.law import Law
 from orgmodell.presentations.asked import Asked
 from orgmodell.projections.answer import MERGED, is_told_alone, key_of
@@ -90,6 +90,18 @@ def _same(value: object, told: Told) -> object:
 @plain.register
 def _day(value: date, told: Told) -> str:
     return value.isoformat()
+
+
+@plain.register
+def _time(value: datetime, told: Told) -> str:
+    return value.isoformat().replace("+00:00", "Z")
+
+
+@plain.register
+def _beslut(value: Beslut, told: Told) -> Data:
+    """A beslut as in a beslutsfil."""
+    found: Data = plain(ledger.document(value), told)
+    return found
 
 
 @plain.register

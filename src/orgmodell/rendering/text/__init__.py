@@ -10,14 +10,12 @@ from orgmodell.rendering.text.delegation import (
     delegationsordning_csv,
 )
 from orgmodell.rendering.text.keeping import names, recording, verification, violations
-from orgmodell.rendering.text.past import log
 from orgmodell.rendering.text.portrait import portrait
 
 __all__ = [
     "chart",
     "delegationsordning",
     "delegationsordning_csv",
-    "log",
     "names",
     "namnder",
     "portrait",

@@ -32,11 +32,11 @@ from orgmodell.rendering.grounds import grounds
 from orgmodell.rendering.text.delegation import about_arende, about_ordning, about_vidaredelegation, rights_of
 from orgmodell.rendering.text.forums import about_forum, as_role
 from orgmodell.rendering.text.instruments import about_instrument, in_force
-from orgmodell.rendering.text.past import headcount
 from orgmodell.rendering.text.plan import about_atgard, about_forslag, with_deadlines
 from orgmodell.rendering.text.roller import words
 from orgmodell.rendering.text.table import Rows, plain, text, things
 from orgmodell.rendering.text.uppdrag import about_uppdrag, said_too
+from orgmodell.words.headcount import headcount
 
 
 def portrait(asked: Asked, answer: Portrait) -> str:
@@ -215,4 +215,4 @@ def _as(holding: Holding) -> str:
 
 
 def _headcount(count: HeadcountStated | None) -> str:
-    return swedish.MISSING if count is None else headcount(count)
+    return swedish.MISSING if count is None else headcount(count).sv

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from textwrap import TextWrapper
 
 from tabulate import tabulate
@@ -68,10 +67,3 @@ def apart(asked: Asked, ids: Iterable[str]) -> dict[str, str]:
     called = {each: asked.name(each) for each in ids}
     shared = Counter(called.values())
     return {each: asked.called(each) if shared[name] > 1 else name for each, name in called.items()}
-
-
-def days(given: Sequence[date]) -> str:
-    """One day, or the first and last of several."""
-    if not given:
-        return swedish.NOTHING
-    return str(min(given)) if min(given) == max(given) else f"{min(given)} – {max(given)}"

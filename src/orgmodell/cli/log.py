@@ -1,0 +1,28 @@
+"""The command `log`."""
+
+from __future__ import annotations
+
+import click
+
+from orgmodell import ledger, presentations
+from orgmodell.cli.door import Command
+from orgmodell.cli.question import Question, any_form, as_recorded, asks, org, source
+from orgmodell.projections.log import BeslutLog
+from orgmodell.projections.log import log as whole_log
+from orgmodell.rendering.asked import Asked
+
+
+@click.command(cls=Command)
+@source
+@as_recorded
+@org
+@any_form("yaml")
+@asks
+def log(question: Question) -> None:
+    """Every beslut, in recorded order; as yaml, a beslutsfil."""
+    answer = whole_log(question.history.beslut_log(), question.stamped)
+    question.show(answer, presentations.log, yaml=_beslutsfil)
+
+
+def _beslutsfil(asked: Asked, answer: BeslutLog) -> str:
+    return ledger.to_yaml(each.beslut for each in answer.log).removesuffix("\n")
