@@ -28,11 +28,12 @@ from orgmodell.log import Log
 from orgmodell.organisation import MemoryLog, Scenario
 from orgmodell.periods import Period
 from orgmodell.persons import NameRegister
+from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.portrait import portrait
 from orgmodell.register import find_alternative, open_register, open_source, read_alternative, read_ledger
-from orgmodell.rendering.html import _template
 from orgmodell.rules.base import Finding, itself, rule
-from orgmodell.words import Text
+from orgmodell.words import Text, same
+from orgmodell.writers import WRITERS
 from test_ledger import BEGINNERS, GOOD, HEAD, MISTAKES, changes, enhet, head
 
 D = date
@@ -320,7 +321,7 @@ WRONG: dict[str, Callable[[Path], object]] = {
     "an unreadable address": lambda _: Log.open("postgresql://a@b@c/d"),
     "no server": lambda _: Log.open(POSTGRES),
     "no driver": lambda _: without("psycopg", lambda: Log.open(POSTGRES)),
-    "no Jinja": lambda _: without("jinja2", lambda: _template("x")),
+    "no Jinja": lambda _: without("jinja2", lambda: WRITERS["html"](Presentation(same("x"), ()), "sv")),
     "a folder": lambda path: Log.open(path),
     "no folder": lambda path: Log.open(path / "ingen" / "logg.db"),
     "no log": lambda path: Log.open(path / "logg.db", create=False),

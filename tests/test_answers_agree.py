@@ -287,12 +287,16 @@ def printed(view: OrganisationView, namnd: str) -> Iterator[tuple[Right, str]]:
     for row in view.delegationsordning(namnd).rows:
         key = row.rad.ordning, row.rad.rad
         for one in row.delegat:
-            who = meant(view, namnd, one.who, row.rad.enhet) if one.titled else {one.who} & posts
+            who = meant(view, namnd, one.who, row.rad.enhet) if one.kind == "titel" else {one.who} & posts
             yield from (((*key, "delegat"), post) for post in who)
         yield from (((*key, "ersättare"), one.who) for one in row.ersattare if one.who in posts)
         for passed in row.passed_on:
             limits = row.rad.enhet, passed.given.enhet
-            who = meant(view, namnd, passed.to.who, *limits) if passed.to.titled else {passed.to.who} & posts
+            who = (
+                meant(view, namnd, passed.to.who, *limits)
+                if passed.to.kind == "titel"
+                else {passed.to.who} & posts
+            )
             yield from (((*key, "vidaredelegat"), post) for post in who)
 
 

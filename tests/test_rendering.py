@@ -21,7 +21,6 @@ from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.lineage import lineage
 from orgmodell.projections.portrait import portrait
-from orgmodell.projections.reserved import reservations
 from orgmodell.rendering import data, dot, mermaid, text
 from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import states
@@ -131,6 +130,8 @@ def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]
         presentations.history(question, nasty.history("top")),
         presentations.taking_effect(question, nasty.taking_effect(date(2009, 1, 1), DAY)),
         presentations.lineage(question, lineage(nasty.account())),
+        presentations.delegationsordning(question, view.delegationsordning("namnd")),
+        presentations.rights(question, view.rights()),
         presentations.diff(question, nasty.changes_between(date(2009, 1, 1), DAY)),
         presentations.who_decides(question, view.who_decides("arende", "top", jav=["p-1"])),
     ]
@@ -144,7 +145,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         *("top", "chef", "namnd", "uppdrag", "utforare", "avtal", "forum", "atgard", "forslag", "nowhere"),
         *("arende", "delegationsordning", "vidaredelegation"),
     )
-    ordning, reserved = view.delegationsordning("namnd"), reservations(view, "namnd")
     portraits = [portrait(view, each) for each in kinds]
     texts = [
         text.chart(question, view.chart()),
@@ -152,14 +152,12 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
         text.portrait(question, portrait(view, "top")),
         text.violations(question, view.violations()),
         *(str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)),
-        text.delegationsordning(question, ordning, reserved),
         *(text.portrait(question, each) for each in portraits),
     ]
     assert all(each.startswith("nasty: ") for each in texts)
     answers = [
         data.chart(question, view.chart()),
         data.portrait(question, portrait(view, "top")),
-        data.delegationsordning(question, ordning, reserved),
         json_of(Presented(organisation="nasty", day=DAY, view=view), view.who_decides("arende"), "sv"),
         *(data.portrait(question, each) for each in portraits),
     ]
@@ -275,18 +273,13 @@ def test_a_name_that_is_a_formula_is_harmless_in_every_csv() -> None:
         beslut.adopt_delegationsordning("do", namnd="sn", name=formula)
         beslut.grant_delegation("do", rad="r", nummer="@1", arende="avtal", delegat=["chef"], villkor=formula)
     view = organisation.on(DAY)
-    asked = Asked(organisation="formler", day=DAY, view=view)
+    asked = Presented(organisation="formler", day=DAY, view=view)
+    compared = compare(DAY, {"=nu": organisation, "=alt": organisation})
     shown = [
-        text.delegationsordning_csv(asked, view.delegationsordning("sn"), reservations(view, "sn")),
-        WRITERS["csv"](
-            presentations.compare(
-                Presented(organisation="formler", day=DAY, view=view),
-                compare(DAY, {"=nu": organisation, "=alt": organisation}),
-            ),
-            "sv",
-        ),
+        presentations.delegationsordning(asked, view.delegationsordning("sn")),
+        presentations.compare(asked, compared),
     ]
-    for each in map(str, shown):
+    for each in (str(WRITERS["csv"](one, "sv")) for one in shown):
         cells = [cell for line in csv.reader(io.StringIO(each), strict=True) for cell in line]
         assert any(cell.startswith("'=") for cell in cells)
         assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@")]

@@ -83,7 +83,6 @@ OF_ERRORS = (
     "persons",
     "projections",
     "register",
-    "rendering",
     "view",
     "yaml",
 )

@@ -9,7 +9,7 @@ import sys
 from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives
 from orgmodell.cli.compare import compare
-from orgmodell.cli.delegation import delegationsordning
+from orgmodell.cli.delegationsordning import delegationsordning
 from orgmodell.cli.diff import diff
 from orgmodell.cli.door import FAULT, commands
 from orgmodell.cli.expiring import expiring

@@ -7,6 +7,7 @@ says in words and typed cells what the answer says, and computes nothing. `parts
 from orgmodell.presentations.alternatives import alternatives
 from orgmodell.presentations.chefsled import chefsled, every_chefsled
 from orgmodell.presentations.compare import compare
+from orgmodell.presentations.delegationsordning import delegationsordning
 from orgmodell.presentations.diff import diff
 from orgmodell.presentations.expiring import expiring
 from orgmodell.presentations.forum import meeting, meetings
@@ -28,6 +29,7 @@ __all__ = [
     "alternatives",
     "chefsled",
     "compare",
+    "delegationsordning",
     "diff",
     "every_chefsled",
     "every_kontrollspann",

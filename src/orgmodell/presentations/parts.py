@@ -10,9 +10,11 @@ A cell holds the value itself, so that a number stays a number and a day a day w
     Day                 a day that represents the source's own words for it
     bool                yes or no
     Thing, Things       things, each with name and id
+    Phrase              words in one line, of which some may call for attention
     Lines               several things said, each on a line of its own
     None                nothing to say; in a column of numbers, that the figure is not known
     Alert               words that call for attention: what is vacant, broken or late
+    New                 words that tell what something is beside what was before: new, changed
 """
 
 from __future__ import annotations
@@ -94,13 +96,28 @@ class Alert:
 
 
 @attrs.frozen
+class New:
+    """Words that tell what something is beside what was before: new, changed."""
+
+    text: Text = attrs.field(converter=either)
+
+
+@attrs.frozen
+class Phrase:
+    """Words in one line, of which some may call for attention."""
+
+    words: tuple[str | Text | Alert | New, ...]
+
+
+@attrs.frozen
 class Lines:
     """Several things said in one cell, each on a line of its own."""
 
-    lines: tuple[str | Text | Alert, ...]
+    lines: tuple[str | Text | Alert | New | Phrase, ...]
 
 
-Cell = str | Text | int | float | bool | date | Number | Kronor | Day | Thing | Things | Lines | Alert | None
+_Value = str | Text | int | float | bool | date | Number | Kronor | Day
+Cell = _Value | Thing | Things | Alert | New | Phrase | Lines | None
 
 
 @attrs.frozen
@@ -258,6 +275,7 @@ class Presentation:
 
     Attributes:
         heading: what was asked, of which organisation, on which day.
+        title: what it is called as a document; None when the heading is its title.
         parts: the answer.
         counting_rule: whom its figures count, in words.
         grounds: what it rests on: one paragraph, and where it was asked for in full, the facts.
@@ -267,6 +285,7 @@ class Presentation:
     parts: tuple[Part, ...]
     counting_rule: Text | None = None
     grounds: tuple[Part, ...] = ()
+    title: Text | None = None
 
     @property
     def sections(self) -> tuple[tuple[Text | None, tuple[Part, ...]], ...]:

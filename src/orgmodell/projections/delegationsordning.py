@@ -18,63 +18,73 @@ from orgmodell.changes import (
     VidaredelegationGranted,
 )
 from orgmodell.changes.attributes import LEDAMOT, ORDNING_OF, OrganSeat, Row
-from orgmodell.changes.delegation import ORDNING, RAD
+from orgmodell.changes.delegation import ORDNING, RAD, Reporting
 from orgmodell.errors import NotOnThisDay
 from orgmodell.law import Law, law_on
 from orgmodell.periods import Period
-from orgmodell.projections.basis import Basis, basis
-from orgmodell.view import Holder, View, in_order
-from orgmodell.words import projections as words
+from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as, told_inside
+from orgmodell.projections.basis import together
+from orgmodell.projections.reserved import Reservation, reserved
+from orgmodell.view import Holder, NotingView, View, in_order
+from orgmodell.words import Text, same
+from orgmodell.words import delegationsordning as words
+from orgmodell.words import projections as errors
 
 Changed = Literal["ny", "ändrad", "omnumrerad"]
+DelegatKind = Literal["befattning", "organ", "person", "titel"]
 OF_THE_TABLE = DelegationsordningAdopted | Rad | DelegationRevoked | DelegationWithheld
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Delegat:
     """Whom a row names, and who that is on the day.
 
     Attributes:
         who: a befattning, an organ or a person; or a title.
+        kind: which of these.
         called: the title of the befattning or the name of the organ, or the title itself.
         holders: who holds the befattning; none of an organ, a title or a vacant post.
         there: whether it exists; a title is always there.
-        titled: whether it is a title, and no id.
+        vacant: whether a befattning is known to be vacant.
     """
 
-    who: str
+    who: str = attrs.field(metadata=told_as("id"))
+    kind: DelegatKind
     called: str
-    holders: tuple[Holder, ...]
-    there: bool
-    titled: bool = False
+    holders: tuple[Holder, ...] = ()
+    there: bool = True
+    vacant: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class PassedOn:
     """A vidaredelegation under a row.
 
     Attributes:
         given: what was given, with its limits.
+        enhet_there: whether the enhet it is limited to exists; None when it is limited to none.
         to: whom it is given to, and who that is on the day.
         beslut: the decision of the förvaltningschef.
         decided: its day.
     """
 
-    given: VidaredelegationGranted
-    to: Delegat
+    given: VidaredelegationGranted = attrs.field(metadata=told_inside())
+    enhet_there: bool | None
+    to: Delegat = attrs.field(metadata=told_as("delegat"))
     beslut: str
     decided: date
 
 
-@attrs.frozen
-class TableRow:
+@attrs.frozen(kw_only=True)
+class TableRow(Answer):
     """A row of the table in force.
 
     Attributes:
         rad: the row.
-        arende: the name of the matter.
+        arende_name: the name of the matter.
         delegat: who may decide.
         ersattare: who decides in their place, in order.
+        enhet_there: whether the enhet it is limited to exists; None when it is limited to none.
         anmalan: to whom decisions are reported, by the row or the ordning.
         passed_on: the vidaredelegationer under it.
         beslut: the beslut it stands in.
@@ -83,12 +93,13 @@ class TableRow:
         changed: what it is beside the version before: ny, ändrad or omnumrerad; None when as before.
     """
 
-    rad: Rad
-    arende: str
+    rad: Rad = attrs.field(metadata=told_inside())
+    arende_name: str
     delegat: tuple[Delegat, ...]
     ersattare: tuple[Delegat, ...]
-    anmalan: str
-    passed_on: tuple[PassedOn, ...]
+    enhet_there: bool | None
+    anmalan: Reporting
+    passed_on: tuple[PassedOn, ...] = attrs.field(metadata=told_as("vidaredelegationer"))
     beslut: str
     decided: date
     since: date
@@ -96,50 +107,63 @@ class TableRow:
 
 
 @attrs.frozen
+class GoneRow:
+    """A row that is no more."""
+
+    nummer: str
+    arende: str
+
+
+@attrs.frozen(kw_only=True)
 class Version:
-    """One beslut in the history of the table: its adoption, or a change of rows."""
+    """One beslut in the history of the table: its adoption, or a change of rows.
+
+    Attributes:
+        beslut: the beslut.
+        decided: the day it was taken.
+        since: from which day it holds.
+        says: its title or, when it has none, how many rows it is about.
+        rows: how many rows it is about.
+    """
 
     beslut: str
     decided: date
     since: date
-    says: str
+    says: Text
+    rows: int
 
 
-@attrs.frozen
-class Delegationsordning:
-    """The delegationsordning of a nämnd that is in force on a day.
+@attrs.frozen(kw_only=True)
+class Delegationsordning(TableAnswer[TableRow]):
+    """The delegationsordning of a nämnd that is in force on a day; a sequence of its rows.
 
     Attributes:
-        namnd: the nämnd.
-        adopted: the ordning as adopted, with its policies.
+        adopted: the ordning as adopted: whose it is, what it replaces, and its policies.
         beslut: the beslut of the adoption.
         decided: the day it was adopted (antagen).
         since: the day it began to hold (gäller från).
-        replaces: the version before.
         law: the kommunallag of the day.
         rows: the rows in force, in order of number.
-        revoked: the numbers and matters of the rows of the version before, or of this one, that are gone.
+        revoked: the rows of the version before, or of this one, that are gone.
         versions: the beslut that have made it what it is, in order.
         dangling: the vidaredelegationer that say nothing any more, of this version and the one before.
+        reserved: the matters that the nämnd may not delegate.
     """
 
-    namnd: str
-    adopted: DelegationsordningAdopted
+    adopted: DelegationsordningAdopted = attrs.field(metadata=told_inside())
     beslut: str
     decided: date
     since: date
-    replaces: str | None
     law: Law
     rows: tuple[TableRow, ...]
-    revoked: tuple[tuple[str, str], ...]
+    revoked: tuple[GoneRow, ...]
     versions: tuple[Version, ...]
     dangling: tuple[str, ...]
-    _view: View = attrs.field(repr=False, eq=False)
+    reserved: tuple[Reservation, ...]
 
     @property
-    def basis(self) -> Basis:
-        """The recorded facts it rests on."""
-        return basis(self._view, lambda view: _read(view, self))
+    def lines(self) -> tuple[TableRow, ...]:
+        return self.rows
 
 
 def delegationsordning(view: View, namnd: str) -> Delegationsordning:
@@ -152,24 +176,24 @@ def delegationsordning(view: View, namnd: str) -> Delegationsordning:
     ordning = view.ordning_of(namnd)
     if ordning is None:
         raise _none(view, namnd)
-    account, day = view.account, view.day
-    adopted = _fact(view, account.entry(ORDNING, ordning, day))
-    before = view.ordning(ordning).replaces
-    earlier = None if before is None else {row.matter: row for row in view.rader(before)}
+    noting = NotingView(view)
+    adopted = noting.ordning(ordning)
+    adoption = _fact(view, view.account.entry(ORDNING, ordning, view.day))
+    earlier = _earlier(view, adopted)
     rows = tuple(_row(view, row, earlier) for row in view.rader(ordning))
+    kept = reserved(view, namnd)
     return Delegationsordning(
-        namnd=namnd,
-        adopted=view.ordning(ordning),
-        beslut=adopted.beslut.id,
-        decided=adopted.decided,
-        since=adopted.day,
-        replaces=before,
-        law=law_on(day),
+        adopted=adopted,
+        beslut=adoption.beslut.id,
+        decided=adoption.decided,
+        since=adoption.day,
+        law=law_on(view.day),
         rows=rows,
         revoked=tuple(_gone(view, ordning, earlier)),
         versions=tuple(_versions(view, ordning)),
-        dangling=tuple(_dangling(view, view.ordning(ordning))),
-        view=view,
+        dangling=tuple(_dangling(view, adopted)),
+        reserved=kept,
+        basis=together((rests_on(noting), *(each.basis for each in (*rows, *kept)))),
     )
 
 
@@ -177,7 +201,14 @@ def _none(view: View, namnd: str) -> NotOnThisDay:
     account = view.account
     ever = (account.beginning(each) for each in account.keys_having(ORDNING_OF, namnd))
     begin = [began[0] for began in ever if began is not None]
-    return NotOnThisDay(words.no_delegationsordning(namnd, view.day, begin))
+    return NotOnThisDay(errors.no_delegationsordning(namnd, view.day, begin))
+
+
+def _earlier(view: View, adopted: DelegationsordningAdopted) -> dict[Matter, Rad] | None:
+    """The rows of the version before, by what they are about; None when there is none."""
+    if adopted.replaces is None:
+        return None
+    return {row.matter: row for row in view.rader(adopted.replaces)}
 
 
 def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:
@@ -186,22 +217,28 @@ def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:
 
 
 def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
-    entry = view.account.entry(RAD, Row(row.ordning, row.rad), view.day)
-    fact = _fact(view, entry)
-    ordning = view.ordning(row.ordning)
-    delegat = tuple(_delegat(view, ordning.namnd, each) for each in row.delegat)
+    noting = NotingView(view)
+    fact = _fact(noting, noting.account.entry(RAD, Row(row.ordning, row.rad), view.day))
+    ordning = noting.ordning(row.ordning)
+    delegat = tuple(_delegat(noting, ordning.namnd, each) for each in row.delegat)
     return TableRow(
         rad=row,
-        arende=view.arende(row.arende).name if view.exists(row.arende) else row.arende,
+        arende_name=noting.arende(row.arende).name if noting.exists(row.arende) else row.arende,
         delegat=delegat if row.delegat_typ is None else (_title(row.delegat_typ),),
-        ersattare=tuple(_delegat(view, ordning.namnd, each) for each in row.ersattare),
+        ersattare=tuple(_delegat(noting, ordning.namnd, each) for each in row.ersattare),
+        enhet_there=_is_there(view, row.enhet),
         anmalan=row.anmalan or ordning.anmalan,
-        passed_on=tuple(_passed_on(view, ordning.namnd, row)),
+        passed_on=tuple(_passed_on(noting, ordning.namnd, row)),
         beslut=fact.beslut.id,
         decided=fact.decided,
         since=fact.day,
-        changed=_changed_within(view, fact) or (None if earlier is None else _changed(row, earlier)),
+        changed=_changed_within(noting, fact) or (None if earlier is None else _changed(row, earlier)),
+        basis=rests_on(noting),
     )
+
+
+def _is_there(view: View, enhet: str | None) -> bool | None:
+    return None if enhet is None else view.exists(enhet)
 
 
 def _changed_within(view: View, fact: Fact) -> Changed | None:
@@ -254,25 +291,46 @@ def _beside(row: Rad, before: Rad | None) -> Changed | None:
 def _delegat(view: View, namnd: str, who: str) -> Delegat:
     """A befattning, an organ, or a person who sits in the nämnd."""
     account, day = view.account, view.day
-    kind = account.type_of(who)
-    sits = kind is None and account.value(LEDAMOT, OrganSeat(namnd, who), day) is not None
-    there = sits if kind is None else view.exists(who)
-    holders = view.holders(who) if kind == "befattning" and there else ()
-    return Delegat(who, account.name(who, day), holders, there)
+    called = account.name(who, day)
+    match account.type_of(who):
+        case None:
+            seated = account.value(LEDAMOT, OrganSeat(namnd, who), day) is not None
+            return Delegat(who=who, kind="person", called=called, there=seated)
+        case "befattning":
+            return _befattning(view, who, called)
+        case _:
+            return Delegat(who=who, kind="organ", called=called, there=view.exists(who))
+
+
+def _befattning(view: View, who: str, called: str) -> Delegat:
+    if not view.exists(who):
+        return Delegat(who=who, kind="befattning", called=called, there=False)
+    return Delegat(
+        who=who,
+        kind="befattning",
+        called=called,
+        holders=view.holders(who),
+        vacant=view.is_vacant(who),
+    )
 
 
 def _title(title: str) -> Delegat:
-    return Delegat(title, title, (), there=True, titled=True)
+    return Delegat(who=title, kind="titel", called=title)
 
 
-def _passed_on(view: View, namnd: str, row: Rad) -> Iterator[PassedOn]:
+def _passed_on(view: NotingView, namnd: str, row: Rad) -> Iterator[PassedOn]:
     for given in view.passed_on(row):
         fact = _fact(view, view.account.beginning(given.vidaredelegation))
-        to = _delegat(view, namnd, given.to) if given.to is not None else _title(given.to_typ or "")
-        yield PassedOn(given, to, fact.beslut.id, fact.decided)
+        yield PassedOn(
+            given=given,
+            enhet_there=_is_there(view.asked, given.enhet),
+            to=_delegat(view, namnd, given.to) if given.to is not None else _title(given.to_typ or ""),
+            beslut=fact.beslut.id,
+            decided=fact.decided,
+        )
 
 
-def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> Iterator[tuple[str, str]]:
+def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> list[GoneRow]:
     """Rows that are no more: of the version before, and those revoked since."""
     rows = view.rader(ordning)
     now = {row.matter for row in rows} | {_replaced(row, earlier or {}) for row in rows}
@@ -285,7 +343,8 @@ def _gone(view: View, ordning: str, earlier: dict[Matter, Rad] | None) -> Iterat
     )
     before = [row for matter, row in (earlier or {}).items() if matter not in now]
     gone = {(row.nummer, row.arende) for row in (*before, *revoked)}
-    yield from sorted(gone, key=lambda each: (in_order(each[0]), each[1]))
+    in_print = sorted(gone, key=lambda each: (in_order(each[0]), each[1]))
+    return [GoneRow(nummer, arende) for nummer, arende in in_print]
 
 
 def _versions(view: View, ordning: str) -> Iterator[Version]:
@@ -298,8 +357,14 @@ def _versions(view: View, ordning: str) -> Iterator[Version]:
             told.setdefault(fact.beslut.id, []).append(fact)
     for beslut, facts in told.items():
         rows = sum(isinstance(fact.change, Rad | DelegationRevoked) for fact in facts)
-        says = facts[0].beslut.title or ("1 rad" if rows == 1 else f"{rows} rader")
-        yield Version(beslut, facts[0].decided, facts[0].day, says)
+        title = facts[0].beslut.title
+        yield Version(
+            beslut=beslut,
+            decided=facts[0].decided,
+            since=facts[0].day,
+            says=words.rows(rows) if title is None else same(title),
+            rows=rows,
+        )
 
 
 def _dangling(view: View, ordning: DelegationsordningAdopted) -> Iterator[str]:
@@ -308,11 +373,3 @@ def _dangling(view: View, ordning: DelegationsordningAdopted) -> Iterator[str]:
         for given in view.vidaredelegationer(each) if each is not None else ():
             if view.why_dangling(given) is not None:
                 yield given.vidaredelegation
-
-
-def _read(view: View, answer: Delegationsordning) -> None:
-    """Read what the table says, so that it can be noted."""
-    ordning = answer.adopted.ordning
-    view.ordning(ordning)
-    for row in view.rader(ordning):
-        _row(view, row, None)

@@ -4,41 +4,53 @@ from __future__ import annotations
 
 import attrs
 
-from orgmodell.law import Provision, law_on
-from orgmodell.projections.basis import Basis, basis
-from orgmodell.view import Arende, View
+from orgmodell.law import Reserved, law_on
+from orgmodell.projections.answer import Answer, rests_on
+from orgmodell.view import NotingView, View
+from orgmodell.words import Text
 
 
-@attrs.frozen
-class Reservation:
+@attrs.frozen(kw_only=True)
+class Reservation(Answer):
     """A kind of matter that may not be delegated.
 
     Attributes:
         arende: the kind of matter.
-        provision: the law that keeps it for nämnden, or for fullmäktige.
+        name: what it is called.
+        forbehallet: why it may not be: it is nämndens own, or fullmäktiges.
+        lagrum: where the law says so.
+        says: what it says.
     """
 
-    arende: Arende
-    provision: Provision
-    _view: View = attrs.field(repr=False, eq=False)
-
-    @property
-    def basis(self) -> Basis:
-        """The recorded facts it rests on."""
-        return basis(self._view, lambda view: view.arende(self.arende.id))
+    arende: str
+    name: str
+    forbehallet: Reserved
+    lagrum: str
+    says: Text
 
 
-def reservations(view: View, namnd: str) -> tuple[Reservation, ...]:
-    """What a nämnd may not delegate: in its områden, or in none that is stated (KL 6:34 / 6:38, 3:9 / 5:1).
-
-    Raises:
-        UnknownThing: there is no such organ on the day.
-    """
-    omraden, reserved = view.reglemente(namnd), law_on(view.day).reserved
-    arenden = (view.arende(arende) for arende in view.arenden())
-    return tuple(
-        Reservation(arende, reserved[arende.forbehallet], view)
-        for arende in arenden
+def reserved(view: View, namnd: str) -> tuple[Reservation, ...]:
+    """What a nämnd may not delegate: in its områden, or in none (KL 6:34 / 6:38, 3:9 / 5:1)."""
+    omraden = view.reglemente(namnd)
+    its = (
+        arende.id
+        for arende in map(view.arende, view.arenden())
         if arende.forbehallet is not None
         if arende.omrade is None or omraden is None or arende.omrade in omraden
+    )
+    return tuple(_reservation(view, arende) for arende in its)
+
+
+def _reservation(view: View, id: str) -> Reservation:
+    noting = NotingView(view)
+    arende = noting.arende(id)
+    assert arende.forbehallet is not None
+    provision = law_on(view.day).reserved[arende.forbehallet]
+    return Reservation(
+        arende=id,
+        name=arende.name,
+        forbehallet=arende.forbehallet,
+        lagrum=provision.lagrum,
+        says=provision.says,
+        basis=rests_on(noting),
     )

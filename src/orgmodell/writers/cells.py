@@ -19,7 +19,9 @@ from orgmodell.presentations.parts import (
     Kind,
     Kronor,
     Lines,
+    New,
     Number,
+    Phrase,
     Row,
     Thing,
     Things,
@@ -28,7 +30,7 @@ from orgmodell.words import Lang, Text, said
 from orgmodell.words.forms import APPROXIMATELY
 from orgmodell.words.values import MISSING, NO, NOTHING, YES, day, decimal, kronor, number
 
-Tone = Literal["plain", "id", "alert", "star"]
+Tone = Literal["plain", "id", "alert", "new", "star"]
 GLUE = "\xa0"  # a blank where no line is broken
 SOFT_HYPHEN = "\xad"
 STAR, UNDER = f"{GLUE}*", "· "
@@ -51,6 +53,8 @@ def lines(cell: Cell, lang: Lang, kind: Kind = "text") -> list[Line]:
     match cell:
         case Lines(several) if several:
             return [line for each in several for line in lines(each, lang, kind)]
+        case Phrase(words):
+            return [in_line(words, lang)]
         case Thing():
             return [tuple(_called(cell))]
         case Things(things) if things:
@@ -59,7 +63,7 @@ def lines(cell: Cell, lang: Lang, kind: Kind = "text") -> list[Line]:
         case Kronor() | Number(value=int() | float()):
             return [(Said(said(_words(cell, kind), lang).replace(" ", GLUE)),)]
         case _:
-            tone: Tone = "alert" if isinstance(cell, Alert) else "plain"
+            tone: Tone = "alert" if isinstance(cell, Alert) else "new" if isinstance(cell, New) else "plain"
             return [(Said(line, tone),) for line in visible(said(_words(cell, kind), lang)).split("\n")]
 
 
@@ -146,7 +150,7 @@ def _words(cell: Cell, kind: Kind) -> Text | str:
     match cell:
         case None:
             return MISSING if kind == "number" else NOTHING
-        case Thing() | Things() | Lines():
+        case Thing() | Things() | Lines() | Phrase():
             return NOTHING
         case str() | Text():
             return cell
@@ -158,7 +162,7 @@ def _words(cell: Cell, kind: Kind) -> Text | str:
             return str(cell)
         case Day():
             return day(cell.day, cell.stated)
-        case Alert():
+        case Alert() | New():
             return cell.text
         case Kronor():
             return kronor(cell.value)

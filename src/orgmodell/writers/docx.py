@@ -52,16 +52,18 @@ _CHARACTER, _MARGINS = Mm(1.6), Mm(2.6)  # the room for a character in a table, 
 _WIDEST = 120  # characters in a column
 _STEP = Mm(6)  # how far in a line stands from the one that it is under
 _CHAPTER, _UNDER = "EEEEEE", "F7F7F7"
-_STYLES = {"plain": None, "id": "Id", "alert": "Alert", "star": None}
+_STYLES = {"plain": None, "id": "Id", "alert": "Alert", "new": None, "star": None}
 
 _Cells = Sequence[list[Line]]
 
 
 def write(presentation: Presentation, lang: Lang) -> bytes:
     """A presentation as a Word document."""
-    title = on_one_line(presentation.heading, lang)
-    document = _Written(new_document(title, lang, lies_down(presentation)), lang)
-    document.heading(presentation.heading, 1)
+    title = presentation.title or presentation.heading
+    document = _Written(new_document(on_one_line(title, lang), lang, lies_down(presentation)), lang)
+    document.heading(title, 1)
+    if presentation.title is not None:
+        document.paragraph(presentation.heading)
     for heading, parts in presentation.sections:
         document.heading(heading, 2)
         for part in parts:
@@ -91,7 +93,7 @@ class _Written:
             case Table() if part.rows:
                 self._table(part)
             case Table():
-                self._paragraph(part.nothing)
+                self.paragraph(part.nothing)
             case Figures():
                 self._figures(part)
             case Tree():
@@ -100,9 +102,9 @@ class _Written:
             case Items():
                 self._items(part)
             case Paragraph():
-                self._paragraph(part.text)
+                self.paragraph(part.text)
 
-    def _paragraph(self, text: Text | str, style: str = "Normal") -> WordParagraph:
+    def paragraph(self, text: Text | str, style: str = "Normal") -> WordParagraph:
         paragraph = add_paragraph(self._document, style)
         paragraph.add_run(on_one_line(text, self._lang))
         return paragraph
@@ -110,7 +112,7 @@ class _Written:
     def _items(self, part: Items) -> None:
         numbering = new_numbering(self._document) if part.numbered else None
         for item in part.items:
-            paragraph = self._paragraph(item, "ListBullet" if numbering is None else "ListNumber")
+            paragraph = self.paragraph(item, "ListBullet" if numbering is None else "ListNumber")
             if numbering is not None:
                 number_by(paragraph, numbering)
 

@@ -14,7 +14,9 @@ from orgmodell.presentations.parts import (
     Day,
     Kronor,
     Lines,
+    New,
     Number,
+    Phrase,
     Row,
     Table,
     Thing,
@@ -109,16 +111,21 @@ def _value(cell: Cell, column: Column) -> Value:
         case Things():
             return ", ".join(each.name or each.id for each in cell.things) or None
         case Lines():
-            return _in_one(cell)
+            return _in_one(cell.lines, "\n")
+        case Phrase():
+            return _in_one(cell.words, "")
+        case New():
+            return cell.text
         case _:
             return cell
 
 
-def _in_one(cell: Lines) -> Text | Alert | None:
-    """Several lines as one value, which calls for attention if any of them does."""
-    texts = [each.text if isinstance(each, Alert) else each for each in cell.lines]
-    text = joined(texts, "\n") if texts else None
-    return Alert(text) if text and any(isinstance(each, Alert) for each in cell.lines) else text
+def _in_one(several: Sequence[str | Text | Alert | New | Phrase], separator: str) -> Text | Alert | None:
+    """Several words as one value, which calls for attention if any of them does."""
+    values = [_in_one(each.words, "") if isinstance(each, Phrase) else each for each in several]
+    texts = [each.text if isinstance(each, Alert | New) else each or "" for each in values]
+    text = joined(texts, separator) if texts else None
+    return Alert(text) if text and any(isinstance(each, Alert) for each in values) else text
 
 
 def _ids(cell: Cell) -> Value:

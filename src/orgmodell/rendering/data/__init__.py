@@ -1,14 +1,12 @@
 """Answers as plain data for JSON: ids, numbers, ISO dates; null where underlag saknas."""
 
 from orgmodell.rendering.data.day import chart, namnder, vacancies
-from orgmodell.rendering.data.delegation import delegationsordning
 from orgmodell.rendering.data.grounds import fact_data, to_json
 from orgmodell.rendering.data.keeping import names, recording, verification, violations
 from orgmodell.rendering.data.portrait import portrait
 
 __all__ = [
     "chart",
-    "delegationsordning",
     "fact_data",
     "names",
     "namnder",

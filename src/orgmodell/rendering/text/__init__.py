@@ -5,17 +5,11 @@ from orgmodell.rendering.text.day import (
     namnder,
     vacancies,
 )
-from orgmodell.rendering.text.delegation import (
-    delegationsordning,
-    delegationsordning_csv,
-)
 from orgmodell.rendering.text.keeping import names, recording, verification, violations
 from orgmodell.rendering.text.portrait import portrait
 
 __all__ = [
     "chart",
-    "delegationsordning",
-    "delegationsordning_csv",
     "names",
     "namnder",
     "portrait",

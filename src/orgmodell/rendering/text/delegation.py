@@ -2,126 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from orgmodell import swedish
 from orgmodell.changes import Rad
-from orgmodell.projections.basis import together
-from orgmodell.projections.delegationsordning import Delegationsordning
 from orgmodell.projections.portrait import (
     ArendePortrait,
     BefattningPortrait,
     OrdningPortrait,
     VidaredelegationPortrait,
 )
-from orgmodell.projections.reserved import Reservation
 from orgmodell.rendering.asked import Asked
-from orgmodell.rendering.grounds import grounds, listed
-from orgmodell.rendering.ordning import Line, Named, general, lines, only, villkor, whom
-from orgmodell.rendering.text.table import NARROW, Rows, plain, table, text
-from orgmodell.writers.csv import separated
-
-UNDER = "· "  # before what is passed on under a row
-HEADS = ("Nr", "Ärende", "Delegat", "Ersättare", "Villkor", "Får vidare-\ndelegeras", "Anmälan", "Beslut", "")
-COLUMNS = (
-    "Nr", "Vidaredelegation", "Ärende", "Lagrum", "Delegat", "Innehavare", "Ersättare", "Villkor",
-    "Får vidaredelegeras", "Anmälan", "Beslut", "Ändring",
-)  # fmt: skip
-
-
-# The delegationsordning
-
-
-def delegationsordning(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> str:
-    """The delegationsordning of a nämnd: what it is, its rows, and what is gone, reserved and dangling."""
-    basis = together([answer.basis, *(each.basis for each in reserved)])
-    return text(
-        asked.heading(f"Delegationsordning för {asked.called(answer.namnd)}"),
-        [
-            plain([*_adoption(asked, answer), *general(answer)]),
-            "",
-            table(HEADS, [_cells(line) for line in lines(asked, answer)], "Ingen rad gäller.", NARROW),
-            *_sections(asked, answer, reserved),
-            *grounds(asked, basis),
-        ],
-    )
-
-
-def delegationsordning_csv(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> str:
-    """The rows alone, as comma-separated values; a vidaredelegation is a line under its row."""
-    return separated([COLUMNS, *(_csv_cells(line) for line in lines(asked, answer))])
-
-
-def _adoption(asked: Asked, answer: Delegationsordning) -> Iterator[tuple[str, str]]:
-    adopted = answer.adopted
-    yield "Namn", f"{adopted.name} ({adopted.ordning})"
-    yield "Dnr", adopted.dnr or swedish.MISSING
-    yield "Antagen", f"{answer.decided}, beslut ”{answer.beslut}”"
-    yield "Gäller från", str(answer.since)
-    yield "Ersätter", asked.called(answer.replaces) if answer.replaces else swedish.NOTHING
-    yield "Lag", str(answer.law)
-    if adopted.forkortningar:
-        yield "Förkortningar", "; ".join(adopted.forkortningar)
-
-
-def _cells(line: Line) -> tuple[str, ...]:
-    under = line.vidaredelegation is not None
-    return (
-        "" if under else line.nummer,
-        f"{UNDER}vidare, {line.vidaredelegation}" if under else line.arende,
-        _people(line.delegat),
-        _people(line.ersattare),
-        "; ".join(line.villkor) or swedish.NOTHING,
-        swedish.NOTHING if under else swedish.value(line.far_vidaredelegeras),
-        line.anmalan or swedish.NOTHING,
-        line.beslut,
-        line.changed or "",
-    )
-
-
-def _csv_cells(line: Line) -> tuple[str, ...]:
-    return (
-        line.nummer,
-        line.vidaredelegation or "",
-        line.arende,
-        line.lagrum,
-        "; ".join(each.title for each in line.delegat),
-        "; ".join(each.held for each in line.delegat),
-        "; ".join(map(str, line.ersattare)),
-        "; ".join(line.villkor),
-        "" if line.vidaredelegation else swedish.value(line.far_vidaredelegeras),
-        line.anmalan,
-        line.beslut,
-        line.changed or "",
-    )
-
-
-def _people(given: Iterable[Named]) -> str:
-    return ", ".join(map(str, given)) or swedish.NOTHING
-
-
-def _sections(asked: Asked, answer: Delegationsordning, reserved: Sequence[Reservation]) -> Iterator[str]:
-    gone = [f"{nummer} {asked.called(arende)}" for nummer, arende in answer.revoked]
-    changes = [
-        f"{each.since}  ”{each.beslut}”, beslutat {each.decided}: {each.says}" for each in answer.versions
-    ]
-    kept = [
-        f"{asked.called(each.arende.id)}: {each.provision.says:sv} ({answer.law.cite(each.provision)})"
-        for each in reserved
-    ]
-    yield from _section("Utgår:", gone)
-    yield from _section("Ändringsförteckning:", changes)
-    yield from _section("Vidaredelegationer som inte längre hör till någon rad:", answer.dangling)
-    yield from _section("Får inte delegeras:", kept)
-
-
-def _section(heading: str, items: Iterable[str]) -> Iterator[str]:
-    found = list(items)
-    if found:
-        yield from ("", *listed(heading, found))
-
-
-# Portraits
+from orgmodell.rendering.ordning import only, villkor, whom
+from orgmodell.rendering.text.table import Rows
 
 
 def about_arende(asked: Asked, answer: ArendePortrait) -> Rows:
