@@ -79,10 +79,11 @@ class Noting(Chronicle):
 
 @attrs.frozen
 class Reading:
-    """What a rule has read: attributes by their keys, and attributes by the facts that say them."""
+    """What a rule has read: attributes by their keys, and by the facts that say them; and what it found."""
 
     read: set[Attribute[Any, Any]] = attrs.field(factory=set)
     told: set[Attribute[Any, Any]] = attrs.field(factory=set)
+    broken: list[Violation] = attrs.field(factory=list)
 
 
 @cache
@@ -116,7 +117,7 @@ def _ask(rule: RuleOfThings, chronicle: Chronicle, reading: Reading) -> None:
     noting.read.clear()
     noting.facts.clear()
     for thing in things:
-        list(rule.violations(account, thing, ALWAYS))
+        reading.broken.extend(rule.violations(account, thing, ALWAYS))
     reading.read.update(noting.read)
     for fact in map(chronicle.fact, noting.facts):
         reading.told.update(attribute for attribute, *_ in fact.change.assigns(fact.day))
@@ -149,6 +150,11 @@ def test_a_rule_reads_what_it_watches(rule: RuleOfThings) -> None:
     if rule.reads != "anything":
         assert names({*rule.reads} - reading.read) == []
         assert names({*rule.reads} & rule.watches.keys()) == []
+
+
+@pytest.mark.parametrize("rule", OF_THINGS, ids=called)
+def test_the_logs_break_every_rule(rule: RuleOfThings) -> None:
+    assert readings()[rule].broken
 
 
 # What it is told

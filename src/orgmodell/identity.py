@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from orgmodell.words import Text
+from orgmodell.words import Text, same
 from orgmodell.words import meant as words
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -52,15 +52,7 @@ def suggested(word: str, candidates: Iterable[str]) -> Text:
     return words.did_you_mean(f"'{match}'") if match else words.NOTHING
 
 
-def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """`suggested`, in English."""
-    return suggested(word, candidates).en
-
-
-def an(noun: str) -> str:
-    """The noun with its English article.
-
-    >>> an("enhet"), an("befattning")
-    ('an enhet', 'a befattning')
-    """
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+def closing(word: str, candidates: Iterable[str]) -> Text:
+    """The end of a sentence about a name that is not there: the nearest right one, or a full stop."""
+    near = suggested(word, candidates)
+    return near if near != words.NOTHING else same(".")

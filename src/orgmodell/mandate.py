@@ -43,7 +43,8 @@ def decided_within_mandate(arende: str = ARENDE, severity: Severity = "error") -
 
     watches: Watches = {LIFE: itself, PARENT: itself}
     reads: Reads = "anything"  # as it was recorded before the beslut: nothing later changes that
-    return rule("MANDAT", of="enhet", watches=watches, reads=reads, severity=severity)(judge)
+    sv = "Enheter inrättas, flyttas och avslutas av den som har rätt att besluta det (KL 6:3, 6:37 / 7:5)."
+    return rule("MANDAT", of="enhet", watches=watches, reads=reads, severity=severity, sv=sv)(judge)
 
 
 def _lacks(account: Account, enhet: str, step: Step[str | None], beslut: Beslut, arende: str) -> Text | None:

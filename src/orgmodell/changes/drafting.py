@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Generic, ParamSpec
 
 from orgmodell.changes.base import Change
-from orgmodell.identity import did_you_mean
+from orgmodell.identity import suggested
 
 P = ParamSpec("P")
 
@@ -42,7 +42,7 @@ class Verb(Generic[P]):
             try:
                 self._signature.bind(*args, **kwargs)
             except TypeError as error:
-                near = (did_you_mean(k, self._signature.parameters) for k in kwargs if k in str(error))
+                near = (suggested(k, self._signature.parameters).en for k in kwargs if k in str(error))
                 raise TypeError(f"{verb}(): {error}{next(near, '')}") from None
             draft.add(self._made(*args, **kwargs))
 

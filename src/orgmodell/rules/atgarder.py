@@ -18,9 +18,14 @@ from orgmodell.changes import (
 from orgmodell.changes.attributes import ANSVARIGA, DEADLINES, DEPENDS_ON, LIFE, MET, OUTCOME
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period, common
-from orgmodell.rules.base import Finding, days_of_change, first, itself, rule, while_it_holds
+from orgmodell.rules.base import Finding, days_of_change, first, itself, naming, rule, while_it_holds
 from orgmodell.rules.ring import first_ring, way_of
 from orgmodell.timeline import Step
+from orgmodell.words import Text
+
+COMPLETED = Text(sv="avslutas", en="completed")
+CANCELLED = Text(sv="ställs in", en="cancelled")
+NO_DEADLINE = Text(sv="den har ingen sluttid", en="it has no deadline")
 
 
 def _in_order(account: Account, thing: str) -> list[Fact]:
@@ -33,6 +38,8 @@ def _in_order(account: Account, thing: str) -> list[Fact]:
     "R08",
     of="atgard",
     watches={OUTCOME: itself, DEADLINES: itself, ANSVARIGA: itself, MET: first},
+    sv="En åtgärd avslutas en gång, var och en av dess sluttider klaras en gång, och sedan ändras den inte "
+    "(logik).",
 )
 def what_is_closed_stays_closed(account: Account, atgard: str, window: Period) -> Iterator[Finding]:
     """An åtgärd is closed once, each of its deadlines is met once, and then it is not changed (logic)."""
@@ -40,7 +47,7 @@ def what_is_closed_stays_closed(account: Account, atgard: str, window: Period) -
     deadlines: tuple[date, ...] = ()
     met: dict[date, Fact] = {}
     for fact in _in_order(account, atgard):
-        wrong: tuple[str, Sequence[Fact]] | None = None
+        wrong: tuple[Text, Sequence[Fact]] | None = None
         match fact.change:
             case AtgardPlanned(atgard=planned, deadlines=given) if planned == atgard:
                 deadlines = given
@@ -56,54 +63,72 @@ def what_is_closed_stays_closed(account: Account, atgard: str, window: Period) -
                 wrong = _if_closed(closed)
                 closed = closed or fact
         if wrong and (day := while_it_holds(account, fact.seq, window)):
-            message = f"{fact.change.verb} on {fact.day} names åtgärd {atgard}, {wrong[0]}"
+            message = naming(fact) + f" åtgärd {atgard}, " + wrong[0]
             yield Finding(day, (atgard,), message, (fact.seq, *(other.seq for other in wrong[1])))
 
 
-def _if_closed(closed: Fact | None) -> tuple[str, Sequence[Fact]] | None:
+def _if_closed(closed: Fact | None) -> tuple[Text, Sequence[Fact]] | None:
     if closed is None:
         return None
-    what = "completed" if isinstance(closed.change, AtgardCompleted) else "cancelled"
-    return f"which is {what} on {closed.day}. Plan another, or annul that.", [closed]
+    what = COMPLETED if isinstance(closed.change, AtgardCompleted) else CANCELLED
+    return Text(
+        sv=f"som {what:sv} den {closed.day}. Planera en annan, eller upphäv det.",
+        en=f"which is {what:en} on {closed.day}. Plan another, or annul that.",
+    ), [closed]
 
 
 def _if_not_among(
     deadline: date, deadlines: tuple[date, ...], met: Fact | None
-) -> tuple[str, Sequence[Fact]] | None:
+) -> tuple[Text, Sequence[Fact]] | None:
     if deadline not in deadlines:
-        has = (
-            f"its deadlines are {', '.join(map(str, sorted(deadlines)))}"
-            if deadlines
-            else "it has no deadline"
-        )
-        return f"which has no deadline {deadline}: {has}. Correct it, or leave deadline out.", []
+        days = ", ".join(map(str, sorted(deadlines)))
+        has = Text(sv=f"dess sluttider är {days}", en=f"its deadlines are {days}") if days else NO_DEADLINE
+        return Text(
+            sv=f"som inte har sluttiden {deadline}: {has:sv}. Rätta den, eller utelämna deadline.",
+            en=f"which has no deadline {deadline}: {has:en}. Correct it, or leave deadline out.",
+        ), []
     if met is not None:
-        return f"whose deadline {deadline} is met on {met.day} already. Leave this out.", [met]
+        return Text(
+            sv=f"vars sluttid {deadline} är klar redan den {met.day}. Utelämna detta.",
+            en=f"whose deadline {deadline} is met on {met.day} already. Leave this out.",
+        ), [met]
     return None
 
 
-@rule("R08", of="forslag", watches={OUTCOME: itself})
+@rule("R08", of="forslag", watches={OUTCOME: itself}, sv="Ett förslag avgörs en gång (logik).")
 def a_forslag_is_decided_once(account: Account, forslag: str, window: Period) -> Iterator[Finding]:
     """A förslag is decided once (logic)."""
     decided = [fact for fact in _in_order(account, forslag) if isinstance(fact.change, ForslagDecided)]
     for again in decided[1:]:
         if day := while_it_holds(account, again.seq, window):
-            message = (
-                f"förslag {forslag} cannot be decided on {again.day}: it is decided on {decided[0].day} "
-                "already. Make a new förslag, or annul that."
+            first_day = decided[0].day
+            message = Text(
+                sv=f"förslag {forslag} kan inte avgöras den {again.day}: det är avgjort redan den "
+                f"{first_day}. Lägg ett nytt förslag, eller upphäv det.",
+                en=f"förslag {forslag} cannot be decided on {again.day}: it is decided on {first_day} "
+                "already. Make a new förslag, or annul that.",
             )
             yield Finding(day, (forslag,), message, (again.seq, decided[0].seq))
 
 
-@rule("PLAN", of="atgard", watches={DEPENDS_ON: itself}, reads=(LIFE,))
+@rule(
+    "PLAN",
+    of="atgard",
+    watches={DEPENDS_ON: itself},
+    reads=(LIFE,),
+    sv="Ingen åtgärd väntar på sig själv, inte heller via andra (logik).",
+)
 def no_atgard_waits_for_itself(account: Account, atgard: str, window: Period) -> Iterator[Finding]:
     """No åtgärd waits for itself, not through others either (logic)."""
     if ring := first_ring(account, atgard, window, _waits_for):
-        message = (
-            f"åtgärd {atgard} would wait for itself from {ring[-1].start}: {way_of(atgard, ring)}. "
-            "Leave one of them out of depends_on."
+        day, way = ring[-1].start, way_of(atgard, ring)
+        message = Text(
+            sv=f"åtgärd {atgard} skulle vänta på sig själv från {day}: {way}. "
+            "Utelämna någon av dem ur depends_on.",
+            en=f"åtgärd {atgard} would wait for itself from {day}: {way}. "
+            "Leave one of them out of depends_on.",
         )
-        yield Finding(ring[-1].start, (atgard,), message, tuple(step.seq for step in ring))
+        yield Finding(day, (atgard,), message, tuple(step.seq for step in ring))
 
 
 def _waits_for(account: Account, atgard: str, window: Period) -> Iterator[Step[str]]:
@@ -126,6 +151,7 @@ def _that_it_is_to_do(account: Account, key: str) -> Iterator[str]:
     of="atgard",
     watches={ANSVARIGA: itself, OUTCOME: itself, LIFE: _that_it_is_to_do},
     severity="warning",
+    sv="Den som ska utföra en åtgärd som inte är avslutad finns (praxis).",
 )
 def who_is_to_do_it_is_there(account: Account, atgard: str, window: Period) -> Iterator[Finding]:
     """Whoever is to do an åtgärd that is open exists (practice)."""
@@ -134,8 +160,10 @@ def who_is_to_do_it_is_there(account: Account, atgard: str, window: Period) -> I
             for end in account.ended(actor):
                 for day in days_of_change(common(step.period, end.period, window)):
                     if not account.value(OUTCOME, atgard, day):
-                        message = (
-                            f"{actor}, who is to do åtgärd {atgard}, has ceased to exist by {day}. "
-                            "Let others do it (reassign_atgard), complete or cancel it."
+                        message = Text(
+                            sv=f"{actor}, som ska utföra åtgärd {atgard}, finns inte längre den {day}. "
+                            "Låt andra utföra den (reassign_atgard), avsluta den eller ställ in den.",
+                            en=f"{actor}, who is to do åtgärd {atgard}, has ceased to exist by {day}. "
+                            "Let others do it (reassign_atgard), complete or cancel it.",
                         )
                         yield Finding(day, (atgard, actor), message, (step.seq, end.seq))

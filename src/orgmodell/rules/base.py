@@ -1,10 +1,10 @@
 """What a rule is: a small function that yields what is wrong with one thing over a period.
 
-    @rule("R05", of="enhet", watches={PARENT: itself})
+    @rule("R05", of="enhet", watches={PARENT: itself}, sv="Linjen är ett träd: …")
     def line_is_a_tree(account, enhet, window):
         \"\"\"The line is a tree: no enhet is under itself on any day.\"\"\"
         ...
-        yield Finding(day, (enhet,), "…", facts)
+        yield Finding(day, (enhet,), Text(sv="…", en="…"), facts)
 
 A rule is asked about a window of days. It yields what is wrong on some day in it, with the first such day
 in it: so asked of one day, it tells what is wrong that day. What a change did wrongly is wrong for as long
@@ -33,12 +33,12 @@ from typing import Any, Literal, NamedTuple, Self
 
 import attrs
 
-from orgmodell.changes import Recorded, Thing
+from orgmodell.changes import Fact, Recorded, Thing
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period, common, one_day
 from orgmodell.timeline import Attribute, Step
 from orgmodell.violations import Severity, Violation
-from orgmodell.words import Text, either, joined, same
+from orgmodell.words import Text, either, joined, kinds
 
 NOT_YET = datetime.min.replace(tzinfo=UTC)  # when a draft is recorded, which nobody knows
 
@@ -58,6 +58,17 @@ class Finding(NamedTuple):
     things: tuple[str, ...]
     message: Text | str
     facts: tuple[int, ...] = ()
+
+
+def naming(fact: Fact) -> Text:
+    """The beginning of a sentence about what a change names."""
+    change, day = fact.change, fact.day
+    return Text(sv=f"«{change.said:sv}» ({change.verb}) den {day} anger", en=f"{change.verb} on {day} names")
+
+
+def bare(kind: str) -> Text:
+    """What a thing is; in English as it is stored."""
+    return Text(sv=kinds.KINDS[kind].word if kind in kinds.KINDS else kind, en=kind)
 
 
 Judge = Callable[[Account, str, Period], Iterator[Finding]]
@@ -147,14 +158,18 @@ def rule(
     reads: Reads = (),
     severity: Severity = "error",
     of_fact: JudgeOfFact | None = None,
+    sv: str | None = None,
 ) -> Callable[[Judge], RuleOfThings]:
-    """Make a rule of a function; it is registered nowhere but where it is listed."""
+    """Make a rule of a function; it is registered nowhere but where it is listed.
+
+    The first paragraph of the function's docstring is the rule in one sentence, and ``sv`` that in Swedish.
+    """
     types = (of,) if isinstance(of, str) else of
     return lambda judge: RuleOfThings(
         id=id,
         severity=severity,
         of=types,
-        sentence=_sentence(judge, id),
+        sentence=_sentence(judge, id, sv),
         watches=watches,
         reads=reads,
         judge=judge,
@@ -162,14 +177,19 @@ def rule(
     )
 
 
-def rule_of_beslut(id: str, *, severity: Severity = "error") -> Callable[[JudgeOfBeslut], RuleOfBeslut]:
-    """Make a rule of how beslut are taken of a function of an account and a record."""
-    return lambda judge: RuleOfBeslut(id=id, severity=severity, sentence=_sentence(judge, id), judge=judge)
+def rule_of_beslut(
+    id: str, *, severity: Severity = "error", sv: str | None = None
+) -> Callable[[JudgeOfBeslut], RuleOfBeslut]:
+    """Make a rule of how beslut are taken of a function of an account and a record; else as `rule`."""
+    return lambda judge: RuleOfBeslut(
+        id=id, severity=severity, sentence=_sentence(judge, id, sv), judge=judge
+    )
 
 
-def _sentence(judge: Callable[..., object], id: str) -> Text:
-    """The first paragraph of what a rule's function says of itself."""
-    return same(" ".join((judge.__doc__ or id).split("\n\n")[0].split()))
+def _sentence(judge: Callable[..., object], id: str, sv: str | None) -> Text:
+    """The first paragraph of what a rule's function says of itself, and the same in Swedish."""
+    en = " ".join((judge.__doc__ or id).split("\n\n")[0].split())
+    return Text(sv=sv or en, en=en)
 
 
 def itself(account: Account, key: str) -> tuple[str, ...]:

@@ -8,13 +8,18 @@ from datetime import date, timedelta
 from orgmodell.changes import Beslut, Recorded
 from orgmodell.chronicle import Account
 from orgmodell.rules.base import Finding, is_drafted, rule_of_beslut
+from orgmodell.words import Text
 
 KOMMUNER = date(1863, 1, 1)  # the ordinances of 1862, by which there are kommuner, came into force
 AHEAD = timedelta(days=366)
 APART = timedelta(days=30 * 366)
 
 
-@rule_of_beslut("DAG", severity="warning")
+@rule_of_beslut(
+    "DAG",
+    severity="warning",
+    sv="Ingen dag i ett beslut är så avlägsen att dess år troligen är felskrivet (praxis).",
+)
 def days_are_not_far_away(account: Account, record: Recorded) -> Iterator[Finding]:
     """No day of a beslut is so far away that its year is likely to be mistyped (practice).
 
@@ -23,21 +28,34 @@ def days_are_not_far_away(account: Account, record: Recorded) -> Iterator[Findin
     was handed in.
     """
     beslut = record.beslut
-    for message in (*_taken_far_away(record), *_effective_far_away(beslut)):
-        whole = f"'{beslut.id}' is taken on {beslut.decided}, {message}. Correct the year, if it is mistyped."
-        yield Finding(beslut.decided, (beslut.id,), whole)
+    for far in (*_taken_far_away(record), *_effective_far_away(beslut)):
+        message = Text(
+            sv=f"'{beslut.id}' fattas den {beslut.decided}, {far:sv}. Rätta året, om det är felskrivet.",
+            en=f"'{beslut.id}' is taken on {beslut.decided}, {far:en}. Correct the year, if it is mistyped.",
+        )
+        yield Finding(beslut.decided, (beslut.id,), message)
 
 
-def _taken_far_away(record: Recorded) -> Iterator[str]:
+def _taken_far_away(record: Recorded) -> Iterator[Text]:
     decided, recorded = record.beslut.decided, record.recorded.date()
     if decided < KOMMUNER:
-        yield f"before there were kommuner, which there are since {KOMMUNER}"
+        yield Text(
+            sv=f"innan det fanns kommuner, som har funnits sedan {KOMMUNER}",
+            en=f"before there were kommuner, which there are since {KOMMUNER}",
+        )
     if not is_drafted(record) and decided - recorded > AHEAD:
-        yield f"more than a year after it was recorded, {recorded}"
+        yield Text(
+            sv=f"mer än ett år efter att det registrerades, {recorded}",
+            en=f"more than a year after it was recorded, {recorded}",
+        )
 
 
-def _effective_far_away(beslut: Beslut) -> Iterator[str]:
+def _effective_far_away(beslut: Beslut) -> Iterator[Text]:
     days = dict.fromkeys(beslut.day_of(change) for change in beslut.changes)
     days.pop(beslut.decided, None)
     if far := [day for day in days if day - beslut.decided > APART or day < KOMMUNER]:
-        yield f"and takes effect on {', '.join(map(str, far))}: before 1863, or more than 30 years later"
+        each = ", ".join(map(str, far))
+        yield Text(
+            sv=f"och träder i kraft den {each}: före 1863, eller mer än 30 år senare",
+            en=f"and takes effect on {each}: before 1863, or more than 30 years later",
+        )

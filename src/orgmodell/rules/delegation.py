@@ -35,7 +35,7 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.changes.delegation import ARENDE, ORDNING, RAD
 from orgmodell.chronicle import Account
-from orgmodell.identity import did_you_mean
+from orgmodell.identity import closing
 from orgmodell.law import DelegateKind, Law, law_on
 from orgmodell.periods import ALWAYS, Period
 from orgmodell.rules.base import (
@@ -50,8 +50,13 @@ from orgmodell.rules.base import (
 )
 from orgmodell.timeline import Step
 from orgmodell.view import View, first_answer
+from orgmodell.words import Text, joined, same, terms, with_and
 
 SEATED: tuple[LedamotRole, ...] = ("ordforande", "vice ordforande", "ledamot")
+AUTOMATISERAD = Text(sv="en automatiserad beslutsfunktion", en="an automatiserad beslutsfunktion")
+LEADS_WHAT_ENDED = Text(
+    sv=": den som har den leder bara det som har upphört.", en=": who has it leads only what has ended."
+)
 
 
 def rows_ever(account: Account, ordning: str, window: Period) -> Iterator[Step[Rad]]:
@@ -72,9 +77,12 @@ def rows_from_their_beginning(
             yield day, step
 
 
-def called(row: Rad) -> str:
+def called(row: Rad) -> Text:
     """A row by number, id and ordning."""
-    return f"row {row.nummer} ({row.rad}) of {row.ordning}"
+    return Text(
+        sv=f"rad {row.nummer} ({row.rad}) i {row.ordning}",
+        en=f"row {row.nummer} ({row.rad}) of {row.ordning}",
+    )
 
 
 def namnd_of(account: Account, ordning: str) -> str | None:
@@ -122,6 +130,7 @@ def _ordningar_of(account: Account, key: str | tuple[str, ...]) -> Iterator[str]
     of="delegationsordning",
     watches={RAD: first, LIFE: _ordningar_naming, LEDAMOT: _ordningar_of},
     reads=(KIND, ORDNING_OF, PART_OF),
+    sv="En nämnd delegerar till dem som den dagens kommunallag tillåter (KL 6:33 / 6:37, 7:5).",
 )
 def delegate_is_one_that_the_law_allows(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """A nämnd delegates to those that the kommunallag of the day allows (KL 6:33 / 6:37, 7:5)."""
@@ -129,33 +138,39 @@ def delegate_is_one_that_the_law_allows(account: Account, ordning: str, window: 
     for day, step in rows_from_their_beginning(account, ordning, window):
         row, law = step.value, law_on(step.start)
         if row.automatiserad and "automatiserad" not in law.delegates:
-            yield _not_allowed(step, "an automatiserad beslutsfunktion", law)._replace(day=day)
+            yield _not_allowed(step, AUTOMATISERAD, law)._replace(day=day)
         for delegat in row.delegat:
             kind = delegate_kind(account, delegat, namnd, step.start)
             if kind is None:
                 yield _no_delegate(account, step, delegat, namnd, law)._replace(day=day)
             elif kind not in law.delegates:
-                yield _not_allowed(step, f"{delegat} ({kind})", law)._replace(day=day)
+                who = Text(sv=f"{delegat} ({terms.word(kind):sv})", en=f"{delegat} ({kind})")
+                yield _not_allowed(step, who, law)._replace(day=day)
 
 
-def _not_allowed(step: Step[Rad], delegat: str, law: Law) -> Finding:
-    row = step.value
-    allowed = ", ".join(provision.says.sv for provision in law.delegates.values())
-    message = (
-        f"{called(row)} cannot let {delegat} decide on {step.start}: {law} "
-        f"allows {allowed}. Choose one of them, or a later day."
+def _not_allowed(step: Step[Rad], delegat: Text, law: Law) -> Finding:
+    row, it = step.value, called(step.value)
+    allowed = joined(provision.says for provision in law.delegates.values())
+    message = Text(
+        sv=f"{it:sv} kan inte låta {delegat:sv} besluta den {step.start}: {law} "
+        f"tillåter {allowed:sv}. Välj någon av dem, eller en senare dag.",
+        en=f"{it:en} cannot let {delegat:en} decide on {step.start}: {law} "
+        f"allows {allowed:en}. Choose one of them, or a later day.",
     )
     return Finding(step.start, (row.ordning, row.rad), message, (step.seq,))
 
 
 def _no_delegate(account: Account, step: Step[Rad], delegat: str, namnd: str | None, law: Law) -> Finding:
-    row = step.value
+    row, it, see = step.value, called(step.value), law.cite(law.delegates["anstalld"])
     known = (t for t in account.chronicle.things() if account.type_of(t) in ("befattning", "organ"))
-    near = did_you_mean(delegat, known) if account.type_of(delegat) is None else ""
-    message = (
-        f"{called(row)} cannot let '{delegat}' decide on {step.start}: it is "
-        f"no befattning, no utskott or presidium of {namnd}, and no ledamot or ersättare in it{near or '.'} "
-        f"See {law.cite(law.delegates['anstalld'])}."
+    near = closing(delegat, known if account.type_of(delegat) is None else ())
+    message = Text(
+        sv=f"{it:sv} kan inte låta '{delegat}' besluta den {step.start}: det är "
+        f"ingen befattning, inget utskott eller presidium i {namnd}, och ingen ledamot eller ersättare "
+        f"där{near:sv} Se {see}.",
+        en=f"{it:en} cannot let '{delegat}' decide on {step.start}: it is "
+        f"no befattning, no utskott or presidium of {namnd}, and no ledamot or ersättare in it{near:en} "
+        f"See {see}.",
     )
     return Finding(step.start, (row.ordning, row.rad), message, (step.seq,))
 
@@ -184,6 +199,7 @@ def _who_may_be_one(account: Account, key: str) -> Iterator[str]:
     of="befattning",
     watches={HOLDS: first, LEADS: second, RAD: _delegates, LIFE: _who_may_be_one},
     severity="warning",
+    sv="En chef eller delegat är anställd av kommunen, och ingen konsult (KL 6:33 / 7:5, JO 2816-2003).",
 )
 def who_decides_on_delegation_is_employed(
     account: Account, befattning: str, window: Period
@@ -206,12 +222,16 @@ def who_decides_on_delegation_is_employed(
                 told.setdefault(day, set()).update(facts)
                 rows.setdefault(day, []).append(row.value)
         for day, seqs in sorted(told.items()):
-            law = law_on(day)
-            named = f"; it is the delegate of {', '.join(map(called, rows[day]))}" if day in rows else ""
-            message = (
-                f"{befattning} is held by {held.person} as konsult on {day}{named}. A consultant is not "
-                f"employed by the kommun and can be no delegate ({law.cite(law.delegates['anstalld'])})"
-                f": let another decide, or document the employment."
+            law, which = law_on(day), joined(map(called, rows.get(day, ())))
+            named = Text(sv=f"; den är delegat i {which:sv}", en=f"; it is the delegate of {which:en}")
+            also, see = named if day in rows else same(""), law.cite(law.delegates["anstalld"])
+            message = Text(
+                sv=f"{befattning} innehas av {held.person} som konsult den {day}{also:sv}. En konsult är "
+                f"inte anställd av kommunen och kan inte vara delegat ({see}): låt någon annan besluta, "
+                "eller dokumentera anställningen.",
+                en=f"{befattning} is held by {held.person} as konsult on {day}{also:en}. A consultant is not "
+                f"employed by the kommun and can be no delegate ({see})"
+                f": let another decide, or document the employment.",
             )
             yield Finding(day, (befattning, held.person), message, tuple(sorted(seqs)))
 
@@ -224,7 +244,12 @@ def _rows_naming(account: Account, befattning: str, window: Period) -> Iterator[
                 yield step
 
 
-@rule("R11", of="delegationsordning", watches={RAD: first, ARENDE: _ordningar_naming, LIFE: itself})
+@rule(
+    "R11",
+    of="delegationsordning",
+    watches={RAD: first, ARENDE: _ordningar_naming, LIFE: itself},
+    sv="Det som lagen förbehåller nämnden eller fullmäktige kan inte delegeras (KL 6:34 / 6:38, 3:9 / 5:1).",
+)
 def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """What the law keeps for nämnden or fullmäktige cannot be delegated (KL 6:34 / 6:38, 3:9 / 5:1)."""
     for step in rows_ever(account, ordning, window):
@@ -233,10 +258,12 @@ def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Pe
             day = first_day(defined.period, step.period)
             if day is not None and defined.value is not None and defined.value.forbehallet is not None:
                 law = law_on(day)
-                reserved = law.reserved[defined.value.forbehallet]
-                message = (
-                    f"{called(row)} cannot delegate {row.arende} on {day}: "
-                    f"{reserved.says:sv} ({law.cite(reserved)}). Leave the row out."
+                it, reserved = called(row), law.reserved[defined.value.forbehallet]
+                message = Text(
+                    sv=f"{it:sv} kan inte delegera {row.arende} den {day}: "
+                    f"{reserved.says:sv} ({law.cite(reserved)}). Utelämna raden.",
+                    en=f"{it:en} cannot delegate {row.arende} on {day}: "
+                    f"{reserved.says:en} ({law.cite(reserved)}). Leave the row out.",
                 )
                 yield Finding(day, (ordning, row.arende), message, (step.seq,))
                 break
@@ -247,6 +274,7 @@ def what_is_reserved_is_not_delegated(account: Account, ordning: str, window: Pe
     of="delegationsordning",
     watches={RAD: first, ARENDE: _ordningar_naming, REGLEMENTE: _ordningar_of, LIFE: itself},
     reads=(ORDNING_OF,),
+    sv="En nämnd delegerar bara det som finns i dess reglemente, om ett är registrerat (KL 5:2, 6:3, 6:44).",
 )
 def namnd_delegates_within_its_reglemente(
     account: Account, ordning: str, window: Period
@@ -262,27 +290,45 @@ def namnd_delegates_within_its_reglemente(
             arende = account.value(ARENDE, row.arende, day)
             omrade = arende.omrade if arende else None
             if omrade is not None and reglemente.value and omrade not in reglemente.value and day in window:
-                message = (
-                    f"{called(row)} cannot delegate {row.arende} on {day}: its område '{omrade}' is not in "
-                    f"the reglemente of {namnd}{did_you_mean(omrade, reglemente.value) or '.'} "
-                    "Correct the område, or let fullmäktige change the reglemente."
+                it, near = called(row), closing(omrade, reglemente.value)
+                message = Text(
+                    sv=f"{it:sv} kan inte delegera {row.arende} den {day}: dess område '{omrade}' finns "
+                    f"inte i reglementet för {namnd}{near:sv} Rätta området, eller låt fullmäktige ändra "
+                    "reglementet.",
+                    en=f"{it:en} cannot delegate {row.arende} on {day}: its område '{omrade}' is not in "
+                    f"the reglemente of {namnd}{near:en} "
+                    "Correct the område, or let fullmäktige change the reglemente.",
                 )
                 yield Finding(day, (ordning, row.arende), message, (step.seq, reglemente.seq))
 
 
-@rule("R14", of="delegationsordning", watches={RAD: first, LIFE: itself})
+@rule(
+    "R14",
+    of="delegationsordning",
+    watches={RAD: first, LIFE: itself},
+    sv='En rätt ges till en delegat, inte till flera tillsammans (praxis; KL 7:5 "en anställd").',
+)
 def nobody_decides_together(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """A right is given to one delegate, not to several together (practice; KL 7:5 "en anställd")."""
     for step in rows_ever(account, ordning, window):
         if len(step.value.delegat) > 1:
-            message = (
-                f"{called(step.value)} cannot let {' and '.join(step.value.delegat)} decide "
-                f"together on {step.start}. Give each a row, divided by område, belopp or enhet."
+            row, both = called(step.value), with_and(step.value.delegat)
+            message = Text(
+                sv=f"{row:sv} kan inte låta {both:sv} besluta tillsammans den {step.start}. "
+                "Ge var och en en rad, uppdelade efter område, belopp eller enhet.",
+                en=f"{row:en} cannot let {both:en} decide "
+                f"together on {step.start}. Give each a row, divided by område, belopp or enhet.",
             )
             yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
 
 
-@rule("R15", of="delegationsordning", watches={RAD: first, LIFE: itself}, severity="warning")
+@rule(
+    "R15",
+    of="delegationsordning",
+    watches={RAD: first, LIFE: itself},
+    severity="warning",
+    sv="Flera rader om samma ärende delas upp efter belopp, enhet eller brådska, eller rangordnas (praxis).",
+)
 def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Several rows of one matter are divided by belopp, enhet or urgency, or are ranked (practice)."""
     alike: dict[Matter, list[Step[Rad]]] = {}
@@ -293,9 +339,12 @@ def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Perio
         a, b = one.value, other.value
         shared = one.period.overlap(other.period)
         if a.rad != b.rad and shared is not None and shared.start is not None:
-            message = (
-                f"rows {a.nummer} and {b.nummer} of {ordning} both delegate {a.arende} on {shared.start}, "
-                "and nothing says which goes before. Divide them by belopp or enhet, or make one ersättare."
+            message = Text(
+                sv=f"raderna {a.nummer} och {b.nummer} i {ordning} delegerar båda {a.arende} den "
+                f"{shared.start}, och inget säger vilken som går före. Dela upp dem efter belopp eller "
+                "enhet, eller gör den ena delegaten till ersättare.",
+                en=f"rows {a.nummer} and {b.nummer} of {ordning} both delegate {a.arende} on {shared.start}, "
+                "and nothing says which goes before. Divide them by belopp or enhet, or make one ersättare.",
             )
             yield Finding(shared.start, (ordning, a.rad, b.rad), message, (one.seq, other.seq))
 
@@ -305,6 +354,7 @@ def rows_of_one_matter_are_divided(account: Account, ordning: str, window: Perio
     of="delegationsordning",
     watches={RAD: first, LEDAMOT: _ordningar_of, LIFE: itself},
     reads=(ORDNING_OF,),
+    sv="Brådskande ärenden avgörs av ordföranden eller en ledamot som nämnden har valt (KL 6:36 / 6:39).",
 )
 def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Urgent matters are decided by the ordförande or a ledamot whom nämnden chose (KL 6:36 / 6:39)."""
@@ -313,16 +363,25 @@ def what_cannot_wait_is_for_a_ledamot(account: Account, ordning: str, window: Pe
         row = step.value
         roles = [_role(account, namnd, delegat, step.start) for delegat in row.delegat]
         if row.bradskande and not (roles and all(role in SEATED for role in roles)):
-            law = law_on(step.start)
-            message = (
-                f"{called(row)} is for urgent matters, and its delegate on "
+            it, law = called(row), law_on(step.start)
+            message = Text(
+                sv=f"{it:sv} gäller brådskande ärenden, och dess delegat den "
+                f"{step.start} är inte ordförande eller ledamot i {namnd} ({law.cite(law.bradskande)}). "
+                "Ange en person som är det.",
+                en=f"{it:en} is for urgent matters, and its delegate on "
                 f"{step.start} is not ordförande or ledamot of {namnd} ({law.cite(law.bradskande)}). "
-                "Name the person who is."
+                "Name the person who is.",
             )
             yield Finding(day, (ordning, row.rad), message, (step.seq,))
 
 
-@rule("R17", of="delegationsordning", watches={RAD: first, ORDNING: itself, LIFE: itself}, severity="warning")
+@rule(
+    "R17",
+    of="delegationsordning",
+    watches={RAD: first, ORDNING: itself, LIFE: itself},
+    severity="warning",
+    sv="Enligt 1991 års lag anmäls alla beslut på delegation till nämnden (KL 6:35).",
+)
 def decisions_are_reported_as_the_law_says(
     account: Account, ordning: str, window: Period
 ) -> Iterator[Finding]:
@@ -332,9 +391,12 @@ def decisions_are_reported_as_the_law_says(
         adopted = account.value(ORDNING, ordning, step.start)
         anmalan = step.value.anmalan or (adopted.anmalan if adopted else "namnden")
         if law.reporting == "alla" and anmalan == "nej":
-            message = (
-                f"{called(step.value)} says on {step.start} that decisions are not reported; "
-                f"{law.act} {law.anmalan.lagrum} requires that all are."
+            row = called(step.value)
+            message = Text(
+                sv=f"{row:sv} säger den {step.start} att besluten inte anmäls; "
+                f"{law.name} {law.anmalan.lagrum} kräver att alla anmäls.",
+                en=f"{row:en} says on {step.start} that decisions are not reported; "
+                f"{law.name} {law.anmalan.lagrum} requires that all are.",
             )
             yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
 
@@ -367,6 +429,8 @@ def _every_ordning(account: Account, key: object) -> Iterable[str]:
     },
     reads=(ORDNING_OF, PERSONALANSVAR, BUDGETANSVAR),
     severity="warning",
+    sv="De som en rad namnger, och den enhet som den gäller för, finns (praxis): det påpekas, och flyttas "
+    "inte.",
 )
 def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[Finding]:
     """Whoever a row names, and the enhet it is limited to, exist (practice): it is told, and not moved."""
@@ -380,9 +444,12 @@ def no_row_dangles(account: Account, ordning: str, window: Period) -> Iterator[F
         for thing in named:
             for gone in _gone(account, thing, namnd):
                 if day := first_day(gone.period, step.period):
-                    message = (
-                        f"{called(row)} names {thing}, who or which is gone by {gone.start}. "
-                        "Change or revoke the row."
+                    it = called(row)
+                    message = Text(
+                        sv=f"{it:sv} anger {thing}, som inte finns kvar den {gone.start}. "
+                        "Ändra eller återkalla raden.",
+                        en=f"{it:en} names {thing}, who or which is gone by {gone.start}. "
+                        "Change or revoke the row.",
                     )
                     yield Finding(day, (ordning, row.rad, thing), message, (step.seq, gone.seq))
 
@@ -400,11 +467,13 @@ def _title_of_nobody(
     if found := first_answer(account, step.period, is_lacking):
         view = View(account, found.start)
         titles = [view.title(post) for post in view.posts_under(namnd)]
-        same = any(each.casefold() == (title or "").casefold() for each in titles)
-        near = ": who has it leads only what has ended." if same else did_you_mean(title or "", titles)
-        message = (
-            f"{called(row)} lets {title} decide, and nobody under {namnd} has that title "
-            f"on {found.start}{near or '.'} Change the row, or create the befattning."
+        has_it = any(each.casefold() == (title or "").casefold() for each in titles)
+        it, near = called(row), LEADS_WHAT_ENDED if has_it else closing(title or "", titles)
+        message = Text(
+            sv=f"{it:sv} låter {title} besluta, och ingen under {namnd} har den titeln "
+            f"den {found.start}{near:sv} Ändra raden, eller inrätta befattningen.",
+            en=f"{it:en} lets {title} decide, and nobody under {namnd} has that title "
+            f"on {found.start}{near:en} Change the row, or create the befattning.",
         )
         yield Finding(found.start, (row.ordning, row.rad), message, (step.seq,))
 

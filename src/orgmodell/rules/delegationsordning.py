@@ -32,6 +32,7 @@ from orgmodell.rules.base import (
     Held,
     first,
     held_together,
+    naming,
     rule,
     subject,
     together,
@@ -41,6 +42,7 @@ from orgmodell.rules.delegation import namnd_of, rows_said
 from orgmodell.rules.line import chefer_in_line
 from orgmodell.timeline import Step
 from orgmodell.view import View, over_time
+from orgmodell.words import Text, with_or
 
 
 def _namnd_of(account: Account, key: str) -> Iterator[str]:
@@ -52,35 +54,54 @@ def _and_namnd_of(account: Account, key: str) -> Iterator[str]:
     yield from _namnd_of(account, key)
 
 
-@rule("R07", of="organ", watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of})
+@rule(
+    "R07",
+    of="organ",
+    watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of},
+    sv="En nämnd upplöses bara när dess delegationsordning är upphävd.",
+)
 def dissolved_namnd_leaves_no_ordning(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """A nämnd is dissolved only when its delegationsordning has been repealed."""
     for end in account.gone(organ, window):
         for ordning in account.keys_having(ORDNING_OF, organ):
             lives = account.life(ordning, end.period) if namnd_of(account, ordning) == organ else ()
             for day, _ in together(account, window, [Step(end.start, end.until, True, end.seq)], lives):
-                message = (
-                    f"{organ} cannot be dissolved on {end.start}: its delegationsordning {ordning} still "
-                    "holds. Repeal it in the same beslut."
+                message = Text(
+                    sv=f"{organ} kan inte upplösas den {end.start}: dess delegationsordning {ordning} gäller "
+                    "fortfarande. Upphäv den i samma beslut.",
+                    en=f"{organ} cannot be dissolved on {end.start}: its delegationsordning {ordning} still "
+                    "holds. Repeal it in the same beslut.",
                 )
                 yield Finding(day, (organ, ordning), message, (end.seq,))
 
 
-@rule("DELEGATION", of="organ", watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of})
+@rule(
+    "DELEGATION",
+    of="organ",
+    watches={LIFE: _and_namnd_of, ORDNING_OF: _namnd_of},
+    sv="En nämnd har en gällande delegationsordning åt gången (praxis).",
+)
 def a_namnd_has_one_ordning(account: Account, namnd: str, window: Period) -> Iterator[Finding]:
     """A nämnd has one delegationsordning in force at a time (practice)."""
     ordningar = [o for o in account.keys_having(ORDNING_OF, namnd) if namnd_of(account, o) == namnd]
     for one, other in combinations(ordningar, 2):
         lives = (account.life(one, window), account.life(other, window))
         for day, facts in together(account, window, *lives):
-            message = (
-                f"{namnd} would have two delegationsordningar on {day}: {one} and {other}. "
-                "Let the later one replace the other (replaces), or repeal it."
+            message = Text(
+                sv=f"{namnd} skulle ha två delegationsordningar den {day}: {one} och {other}. "
+                "Låt den senare ersätta den andra (replaces), eller upphäv den.",
+                en=f"{namnd} would have two delegationsordningar on {day}: {one} and {other}. "
+                "Let the later one replace the other (replaces), or repeal it.",
             )
             yield Finding(day, (namnd, one, other), message, facts)
 
 
-@rule("R08", of="delegationsordning", watches={RAD: first})
+@rule(
+    "R08",
+    of="delegationsordning",
+    watches={RAD: first},
+    sv="En rad delegeras när ordningen inte har den, och ändras och återkallas när den har den (logik).",
+)
 def a_row_is_granted_once_and_then_changed(
     account: Account, ordning: str, window: Period
 ) -> Iterator[Finding]:
@@ -95,16 +116,20 @@ def a_row_is_granted_once_and_then_changed(
         there = account.value(RAD, Row(ordning, change.rad), fact.day - ONE_DAY) is not None
         if isinstance(change, DelegationGranted):
             if day and (there or (fact.day, change.rad) in granted):
-                message = (
-                    f"row {change.rad} cannot be granted on {fact.day}: {ordning} has it already. "
-                    "Use change_delegation, or another id."
+                message = Text(
+                    sv=f"rad {change.rad} kan inte delegeras den {fact.day}: {ordning} har den redan. "
+                    "Använd change_delegation, eller ett annat id.",
+                    en=f"row {change.rad} cannot be granted on {fact.day}: {ordning} has it already. "
+                    "Use change_delegation, or another id.",
                 )
                 yield Finding(day, (ordning, change.rad), message, (seq,))
             granted.add((fact.day, change.rad))
         elif day and not there:
-            message = (
-                f"{change.verb} on {fact.day} names row {change.rad}, which {ordning} does not have the day "
-                "before. Correct the row or the day."
+            says = naming(fact)
+            message = Text(
+                sv=f"{says:sv} rad {change.rad}, som {ordning} inte har dagen före. Rätta raden eller dagen.",
+                en=f"{says:en} row {change.rad}, which {ordning} does not have the day "
+                "before. Correct the row or the day.",
             )
             yield Finding(day, (ordning, change.rad), message, (seq,))
 
@@ -171,6 +196,7 @@ def _who_may_have_or_lose_it(account: Account, key: str) -> Iterator[str]:
         LIFE: _who_may_have_or_lose_it,
     },
     reads=(ORDNING, VIDARE_OF, PERSONALANSVAR, BUDGETANSVAR),
+    sv="En chef under en nämnd med delegationsordning har en rätt genom någon rad i den (praxis).",
     severity="warning",
 )
 def chef_has_something_to_decide(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
@@ -187,9 +213,12 @@ def _without_rights(account: Account, befattning: str, enhet: str, held: Held) -
     for found in over_time(account, Period(held.start, held.until), partial(_lacking, befattning, enhet)):
         if found.answer and found.answer not in told:
             told.add(found.answer)
-            message = (
-                f"{befattning} leads {enhet}, and no row of {' or '.join(found.answer)} lets it decide "
-                f"anything on {found.start}. Grant it what it needs."
+            ordningar = with_or(found.answer)
+            message = Text(
+                sv=f"{befattning} leder {enhet}, och ingen rad i {ordningar:sv} låter den besluta "
+                f"något den {found.start}. Delegera det som den behöver.",
+                en=f"{befattning} leads {enhet}, and no row of {ordningar:en} lets it decide "
+                f"anything on {found.start}. Grant it what it needs.",
             )
             yield Finding(found.start, (befattning, *found.answer), message, held.facts)
 

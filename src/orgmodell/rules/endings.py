@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from orgmodell.changes import (
     LIVING,
@@ -35,12 +36,51 @@ from orgmodell.changes.attributes import (
     REPORTS_TO,
     RESPONSIBLE,
     ROLL,
+    Appointment,
     Belonging,
+    ForumMember,
+    Leadership,
+    OrganSeat,
+    Related,
+    RollOf,
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period, common
 from orgmodell.rules.base import Finding, Rule, Subjects, Watches, first, rule
 from orgmodell.timeline import Attribute, P, Relation, Step
+from orgmodell.words import Text, terms
+
+
+class Where(NamedTuple):
+    """What is said of a thing that is left in what ends, and the way out."""
+
+    still: Text
+    way_out: Text
+
+
+UNDER_IT = Where(
+    Text(sv="ligger fortfarande under den", en="is still under it"),
+    Text(sv="Flytta eller upplös den", en="Move or dissolve it"),
+)
+PLACED_IN_IT = Where(
+    Text(sv="är fortfarande placerad i den", en="is still placed in it"),
+    Text(sv="Flytta eller dra in den", en="Move or withdraw it"),
+)
+PART_OF_IT = Where(
+    Text(sv="är fortfarande del av det", en="is still part of it"), Text(sv="Upplös det", en="Dissolve it")
+)
+PLACED_UNDER_IT = Where(
+    Text(sv="är fortfarande lagd under det", en="is still placed under it"),
+    Text(sv="Ta bort enheten därifrån", en="Remove it from it"),
+)
+UPPDRAG_OF_IT = Where(
+    Text(sv="ligger fortfarande kvar där", en="is still left with it"),
+    Text(sv="Överför eller avsluta det", en="Transfer or end it"),
+)
+FORUM_OF_IT = Where(
+    Text(sv="hör fortfarande dit", en="is still left with it"), Text(sv="Upplös det", en="Dissolve it")
+)
+DISSOLVED = Text(sv="upplösas", en="dissolved")
 
 
 def _and_what_it_was_in(*attributes: Attribute[str, str]) -> Subjects:
@@ -93,6 +133,7 @@ def _placed_under(account: Account, key: str) -> list[str]:
         MERGED_INTO: _receivers,
     },
     reads=(KIND,),
+    sv="En enhet upplöses bara när allt den har har en mottagare: enheter, befattningar, uppdrag och forum.",
 )
 def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """An enhet is dissolved only when all it has has a receiver: enheter, befattningar, uppdrag, forums.
@@ -101,14 +142,14 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
     """
     for end in account.gone(enhet, window):
         split = isinstance(account.fact(end.seq).change, EnhetSplit)
-        done = f"{enhet} cannot be {'split' if split else 'dissolved'} on {end.start}"
+        done = _cannot(enhet, Text(sv="delas", en="split") if split else DISSOLVED, end)
         for child in account.children_ever(enhet):
             if left := _remains(account, PARENT, child, enhet, end, window):
                 what = account.value(KIND, child, left.start) or "enhet"
-                yield _left(done, what, child, "under", "Move or dissolve", enhet, end, left)
+                yield _left(done, what, child, UNDER_IT, enhet, end, left)
         for post in account.placed_ever(enhet):
             if left := _remains(account, PLACEMENT, post, enhet, end, window):
-                yield _left(done, "befattning", post, "placed in", "Move or withdraw", enhet, end, left)
+                yield _left(done, "befattning", post, PLACED_IN_IT, enhet, end, left)
         yield from _uppdrag_and_forums(account, enhet, done, end, window)
 
 
@@ -123,30 +164,31 @@ def dissolved_enhet_is_empty(account: Account, enhet: str, window: Period) -> It
         RESPONSIBLE: _and_what_it_was_in(RESPONSIBLE),
         FORUM_OF: _and_what_it_was_in(FORUM_OF),
     },
+    sv="Ett organ upplöses bara när det inte har någon enhet, något organ, något uppdrag eller forum kvar.",
 )
 def dissolved_organ_has_nothing_under_it(account: Account, organ: str, window: Period) -> Iterator[Finding]:
     """An organ is dissolved only when no enhet, organ, uppdrag or forum is left to it."""
     for end in account.gone(organ, window):
-        done = f"{organ} cannot be dissolved on {end.start}"
+        done = _cannot(organ, DISSOLVED, end)
         for part in account.keys_having(PART_OF, organ):
             if left := _remains(account, PART_OF, part, organ, end, window):
-                yield _left(done, "organ", part, "part of", "Dissolve", organ, end, left)
+                yield _left(done, "organ", part, PART_OF_IT, organ, end, left)
         for enhet in account.placed_under_ever(organ):
             placed = account.namnd_steps(enhet, organ, end.period)
             if left := _while_it_lives(account, placed, enhet, end, window):
-                yield _left(done, "enhet", enhet, "placed under", "Remove it from", organ, end, left)
+                yield _left(done, "enhet", enhet, PLACED_UNDER_IT, organ, end, left)
         yield from _uppdrag_and_forums(account, organ, done, end, window)
 
 
 def _uppdrag_and_forums(
-    account: Account, ended: str, done: str, end: Step[object], window: Period
+    account: Account, ended: str, done: Text, end: Step[object], window: Period
 ) -> Iterator[Finding]:
     for uppdrag in account.in_enhet_ever(RESPONSIBLE, ended):
         if left := _remains(account, RESPONSIBLE, uppdrag, ended, end, window):
-            yield _left(done, "uppdrag", uppdrag, "left with", "Transfer or end", ended, end, left)
+            yield _left(done, "uppdrag", uppdrag, UPPDRAG_OF_IT, ended, end, left)
     for forum in account.in_enhet_ever(FORUM_OF, ended):
         if left := _remains(account, FORUM_OF, forum, ended, end, window):
-            yield _left(done, "forum", forum, "left with", "Dissolve", ended, end, left)
+            yield _left(done, "forum", forum, FORUM_OF_IT, ended, end, left)
 
 
 @rule(
@@ -158,19 +200,27 @@ def _uppdrag_and_forums(
         HOLDS: first,
     },
     reads=(MERGED_INTO,),
+    sv="En befattning dras in bara när ingen innehar den och ingen annan rapporterar till den genom beslut.",
 )
 def withdrawn_befattning_is_empty(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A befattning is withdrawn only when nobody holds it and no other reports to it by decision."""
     for end in account.gone(befattning, window):
-        done = f"{befattning} cannot be withdrawn on {end.start}"
+        done = _cannot(befattning, Text(sv="dras in", en="withdrawn"), end)
         for each in account.appointments_ever(befattning):
             held = account.held(HOLDS, each, end.period)
             if still := next(_that_go_on(held, end, window), None):
-                message = f"{done}: {each.person} still holds it. Release {each.person} in the same beslut."
+                message = Text(
+                    sv=f"{done:sv}: {each.person} innehar den fortfarande. "
+                    f"Entlediga {each.person} i samma beslut.",
+                    en=f"{done:en}: {each.person} still holds it. Release {each.person} in the same beslut.",
+                )
                 yield Finding(still.start, (befattning, each.person), message, (end.seq, still.seq))
         for other in account.keys_having(REPORTS_TO, befattning):
             if left := _remains(account, REPORTS_TO, other, befattning, end, window):
-                message = f"{done}: {other} still reports to it. Change that in the same beslut."
+                message = Text(
+                    sv=f"{done:sv}: {other} rapporterar fortfarande till den. Ändra det i samma beslut.",
+                    en=f"{done:en}: {other} still reports to it. Change that in the same beslut.",
+                )
                 yield Finding(left.start, (befattning, other), message, (end.seq, left.seq))
 
 
@@ -205,17 +255,19 @@ def _that_go_on(steps: Iterable[Step[object]], end: Step[object], window: Period
             yield step._replace(start=shared.start, until=shared.until)
 
 
+def _cannot(ended: str, done: Text, end: Step[object]) -> Text:
+    return Text(
+        sv=f"{ended} kan inte {done:sv} den {end.start}", en=f"{ended} cannot be {done:en} on {end.start}"
+    )
+
+
 def _left(
-    done: str,
-    what: str,
-    thing: str,
-    where: str,
-    way_out: str,
-    ended: str,
-    end: Step[object],
-    left: Step[object],
+    done: Text, what: str, thing: str, where: Where, ended: str, end: Step[object], left: Step[object]
 ) -> Finding:
-    message = f"{done}: {what} {thing} is still {where} it. {way_out} it in the same beslut."
+    message = Text(
+        sv=f"{done:sv}: {what} {thing} {where.still:sv}. {where.way_out:sv} i samma beslut.",
+        en=f"{done:en}: {what} {thing} {where.still:en}. {where.way_out:en} in the same beslut.",
+    )
     return Finding(left.start, (ended, thing), message, (end.seq, left.seq))
 
 
@@ -230,11 +282,83 @@ def _was_placed(account: Account, relation: object, key: Belonging, before: date
     return any(organ in account.placed_under(each, before) for each in (enhet, *merged))
 
 
+def _is_no_holder(key: Appointment, day: date) -> Text:
+    befattning, person, _ = key
+    return Text(
+        sv=f"{person} kan inte entledigas från {befattning} den {day}: {person} innehar den inte dagen före. "
+        "Rätta personen, befattningen eller dagen.",
+        en=f"{person} cannot be released from {befattning} on {day}: {person} does not hold it the day "
+        "before. Correct the person, the befattning or the day.",
+    )
+
+
+def _leads_not(key: Leadership, day: date) -> Text:
+    enhet, befattning = key
+    return Text(
+        sv=f"{befattning} kan inte sluta leda {enhet} den {day}: den leder inte enheten dagen före. "
+        "Rätta befattningen, enheten eller dagen.",
+        en=f"{befattning} cannot cease to lead {enhet} on {day}: it does not lead it the day before. "
+        "Correct the befattning, the enhet or the day.",
+    )
+
+
+def _is_not_placed(key: Belonging, day: date) -> Text:
+    enhet, organ = key
+    return Text(
+        sv=f"{enhet} kan inte tas bort från {organ} den {day}: enheten är inte lagd under nämnden dagen "
+        "före. Rätta enheten, nämnden eller dagen.",
+        en=f"{enhet} cannot be removed from {organ} on {day}: it is not placed under it the day before. "
+        "Correct the enhet, the nämnd or the day.",
+    )
+
+
+def _sits_not(key: OrganSeat, day: date) -> Text:
+    organ, person = key
+    return Text(
+        sv=f"{person} kan inte entledigas från {organ} den {day}: {person} sitter inte i organet dagen före. "
+        "Rätta personen, organet eller dagen.",
+        en=f"{person} cannot be released from {organ} on {day}: {person} does not sit in it the day before. "
+        "Correct the person, the organ or the day.",
+    )
+
+
+def _has_no_roll(key: RollOf, day: date) -> Text:
+    thing, roll = key
+    called = terms.word(roll).sv
+    return Text(
+        sv=f"{thing} kan inte upphöra att vara {called} den {day}: rollen gäller inte dagen före. "
+        "Rätta enheten eller organet, rollen eller dagen.",
+        en=f"{thing} cannot cease to be {roll} on {day}: it is not {roll} the day before. "
+        "Correct the thing, the roll or the day.",
+    )
+
+
+def _is_not_related(key: Related, day: date) -> Text:
+    thing, to, kind = key
+    called = terms.word(kind).sv
+    return Text(
+        sv=f"relationen {thing} – {called} – {to} kan inte upphöra den {day}: den gäller inte dagen före. "
+        "Rätta vad den är mellan, slaget eller dagen.",
+        en=f"the relation {thing} – {kind} – {to} cannot end on {day}: it does not hold the day before. "
+        "Correct the things, the kind or the day.",
+    )
+
+
+def _is_no_member(key: ForumMember, day: date) -> Text:
+    forum, member = key
+    return Text(
+        sv=f"{member} kan inte lämna {forum} den {day}: {member} är inte medlem dagen före. "
+        "Rätta medlemmen, forumet eller dagen.",
+        en=f"{member} cannot leave {forum} on {day}: it is no member the day before. "
+        "Correct the member, the forum or the day.",
+    )
+
+
 def _only_what_holds_ends(
     of: Thing | tuple[Thing, ...],
     relation: Relation[P, object],
     ending: type[Change],
-    says: str,
+    says: Callable[[P, date], Text],
     held: Callable[[Account, Relation[P, object], P, date], bool] = _held,
     watches: Watches | None = None,
 ) -> Rule:
@@ -246,62 +370,25 @@ def _only_what_holds_ends(
                 keys = [key for _, key, _, _ in fact.change.assigns(fact.day)]
                 before = fact.day - ONE_DAY
                 if not any(held(account, relation, key, before) for key in keys):
-                    message = says.format(*keys[0], day=fact.day)
-                    yield Finding(fact.day, keys[0][:1], message, (seq,))
+                    yield Finding(fact.day, keys[0][:1], says(keys[0], fact.day), (seq,))
 
-    return rule("R08", of=of, watches=watches or {relation: first})(judge)
+    sv = "Bara det som gäller kan upphöra: ingen entledigas från det den inte innehar (logik)."
+    return rule("R08", of=of, watches=watches or {relation: first}, sv=sv)(judge)
 
 
 only_what_holds_ends = (
-    _only_what_holds_ends(
-        "befattning",
-        HOLDS,
-        HolderReleased,
-        "{1} cannot be released from {0} on {day}: {1} does not hold it the day before. "
-        "Correct the person, the befattning or the day.",
-    ),
-    _only_what_holds_ends(
-        "enhet",
-        LEADS,
-        LeadershipEnded,
-        "{1} cannot cease to lead {0} on {day}: it does not lead it the day before. "
-        "Correct the befattning, the enhet or the day.",
-    ),
+    _only_what_holds_ends("befattning", HOLDS, HolderReleased, _is_no_holder),
+    _only_what_holds_ends("enhet", LEADS, LeadershipEnded, _leads_not),
     _only_what_holds_ends(
         "enhet",
         NAMND,
         EnhetRemovedFromNamnd,
-        "{0} cannot be removed from {1} on {day}: it is not placed under it the day before. "
-        "Correct the enhet, the nämnd or the day.",
+        _is_not_placed,
         _was_placed,
         {NAMND: _receivers_of_first, MERGED_INTO: _receivers, LIFE: _placed_under},
     ),
-    _only_what_holds_ends(
-        "organ",
-        LEDAMOT,
-        LedamotReleased,
-        "{1} cannot be released from {0} on {day}: {1} does not sit in it the day before. "
-        "Correct the person, the organ or the day.",
-    ),
-    _only_what_holds_ends(
-        ("enhet", "organ"),
-        ROLL,
-        RollEnded,
-        "{0} cannot cease to be {1} on {day}: it is not {1} the day before. "
-        "Correct the thing, the roll or the day.",
-    ),
-    _only_what_holds_ends(
-        LIVING,
-        RELATED,
-        RelationEnded,
-        "the relation {0} – {2} – {1} cannot end on {day}: it does not hold the day before. "
-        "Correct the things, the kind or the day.",
-    ),
-    _only_what_holds_ends(
-        "forum",
-        MEMBER,
-        ForumMemberRemoved,
-        "{1} cannot leave {0} on {day}: it is no member the day before. "
-        "Correct the member, the forum or the day.",
-    ),
+    _only_what_holds_ends("organ", LEDAMOT, LedamotReleased, _sits_not),
+    _only_what_holds_ends(("enhet", "organ"), ROLL, RollEnded, _has_no_roll),
+    _only_what_holds_ends(LIVING, RELATED, RelationEnded, _is_not_related),
+    _only_what_holds_ends("forum", MEMBER, ForumMemberRemoved, _is_no_member),
 )

@@ -8,9 +8,10 @@ from datetime import date
 from orgmodell.changes import LIVING, Fact, Must, Ref, named_by
 from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
-from orgmodell.identity import an, did_you_mean
+from orgmodell.identity import closing
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, itself, rule, while_it_holds
+from orgmodell.rules.base import Finding, bare, itself, naming, rule, while_it_holds
+from orgmodell.words import Text, kinds, with_or
 
 
 def references(account: Account, seq: int) -> Iterator[Finding]:
@@ -30,15 +31,17 @@ def _is_judged(account: Account, ref: Ref, thing: str) -> bool:
 
 def _reference(account: Account, fact: Fact, ref: Ref, thing: str) -> Iterator[Finding]:
     day = fact.day
-    wanted = " or ".join(ref.thing)
     actual = account.type_of(thing)
-    says = f"{fact.change.verb} on {day} names {wanted} '{thing}'"
+    says = naming(fact) + " " + with_or(map(bare, ref.thing)) + f" '{thing}'"
     if ref.must == "be new":
         return  # `ids_are_never_reused` judges this
     if actual is None:
         yield _never_created(account, fact, ref, thing, says)
     elif actual not in ref.thing:
-        message = f"{says}, but '{thing}' is {an(actual)}."
+        one = kinds.a(actual)
+        message = Text(
+            sv=f"{says:sv}, men '{thing}' är {one:sv}.", en=f"{says:en}, but '{thing}' is {one:en}."
+        )
         yield Finding(day, (thing,), message, (fact.seq,))
     elif not _fits(account, thing, fact, ref.must):
         yield _not_there(account, fact, thing, says)
@@ -56,38 +59,61 @@ def _fits(account: Account, thing: str, fact: Fact, must: Must) -> bool:
             return account.lives(thing, day) or account.lives(thing, before)
 
 
-def _never_created(account: Account, fact: Fact, ref: Ref, thing: str, says: str) -> Finding:
+def _never_created(account: Account, fact: Fact, ref: Ref, thing: str, says: Text) -> Finding:
     for _, seq, value in account.timeline.entries(LIFE, thing):
         created = account.fact(seq)
         if value is not None and account.known is not None and created.decided > account.known:
-            message = (
-                f"{says}, which as known on {account.known} is never created: beslut '{created.beslut.id}' "
-                f"creates it, and is decided on {created.decided}."
+            known, by = account.known, created.beslut.id
+            message = Text(
+                sv=f"{says:sv}, som enligt det som var känt den {known} inte finns någon dag: det tillkommer "
+                f"genom beslut '{by}', som fattas den {created.decided}.",
+                en=f"{says:en}, which as known on {known} is never created: beslut '{by}' "
+                f"creates it, and is decided on {created.decided}.",
             )
             return Finding(fact.day, (thing,), message, (fact.seq,))
         if value is not None and not account.counts(seq):
-            created_by = created.beslut.id
-            message = f"{says}, whose creation by beslut '{created_by}' is annulled. Annul this too."
+            by = created.beslut.id
+            message = Text(
+                sv=f"{says:sv}, vars tillkomst genom beslut '{by}' är upphävd. Upphäv även detta.",
+                en=f"{says:en}, whose creation by beslut '{by}' is annulled. Annul this too.",
+            )
             return Finding(fact.day, (thing,), message, (fact.seq, seq))
-    near = did_you_mean(thing, _of_types(account, ref.thing))
-    message = _sentence(f"{says}, which is never created{near}", "Create it, or correct the id.")
+    near = closing(thing, _of_types(account, ref.thing))
+    message = Text(
+        sv=f"{says:sv}, som inte finns någon dag{near:sv} Lägg till det, eller rätta id:t.",
+        en=f"{says:en}, which is never created{near:en} Create it, or correct the id.",
+    )
     return Finding(fact.day, (thing,), message, (fact.seq,))
 
 
-def _not_there(account: Account, fact: Fact, thing: str, says: str) -> Finding:
+def _not_there(account: Account, fact: Fact, thing: str, says: Text) -> Finding:
     began = account.beginning(thing)
     assert began is not None
     if fact.day < began[0]:
-        message = f"{says}, which does not exist until {began[0]}. Choose a later day."
+        message = Text(
+            sv=f"{says:sv}, som finns först från den {began[0]}. Välj en senare dag.",
+            en=f"{says:en}, which does not exist until {began[0]}. Choose a later day.",
+        )
         return Finding(fact.day, (thing,), message, (fact.seq, began[1]))
     if fact.day == began[0]:
-        message = f"{says}, which begins that same day. Annul what creates it instead of ending it."
+        message = Text(
+            sv=f"{says:sv}, som tillkommer samma dag. Upphäv det som inför det, i stället för att avsluta "
+            "det.",
+            en=f"{says:en}, which begins that same day. Annul what creates it instead of ending it.",
+        )
         return Finding(fact.day, (thing,), message, (fact.seq, began[1]))
     end = next(account.ended(thing), None)
     if end is None:
-        message = f"{says}, and that same day it is created again. Choose another id for the new one."
+        message = Text(
+            sv=f"{says:sv}, och samma dag tillkommer det igen. Välj ett annat id för det nya.",
+            en=f"{says:en}, and that same day it is created again. Choose another id for the new one.",
+        )
         return Finding(fact.day, (thing,), message, (fact.seq,))
-    message = f"{says}, which ended on {end.start}. Choose an earlier day, or annul what ended it."
+    message = Text(
+        sv=f"{says:sv}, som upphörde den {end.start}. Välj en tidigare dag, eller upphäv det som avslutade "
+        "det.",
+        en=f"{says:en}, which ended on {end.start}. Choose an earlier day, or annul what ended it.",
+    )
     return Finding(fact.day, (thing,), message, (fact.seq, end.seq))
 
 
@@ -95,11 +121,14 @@ def _of_types(account: Account, types: tuple[str, ...]) -> list[str]:
     return [t for t in account.chronicle.things() if account.type_of(t) in types]
 
 
-def _sentence(message: str, way_out: str) -> str:
-    return f"{message} {way_out}" if message.endswith("?") else f"{message}. {way_out}"
-
-
-@rule("R08", of=(*LIVING, None), watches={LIFE: itself}, reads="anything", of_fact=references)
+@rule(
+    "R08",
+    of=(*LIVING, None),
+    watches={LIFE: itself},
+    reads="anything",
+    of_fact=references,
+    sv="En ändring träder i kraft bara för det som finns den dagen (logik).",
+)
 def things_exist_when_named(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """A change takes effect only on things that exist on its day (logic)."""
     for seq in account.chronicle.mentions(thing):
@@ -117,7 +146,13 @@ def _first_day_of(account: Account, seq: int, thing: str, window: Period) -> dat
     return while_it_holds(account, seq, window) or before
 
 
-@rule("ID", of=LIVING, watches={LIFE: itself}, reads="anything")
+@rule(
+    "ID",
+    of=LIVING,
+    watches={LIFE: itself},
+    reads="anything",
+    sv="Ett id ges en gång: två saker har aldrig haft samma, inte heller sedan den ena har upphört.",
+)
 def ids_are_never_reused(account: Account, thing: str, window: Period) -> Iterator[Finding]:
     """An id is given once: no two things have had the same, not even after one of them ended."""
     created = [
@@ -126,10 +161,14 @@ def ids_are_never_reused(account: Account, thing: str, window: Period) -> Iterat
         if account.counts(seq) and _creates(account.fact(seq), thing)
     ]
     for again in created[1:]:
-        earlier = account.fact(created[0])
-        message = (
-            f"the id '{thing}' cannot be given on {account.fact(again).day}: it names the "
-            f"{account.type_of(thing)} created on {earlier.day}. Choose another id; ids are never reused."
+        earlier, kind = account.fact(created[0]), account.type_of(thing)
+        assert kind is not None
+        given, what = account.fact(again).day, kinds.the(kind)
+        message = Text(
+            sv=f"id '{thing}' kan inte ges den {given}: det är id för {what:sv} som tillkom den "
+            f"{earlier.day}. Välj ett annat id; ett id används aldrig igen.",
+            en=f"the id '{thing}' cannot be given on {given}: it names the "
+            f"{what:en} created on {earlier.day}. Choose another id; ids are never reused.",
         )
         if day := while_it_holds(account, again, window):
             yield Finding(day, (thing,), message, (again, created[0]))

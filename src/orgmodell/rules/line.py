@@ -21,6 +21,7 @@ from orgmodell.rules.base import Finding, itself, rule
 from orgmodell.rules.ring import first_ring, way_of, way_to
 from orgmodell.timeline import Step
 from orgmodell.view import Answered, View, first_answer
+from orgmodell.words import Text
 
 
 def chefer_in_line(account: Account, *enheter: str) -> Iterable[str]:
@@ -35,14 +36,21 @@ def _children(account: Account, key: str) -> Iterable[str]:
     return account.children_ever(key)
 
 
-@rule("R05", of="enhet", watches={PARENT: itself, LIFE: itself, MERGED_INTO: _children})
+@rule(
+    "R05",
+    of="enhet",
+    watches={PARENT: itself, LIFE: itself, MERGED_INTO: _children},
+    sv="Linjen är ett träd: ingen enhet ligger under sig själv någon dag (praxis).",
+)
 def line_is_a_tree(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """The line is a tree: no enhet is under itself on any day (practice)."""
     if ring := first_ring(account, enhet, window, _steps_up):
-        day = ring[-1].start
-        message = (
-            f"{enhet} would be under itself on {day}: {way_of(enhet, ring)}. "
-            "Move one of them elsewhere in the same beslut, or choose another day."
+        day, way = ring[-1].start, way_of(enhet, ring)
+        message = Text(
+            sv=f"{enhet} skulle ligga under sig själv den {day}: {way}. "
+            "Flytta någon av dem till en annan plats i samma beslut, eller välj en annan dag.",
+            en=f"{enhet} would be under itself on {day}: {way}. "
+            "Move one of them elsewhere in the same beslut, or choose another day.",
         )
         yield Finding(day, (enhet,), message, tuple(step.seq for step in ring))
 
@@ -87,6 +95,8 @@ def _itself_and_chefer_over(account: Account, key: str) -> Iterator[str]:
         LIFE: _itself_and_chefer_over,
     },
     reads=(PERSONALANSVAR,),
+    sv="Ingen befattning rapporterar till sig själv: varken genom beslut eller via andra eller linjen "
+    "(praxis).",
 )
 def nobody_reports_to_themselves(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """No befattning reports to itself: not by decision, nor by way of others or of the line (practice)."""
@@ -95,9 +105,12 @@ def nobody_reports_to_themselves(account: Account, befattning: str, window: Peri
     for life in account.life(befattning):
         found = first_answer(account, life.period.overlap(window), partial(_way_round, befattning))
         if found is not None:
-            message = (
-                f"{befattning} would report to itself on {found.start}: {' → '.join(found.answer)}. "
-                "Let one of them report to another, or follow the line (to: null)."
+            way = " → ".join(found.answer)
+            message = Text(
+                sv=f"{befattning} skulle rapportera till sig själv den {found.start}: {way}. "
+                "Låt någon av dem rapportera till en annan, eller följa linjen (to: null).",
+                en=f"{befattning} would report to itself on {found.start}: {way}. "
+                "Let one of them report to another, or follow the line (to: null).",
             )
             yield Finding(found.start, (befattning,), message, _by_decision(account, found))
             return

@@ -20,6 +20,7 @@ from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, first_day, rule
 from orgmodell.timeline import Said
 from orgmodell.view import View, over_time
+from orgmodell.words import Text, with_and
 
 
 def _who_may_lose_it(account: Account, *enheter: str) -> Iterable[str]:
@@ -60,6 +61,7 @@ def _under_successor(account: Account, key: Succession) -> Iterable[str]:
         SUCCESSOR: _under_successor,
     },
     severity="warning",
+    sv="En enhet som har hört till en nämnd, eller tar över efter en som har det, hör till någon (praxis).",
 )
 def who_answered_to_a_namnd_answers_to_one(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """An enhet that has answered to a nämnd, or takes over from one that has, answers to some (practice).
@@ -69,10 +71,14 @@ def who_answered_to_a_namnd_answers_to_one(account: Account, enhet: str, window:
     for lost in _lost(account, enhet):
         day = first_day(lost.period, window)
         if day is not None and not _is_told_above(account, enhet, day):
-            message = (
-                f"{enhet} answers to no nämnd on {day}; it, or what it took over from, answered to "
-                f"{' and '.join(lost.namnder)} before. Place it, or an enhet over it, under a nämnd "
-                "(place_under_namnd)."
+            before = with_and(lost.namnder)
+            message = Text(
+                sv=f"{enhet} hör inte till någon nämnd den {day}; den, eller det som den tog över efter, "
+                f"hörde tidigare till {before:sv}. Lägg den, eller en enhet över den, under en nämnd "
+                "(place_under_namnd).",
+                en=f"{enhet} answers to no nämnd on {day}; it, or what it took over from, answered to "
+                f"{before:en} before. Place it, or an enhet over it, under a nämnd "
+                "(place_under_namnd).",
             )
             yield Finding(day, (enhet,), message, lost.facts)
             return

@@ -34,6 +34,7 @@ from orgmodell.rules.base import (
 from orgmodell.rules.line import chefer_in_line
 from orgmodell.view import View, first_answer
 from orgmodell.violations import Severity
+from orgmodell.words import Text, terms, with_and
 
 
 def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Rule:
@@ -54,9 +55,11 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
                 found = first_answer(account, Period(begun, until), partial(_has_no_chefer_under, enhet))
                 if found is not None:
                     count = account.certain(HEADCOUNT, enhet, found.start).medarbetare
-                    message = (
-                        f"{befattning} leads {count} medarbetare in {enhet} on {found.start}, over the "
-                        f"riktmärke of {limit}. Divide the enhet, or change the riktmärke."
+                    message = Text(
+                        sv=f"{befattning} leder {count} medarbetare i {enhet} den {found.start}, över "
+                        f"riktmärket på {limit}. Dela enheten, eller ändra riktmärket.",
+                        en=f"{befattning} leads {count} medarbetare in {enhet} on {found.start}, over the "
+                        f"riktmärke of {limit}. Divide the enhet, or change the riktmärke.",
                     )
                     yield Finding(found.start, things, message, facts)
 
@@ -67,7 +70,8 @@ def kontrollspann_at_most(limit: int = 30, severity: Severity = "warning") -> Ru
         MERGED_INTO: _receivers_and_over,
         LIFE: _it_and_over,
     }
-    return rule("KONTROLLSPANN", of="enhet", watches=watches, severity=severity)(judge)
+    sv = "En första linjens chef har inte fler medarbetare än kommunens riktmärke."
+    return rule("KONTROLLSPANN", of="enhet", watches=watches, severity=severity, sv=sv)(judge)
 
 
 def negotiated_first(severity: Severity = "warning") -> Rule:
@@ -84,13 +88,17 @@ def negotiated_first(severity: Severity = "warning") -> Rule:
             day = first_day(step.period, window)
             if day and (beslut.forhandlad is None or beslut.riskbedomd is None):
                 lacks = "forhandlad" if beslut.forhandlad is None else "riskbedomd"
-                message = (
-                    f"'{beslut.id}' changes {enhet} on {step.start}, and nothing says that it was prepared. "
-                    f"State {lacks}."
+                message = Text(
+                    sv=f"'{beslut.id}' ändrar {enhet} den {step.start}, och inget säger att det har "
+                    f"förberetts. Ange {lacks}.",
+                    en=f"'{beslut.id}' changes {enhet} on {step.start}, and nothing says that it was "
+                    f"prepared. State {lacks}.",
                 )
                 yield Finding(day, (enhet,), message, (step.seq,))
 
-    return rule("FORBEREDD", of="enhet", watches={LIFE: itself, PARENT: itself}, severity=severity)(judge)
+    watches: Watches = {LIFE: itself, PARENT: itself}
+    sv = "En omorganisation förhandlas, och dess risker bedöms (MBL 11 §, AFS 2001:1 8 §)."
+    return rule("FORBEREDD", of="enhet", watches=watches, severity=severity, sv=sv)(judge)
 
 
 def sides_kept_apart(severity: Severity = "warning") -> Rule:
@@ -105,9 +113,11 @@ def sides_kept_apart(severity: Severity = "warning") -> Rule:
         for life in account.life(befattning):
             found = first_answer(account, life.period.overlap(window), partial(_mixed, befattning))
             if found is not None:
-                message = (
-                    f"{befattning} leads both {found.answer} on {found.start}. "
-                    "Divide what it leads, or end one of the roles."
+                message = Text(
+                    sv=f"{befattning} leder både {found.answer:sv} den {found.start}. "
+                    "Dela upp det som den leder, eller avsluta en av rollerna.",
+                    en=f"{befattning} leads both {found.answer:en} on {found.start}. "
+                    "Divide what it leads, or end one of the roles.",
                 )
                 yield Finding(found.start, (befattning,), message, ())
                 return
@@ -121,7 +131,8 @@ def sides_kept_apart(severity: Severity = "warning") -> Rule:
         LIFE: _in_line_with_enhet_or_organ,
     }
     reads = (PLACEMENT,)  # where it is placed counts for who leads nothing
-    return rule("R30", of="befattning", watches=watches, reads=reads, severity=severity)(judge)
+    sv = "Beställare och utförare leds inte av samma befattning under förvaltningschefen."
+    return rule("R30", of="befattning", watches=watches, reads=reads, severity=severity, sv=sv)(judge)
 
 
 def _has_no_chefer_under(enhet: str, view: View) -> bool:
@@ -153,10 +164,15 @@ def _in_line_with_enhet_or_organ(account: Account, key: str) -> Iterable[str]:
     return chefer_in_line(account, key, *account.placed_under_ever(key))
 
 
-def _mixed(befattning: str, view: View) -> str | None:
+def _mixed(befattning: str, view: View) -> Text | None:
     """The sides that a chef below förvaltningschefen leads, in words, if they are both."""
     led = view.leads(befattning) if view.is_befattning(befattning) else ()  # its id may be given twice
     if not led or any(view.namnder_of(enhet) or view.parent(enhet) is None for enhet in led):
         return None
     sides = view.sides(befattning)
-    return " and ".join(f"{side} ({', '.join(by)})" for side, by in sides.items()) if len(sides) > 1 else None
+    return with_and(_side(each, by) for each, by in sides.items()) if len(sides) > 1 else None
+
+
+def _side(side: str, by: Iterable[str]) -> Text:
+    which = ", ".join(by)
+    return Text(sv=f"{terms.word(side):sv} ({which})", en=f"{side} ({which})")

@@ -18,8 +18,9 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
-from orgmodell.rules.base import Finding, days_of_change, first, first_day, itself, rule, while_it_holds
+from orgmodell.rules.base import Finding, bare, days_of_change, first, first_day, itself, rule, while_it_holds
 from orgmodell.timeline import Attribute
+from orgmodell.words import Text, kinds, same
 
 PARTIES = (BESTALLARE, UTFORARE)
 
@@ -51,6 +52,7 @@ def _and_with_party(account: Account, key: str) -> Iterator[str]:
         BESTALLARE: itself,
         UTFORARE: itself,
     },
+    sv="Så länge ett avtal eller en överenskommelse gäller finns dess beställare och dess utförare.",
 )
 def instrument_in_force_has_its_parties(
     account: Account, instrument: str, window: Period
@@ -64,11 +66,14 @@ def instrument_in_force_has_its_parties(
             if party is None or entry is None or named is None or not account.lives(named, entry[0]):
                 continue  # it was not there when it was named: R08 judges that
             if in_force(account, instrument, day) and not account.lives(party, day):
-                kind = account.value(LIFE, instrument, day)
+                kind = account.certain(LIFE, instrument, day)
                 ended = account.entry(LIFE, party, day)
-                message = (
-                    f"{party} cannot cease to exist on {day}: {kind} {instrument} is still in force with it. "
-                    "End or transfer it in the same beslut."
+                what, it = bare(kind), kinds.it(kind)
+                message = Text(
+                    sv=f"{party} kan inte upphöra den {day}: {what:sv} {instrument} med den gäller "
+                    f"fortfarande. Avsluta eller överför {it:sv} i samma beslut.",
+                    en=f"{party} cannot cease to exist on {day}: {what:en} {instrument} is still in force "
+                    "with it. End or transfer it in the same beslut.",
                 )
                 facts = (ended[1], entry[1]) if ended else (entry[1],)
                 yield Finding(day, (party, instrument), message, facts)
@@ -86,7 +91,12 @@ def _days_of_change(
     return days_of_change(window, steps)
 
 
-@rule("R25", of=("avtal", "overenskommelse"), watches={UTFORARE: itself, LIFE: _and_with_party})
+@rule(
+    "R25",
+    of=("avtal", "overenskommelse"),
+    watches={UTFORARE: itself, LIFE: _and_with_party},
+    sv="Ett avtal är med en annan juridisk person; egen regi får en överenskommelse (LOV 2:2, LOU 1:15).",
+)
 def avtal_is_with_another_legal_person(
     account: Account, instrument: str, window: Period
 ) -> Iterator[Finding]:
@@ -99,14 +109,18 @@ def avtal_is_with_another_legal_person(
             if day is None or outside == (kind == "avtal"):
                 continue
             if outside:
-                message = (
-                    f"överenskommelse {instrument} cannot be made with {step.value} on {day}: it is another "
-                    "legal person. Conclude an avtal with it (conclude_avtal)."
+                message = Text(
+                    sv=f"överenskommelse {instrument} kan inte ingås med {step.value} den {day}: det är en "
+                    "annan juridisk person. Teckna ett avtal med den (conclude_avtal).",
+                    en=f"överenskommelse {instrument} cannot be made with {step.value} on {day}: it is "
+                    "another legal person. Conclude an avtal with it (conclude_avtal).",
                 )
             else:
-                message = (
-                    f"avtal {instrument} cannot be concluded with {step.value} on {day}: it is egen regi, "
-                    "the same legal person. Make an överenskommelse with it (make_overenskommelse)."
+                message = Text(
+                    sv=f"avtal {instrument} kan inte tecknas med {step.value} den {day}: det är egen regi, "
+                    "samma juridiska person. Ingå en överenskommelse med den (make_overenskommelse).",
+                    en=f"avtal {instrument} cannot be concluded with {step.value} on {day}: it is egen regi, "
+                    "the same legal person. Make an överenskommelse with it (make_overenskommelse).",
                 )
             yield Finding(day, (instrument, step.value), message, (step.seq,))
 
@@ -115,7 +129,13 @@ def _about(account: Account, key: str) -> Iterator[str]:
     yield from (concern.instrument for concern in account.keys_to(CONCERNS, key))
 
 
-@rule("R26", of="avtal", watches={LAGSTOD: itself, MYNDIGHET: _about, CONCERNS: first})
+@rule(
+    "R26",
+    of="avtal",
+    watches={LAGSTOD: itself, MYNDIGHET: _about, CONCERNS: first},
+    sv="Myndighetsutövning överlämnas till en utomstående utförare bara med stöd i lag (RF 12:4, KL 3:16 / "
+    "10:1).",
+)
 def myndighetsutovning_is_handed_over_by_law_only(
     account: Account, avtal: str, window: Period
 ) -> Iterator[Finding]:
@@ -128,14 +148,21 @@ def myndighetsutovning_is_handed_over_by_law_only(
                 and account.value(MYNDIGHET, uppdrag, day)
                 and not account.value(LAGSTOD, avtal, day)
             ):
-                message = (
-                    f"avtal {avtal} cannot be about {uppdrag} on {day}: it is myndighetsutövning, and no "
-                    "law is named that lets it be handed over. Leave the uppdrag out, or state lagstod."
+                message = Text(
+                    sv=f"avtal {avtal} kan inte gälla {uppdrag} den {day}: det är myndighetsutövning, och "
+                    "ingen lag anges som låter det överlämnas. Utelämna uppdraget, eller ange lagstod.",
+                    en=f"avtal {avtal} cannot be about {uppdrag} on {day}: it is myndighetsutövning, and no "
+                    "law is named that lets it be handed over. Leave the uppdrag out, or state lagstod.",
                 )
                 yield Finding(day, (avtal, uppdrag), message, (step.seq,))
 
 
-@rule("R08", of=("avtal", "overenskommelse"), watches={UNTIL: itself, LIFE: itself})
+@rule(
+    "R08",
+    of=("avtal", "overenskommelse"),
+    watches={UNTIL: itself, LIFE: itself},
+    sv="Ett avtal eller en överenskommelse förlängs medan det gäller (logik).",
+)
 def what_is_renewed_is_in_force(account: Account, instrument: str, window: Period) -> Iterator[Finding]:
     """An avtal or överenskommelse is renewed while it is in force (logic)."""
     for seq in account.chronicle.mentions(instrument):
@@ -150,10 +177,16 @@ def what_is_renewed_is_in_force(account: Account, instrument: str, window: Perio
             or in_force(account, instrument, fact.day - ONE_DAY)
         ):
             continue
-        ended = account.value(UNTIL, instrument, fact.day - ONE_DAY)
-        message = (
-            f"{instrument} cannot be renewed on {fact.day}: it is not in force the day before"
-            f"{f', having run out on {ended}' if ended else ''}. Renew it at the latest from that day, "
-            "or conclude another under a new id."
-        )
-        yield Finding(day, (instrument,), message, (seq,))
+        yield Finding(day, (instrument,), _too_late(account, instrument, fact.day), (seq,))
+
+
+def _too_late(account: Account, instrument: str, day: date) -> Text:
+    ended = account.value(UNTIL, instrument, day - ONE_DAY)
+    ran_out = Text(sv=f", utan löpte ut den {ended}", en=f", having run out on {ended}")
+    why = ran_out if ended else same("")
+    return Text(
+        sv=f"{instrument} kan inte förlängas den {day}, för {instrument} gäller inte dagen före{why:sv}. "
+        "Förläng senast från den dagen, eller låt ett nytt med ett nytt id ta vid.",
+        en=f"{instrument} cannot be renewed on {day}: it is not in force the day before{why:en}. "
+        "Renew it at the latest from that day, or conclude another under a new id.",
+    )

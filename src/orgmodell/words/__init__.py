@@ -4,6 +4,32 @@
 it; a rule's own words stand with the rule.
 """
 
-from orgmodell.words.text import LANGS, Lang, Text, counted, either, foreign, in_both, joined, said, same
+from orgmodell.words.text import (
+    LANGS,
+    Lang,
+    Text,
+    counted,
+    either,
+    foreign,
+    in_both,
+    joined,
+    said,
+    same,
+    with_and,
+    with_or,
+)
 
-__all__ = ["LANGS", "Lang", "Text", "counted", "either", "foreign", "in_both", "joined", "said", "same"]
+__all__ = [
+    "LANGS",
+    "Lang",
+    "Text",
+    "counted",
+    "either",
+    "foreign",
+    "in_both",
+    "joined",
+    "said",
+    "same",
+    "with_and",
+    "with_or",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodell.words.text import Text, in_both, joined, same
+from orgmodell.words.text import Text, same, with_or
 
 NOTHING = same("")
 """The end of an error message, when no name is near."""
@@ -15,5 +15,5 @@ def did_you_mean(*names: Text | str) -> Text:
     >>> did_you_mean("'into'", "'to'")
     Text(sv="; menade du 'into' eller 'to'?", en="; did you mean 'into' or 'to'?")
     """
-    which = in_both(lambda lang: joined(names, {"sv": " eller ", "en": " or "}[lang]).said(lang))
+    which = with_or(names)
     return Text(sv=f"; menade du {which:sv}?", en=f"; did you mean {which:en}?")

@@ -90,6 +90,26 @@ def joined(texts: Iterable[Text | str], separator: str = ", ") -> Text:
     return in_both(lambda lang: separator.join(said(each, lang) for each in parts))
 
 
+def with_and(texts: Iterable[Text | str]) -> Text:
+    """Several texts as one, all of which are meant.
+
+    >>> with_and(["soc", "buk"]).sv
+    'soc och buk'
+    """
+    parts = list(texts)
+    return Text(sv=joined(parts, " och ").sv, en=joined(parts, " and ").en)
+
+
+def with_or(texts: Iterable[Text | str]) -> Text:
+    """Several texts as one, any of which is meant.
+
+    >>> with_or([Text("enhet", "unit"), "organ"]).en
+    'unit or organ'
+    """
+    parts = list(texts)
+    return Text(sv=joined(parts, " eller ").sv, en=joined(parts, " or ").en)
+
+
 def counted(count: int, one: Text | str, several: Text | str) -> Text:
     """How many there are of something.
 
