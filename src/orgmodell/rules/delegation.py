@@ -394,9 +394,9 @@ def decisions_are_reported_as_the_law_says(
             row = called(step.value)
             message = Text(
                 sv=f"{row:sv} säger den {step.start} att besluten inte anmäls; "
-                f"{law.name} {law.anmalan.lagrum} kräver att alla anmäls.",
+                f"{law.act} {law.anmalan.lagrum} kräver att alla anmäls.",
                 en=f"{row:en} says on {step.start} that decisions are not reported; "
-                f"{law.name} {law.anmalan.lagrum} requires that all are.",
+                f"{law.act} {law.anmalan.lagrum} requires that all are.",
             )
             yield Finding(step.start, (ordning, step.value.rad), message, (step.seq,))
 
