@@ -175,6 +175,13 @@ class Account(Reading[Fact]):
         super().__init__(chronicle, known, horizon)
         self.chronicle = chronicle
 
+    def pin_as(self, other: Account) -> None:
+        """Be the same account as another one."""
+        self.chronicle = self.timeline = other.chronicle
+        self.known, self.horizon = other.known, other.horizon
+        self._entries, self._by_attribute = other._entries, other._by_attribute
+        self._doubtful = other._doubtful
+
     @property
     def plain(self) -> Account:
         """The account itself; of one that notes what is read, the one it is read from."""
@@ -222,10 +229,10 @@ class Account(Reading[Fact]):
 
     def receiver(self, enhet: str, day: date) -> str:
         """The enhet itself or, when it has been merged by the day, the one that took over from it."""
-        seen = {enhet}
-        while (into := self.value(MERGED_INTO, enhet, day)) is not None and into not in seen:
+        into, seen = self.value(MERGED_INTO, enhet, day), {enhet}
+        while into is not None and into not in seen:
             seen.add(into)
-            enhet = into
+            enhet, into = into, self.value(MERGED_INTO, into, day)
         return enhet
 
     def enhet_of(self, attribute: Attribute[str, str], thing: str, day: date) -> str | None:
@@ -315,8 +322,8 @@ class Account(Reading[Fact]):
 
     def leaders(self, enhet: str, day: date) -> tuple[str, ...]:
         """The befattningar that lead an enhet on a day: one, none, or (in samledarskap) several."""
-        held = (each.befattning for each in self.keys_from(LEADS, enhet) if self.value(LEADS, each, day))
-        return tuple(each for each in held if self.value(LIFE, each, day) == "befattning")
+        held = [each.befattning for each in self.keys_from(LEADS, enhet) if self.value(LEADS, each, day)]
+        return tuple([each for each in held if self.value(LIFE, each, day) == "befattning"])
 
     def has_chefer_under(self, enhet: str, day: date) -> bool:
         """Whether an enhet right under this one is led by somebody."""
@@ -335,7 +342,7 @@ class Account(Reading[Fact]):
 
     def placed_under(self, enhet: str, day: date, seen: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """The organ an enhet is placed under on a day, living or not: by itself, or through a merger."""
-        own = (each.organ for each in self.keys_from(NAMND, enhet) if self.value(NAMND, each, day))
+        own = [each.organ for each in self.keys_from(NAMND, enhet) if self.value(NAMND, each, day)]
         return tuple(dict.fromkeys([*own, *self._carried_over(enhet, day, seen)]))
 
     def _carried_over(self, enhet: str, day: date, seen: frozenset[str]) -> list[str]:
@@ -344,6 +351,8 @@ class Account(Reading[Fact]):
         A merger carries over the placements of what it merges, unless the enhet has one on that day.
         """
         mergers = self._mergers_into(enhet, day)
+        if not mergers:
+            return []
         found: dict[str, date] = {}
         for since in sorted(set(mergers.values())):
             explicit = any(self.value(NAMND, each, since) for each in self.keys_from(NAMND, enhet))

@@ -40,7 +40,7 @@ Entry = tuple[date, int, V | None]  # from this day, by the fact with this numbe
 
 _LAST = sys.maxsize
 _DAY_AND_SEQ = itemgetter(0, 1)
-_NOTHING: Mapping[Any, Any] = {}
+NOTHING: Mapping[Any, Any] = {}
 
 
 @attrs.frozen(eq=False)
@@ -129,6 +129,13 @@ class Timeline(Generic[F]):
             return self._base.fact(seq)
         return self._facts[seq - self._first]
 
+    def facts_numbered(self, seqs: Iterable[int]) -> tuple[F, ...]:
+        """The facts with these numbers."""
+        if self._base is not None:
+            return tuple(map(self.fact, seqs))
+        own = self._facts
+        return tuple([own[seq] for seq in seqs])
+
     def add(self, fact: F, assignments: Iterable[Assignment], annuls: Iterable[int] = ()) -> int:
         """Add the next fact; returns its number."""
         seq = self._first + len(self._facts)
@@ -137,6 +144,8 @@ class Timeline(Generic[F]):
         for attribute, key, day, value in assignments:
             by_key = self._entries[attribute]
             entries = by_key.get(key)
+            if value is not None:
+                self._find(attribute, key, value, entries or ())
             if entries is None:
                 by_key[key] = [(day, seq, value)]
             elif entries[-1][0] > day:
@@ -145,13 +154,6 @@ class Timeline(Generic[F]):
                 by_key[key] = [entries[0], (day, seq, value)]
             else:
                 entries.append((day, seq, value))
-            if value is not None:
-                kind = type(attribute)
-                if kind is Relation:
-                    self._from[attribute][key[0]].append(key)
-                    self._to[attribute][key[1]].append(key)
-                elif kind is Findable:
-                    self._having[attribute][value].append(key)
             days.add(day)
         by_day = self._by_day
         for day in days:
@@ -163,9 +165,21 @@ class Timeline(Generic[F]):
             self._annulled_by.setdefault(annulled, []).append(seq)
         return seq
 
+    def _find(
+        self, attribute: Attribute[Any, Any], key: Any, value: object, before: Sequence[Entry[Any]]
+    ) -> None:
+        """Let a key be found by what is said of it, once; ``before`` is what has been said."""
+        kind = type(attribute)
+        if kind is Relation:
+            if all(entry[2] is None for entry in before):
+                self._from[attribute][key[0]].append(key)
+                self._to[attribute][key[1]].append(key)
+        elif kind is Findable and all(entry[2] != value for entry in before):
+            self._having[attribute][value].append(key)
+
     def entries(self, attribute: Attribute[K, V], key: K) -> Sequence[Entry[V]]:
         """The assignments of a key, by day and then by recording, counting or not."""
-        own: Sequence[Entry[V]] = self._entries.get(attribute, _NOTHING).get(key, ())
+        own: Sequence[Entry[V]] = self._entries.get(attribute, NOTHING).get(key, ())
         if self._base is None:
             return own
         count = len(own)
@@ -187,31 +201,31 @@ class Timeline(Generic[F]):
 
     def keys_having(self, attribute: Findable[K, object], value: Hashable) -> Iterable[K]:
         """Keys that have had this value on some day."""
-        own: Sequence[K] = self._having.get(attribute, _NOTHING).get(value, ())
+        own: Sequence[K] = self._having.get(attribute, NOTHING).get(value, ())
         if self._base is None:
-            return dict.fromkeys(own)
+            return own[:]
         below = self._base.keys_having(attribute, value)
         return dict.fromkeys([*self._pinned(attribute, below, lambda v: v == value), *own])
 
     def keys_from(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
         """Keys from this thing that have had a value on some day."""
-        own: Sequence[P] = self._from.get(relation, _NOTHING).get(thing, ())
+        own: Sequence[P] = self._from.get(relation, NOTHING).get(thing, ())
         if self._base is None:
-            return dict.fromkeys(own)
+            return own[:]
         below = self._base.keys_from(relation, thing)
         return dict.fromkeys([*self._pinned(relation, below, lambda v: v is not None), *own])
 
     def keys_to(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
         """Keys to this thing that have had a value on some day."""
-        own: Sequence[P] = self._to.get(relation, _NOTHING).get(thing, ())
+        own: Sequence[P] = self._to.get(relation, NOTHING).get(thing, ())
         if self._base is None:
-            return dict.fromkeys(own)
+            return own[:]
         below = self._base.keys_to(relation, thing)
         return dict.fromkeys([*self._pinned(relation, below, lambda v: v is not None), *own])
 
     def keys(self, attribute: Attribute[K, object]) -> Iterable[K]:
         """Every key the attribute has been assigned for."""
-        own: Mapping[K, object] = self._entries.get(attribute, _NOTHING)
+        own: Mapping[K, object] = self._entries.get(attribute, NOTHING)
         if self._base is None:
             return list(own)
         return dict.fromkeys([*self._pinned(attribute, self._base.keys(attribute), lambda _: True), *own])
@@ -265,13 +279,14 @@ class Timeline(Generic[F]):
 class Reading(Generic[F]):
     """A timeline as seen with a given knowledge; a cheap, pinned handle."""
 
-    __slots__ = ("_doubtful", "_entries", "horizon", "known", "timeline")
+    __slots__ = ("_by_attribute", "_doubtful", "_entries", "horizon", "known", "timeline")
 
     def __init__(self, timeline: Timeline[F], known: date | None, horizon: int) -> None:
         self.timeline = timeline
         self.known = known
         self.horizon = horizon
         self._entries = timeline.entries
+        self._by_attribute = timeline._entries if timeline._base is None else None  # a shorter way to them
         self._doubtful = timeline.annulled() if known is None else range(horizon)
 
     def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
@@ -289,6 +304,14 @@ class Reading(Generic[F]):
 
     def value(self, attribute: Attribute[K, V], key: K, day: date) -> V | None:
         """The value that holds on the day; None when none does."""
+        by_attribute = self._by_attribute
+        if by_attribute is not None:
+            entries = by_attribute.get(attribute, NOTHING).get(key)
+            if not entries:
+                return None
+            start, seq, value = entries[-1]
+            if start <= day and seq < self.horizon and seq not in self._doubtful:
+                return value
         entry = self.entry(attribute, key, day)
         return entry[2] if entry else None
 
@@ -308,7 +331,7 @@ class Reading(Generic[F]):
         for at, (day, seq, value) in enumerate(counting):
             until = counting[at + 1][0] if at + 1 < len(counting) else None
             step = Step(day, until, value, seq)
-            if day != until and step.period.overlap(window):
+            if day != until and (window is ALWAYS or step.period.overlap(window)):
                 yield step
 
     def step_of(self, attribute: Attribute[K, V], key: K, day: date, seq: int) -> Step[V | None] | None:

@@ -71,7 +71,7 @@ def basis(view: View, ask: Callable[[View], object]) -> Basis:
 
 def basis_of(account: Account, seqs: Iterable[int]) -> Basis:
     """The basis that is these facts."""
-    return Basis(tuple(account.fact(seq) for seq in sorted(set(seqs))))
+    return Basis(account.timeline.facts_numbered(sorted({*seqs})))
 
 
 def together(bases: Iterable[Basis]) -> Basis:

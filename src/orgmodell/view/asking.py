@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from orgmodell.changes.attributes import LIFE
@@ -9,7 +11,7 @@ from orgmodell.chronicle import Account
 from orgmodell.errors import NotOnThisDay, UnknownThing
 from orgmodell.identity import suggested
 from orgmodell.timeline import Attribute, K, V
-from orgmodell.view.remembered import remembered
+from orgmodell.view.remembered import Remembers, remembered
 from orgmodell.words import Text, same
 from orgmodell.words import view as words
 
@@ -22,9 +24,14 @@ class Asking:
         day: the day asked about.
     """
 
+    remembers: Remembers | None = None  # what is remembered with what it was read from, by a view that notes
+
     def __init__(self, account: Account, day: date) -> None:
         self.account = account
         self.day = day
+        self._topped: set[str] = (
+            set()
+        )  # the enheter known to be in no ring and under none
 
     @property
     def known(self) -> date | None:
@@ -79,8 +86,18 @@ class Asking:
 
     def _all(self, *types: str) -> tuple[str, ...]:
         """The things of these types that exist, in recorded order."""
-        things = self.account.chronicle.things()
-        return tuple(t for t in things if self._value(LIFE, t) in types)
+        by_type = self._by_type()
+        found = [thing for type_ in types for thing in by_type.get(type_, ())]
+        return tuple(found if len(types) == 1 else sorted(found, key=self.account.first_fact))
+
+    @remembered
+    def _by_type(self) -> Mapping[str | None, Sequence[str]]:
+        """The things of each type that exist, in recorded order; those that do not under None."""
+        value, day = self.account.value, self.day
+        found = defaultdict[str | None, list[str]](list)
+        for thing in self.account.chronicle.things():
+            found[value(LIFE, thing, day)].append(thing)
+        return found
 
     def belongs_to(self, attribute: Attribute[str, str], thing: str) -> str | None:
         """What a thing is in, belongs to or is tied to on the day, through mergers, if that is there."""

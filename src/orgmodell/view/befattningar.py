@@ -11,6 +11,7 @@ from orgmodell.changes.attributes import (
     PLACEMENT,
     REPORTS_TO,
     VACANT,
+    Appointment,
 )
 from orgmodell.view.asking import Asking
 from orgmodell.view.remembered import remembered
@@ -83,11 +84,14 @@ class AskingBefattningar(Asking):
     def holders(self, befattning: str) -> tuple[Holder, ...]:
         """Who holds a befattning: acting holders first, then the ordinarie."""
         self._require(befattning, "befattning")
-        ever = self.account.appointments_ever(befattning)
-        found = [Holder(each.person, each.form) for each in ever if self._value(HOLDS, each)]
-        return tuple(sorted(found, key=lambda holder: holder.form == "ordinarie"))
+        found = [Holder(each.person, each.form) for each in self.appointments(befattning)]
+        return tuple(sorted(found, key=_is_ordinarie) if len(found) > 1 else found)
 
-    @remembered
+    def appointments(self, befattning: str) -> list[Appointment]:
+        """The appointments by which a befattning is held, in recorded order."""
+        value, day = self.account.value, self.day
+        return [each for each in self.account.appointments_ever(befattning) if value(HOLDS, each, day)]
+
     def chef(self, enhet: str) -> Chef | None:
         """Who is chef of an enhet; an acting holder goes before the ordinarie.
 
@@ -130,3 +134,7 @@ class AskingBefattningar(Asking):
         """The befattningar that report to it by decision, against the line."""
         candidates = self.account.keys_having(REPORTS_TO, befattning)
         return tuple(b for b in candidates if self.is_befattning(b) and self.reports_to(b) == befattning)
+
+
+def _is_ordinarie(holder: Holder) -> bool:
+    return holder.form == "ordinarie"

@@ -24,13 +24,15 @@ class AskingEnheter(Asking):
             waiting.extend(reversed(children.get(enhet, [])))
         return tuple(ordered)
 
+    def enheter_as_recorded(self) -> tuple[str, ...]:
+        """The enheter that exist, in recorded order."""
+        return self._all("enhet")
+
     def children_by_parent(self) -> dict[str | None, list[str]]:
         """For each enhet (None: the top) the enheter directly under it, in recorded order."""
-        account, day = self.account, self.day
         found: dict[str | None, list[str]] = {}
-        for thing in account.chronicle.things():
-            if account.value(LIFE, thing, day) == "enhet":
-                found.setdefault(self._above(thing), []).append(thing)
+        for enhet in self.enheter_as_recorded():
+            found.setdefault(self._above(enhet), []).append(enhet)
         return found
 
     def enhet(self, enhet: str) -> Enhet:
@@ -40,20 +42,21 @@ class AskingEnheter(Asking):
             UnknownThing: there is none with that id; NotOnThisDay if only on other days.
         """
         self._require(enhet, "enhet")
-        account, day = self.account, self.day
+        account, day, parent = self.account, self.day, self._above(enhet)
         return Enhet(
             id=enhet,
             name=account.certain(NAME, enhet, day),
             kind=account.certain(KIND, enhet, day),
-            parent=self._above(enhet),
-            loose_from=self.loose_from(enhet),
+            parent=parent,
+            loose_from=None if parent else self.loose_from(enhet),
             aliases=self.aliases(enhet),
             planned_end=account.value(PLANNED_END, enhet, day),
         )
 
     def aliases(self, enhet: str) -> tuple[str, ...]:
         """Other names and spellings of an enhet."""
-        return tuple(each.alias for each in self.account.keys_from(ALIAS, enhet) if self._value(ALIAS, each))
+        ever = self.account.keys_from(ALIAS, enhet)
+        return tuple([each.alias for each in ever if self._value(ALIAS, each)])
 
     @remembered
     def parent(self, enhet: str) -> str | None:
@@ -72,17 +75,18 @@ class AskingEnheter(Asking):
     def _above(self, enhet: str) -> str | None:
         """The enhet it is under, if that is there and is not under this one itself."""
         parent = over = self._there(self.account.enhet_of(PARENT, enhet, self.day), "enhet")
-        passed = {enhet}
-        while over is not None and over not in passed:
+        topped, passed = self._topped, {enhet}
+        while over is not None and over not in topped and over not in passed:
             passed.add(over)
             over = self._over(over)
+        if over not in passed:
+            topped |= passed
         if over != enhet:
             return parent
         for each in passed:
             self.account.enhet_of(PARENT, each, self.day)  # the whole ring is a ground: noted now
         return None
 
-    @remembered
     def _over(self, enhet: str) -> str | None:
         """What an enhet is recorded to be under; asked to find rings, and no ground where there is none."""
         plain = self.account.plain

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
+from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, K, Step, V
+from orgmodell.timeline import NOTHING, Attribute, Entry, K, Step, V
 from orgmodell.view.view import View
 
 
@@ -18,23 +19,37 @@ class NotingAccount(Account):
     __slots__ = ("noted", "of")
 
     def __init__(self, of: Account) -> None:
-        super().__init__(of.chronicle, of.known, of.horizon)
+        self.pin_as(of)
         self.of = of
-        self.noted: set[int] = set()
+        self.noted: list[int] = []
 
     @property
     def plain(self) -> Account:
         return self.of
 
     def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
-        found = Account.entry(self, attribute, key, day)
+        found = self.of.entry(attribute, key, day)
         if found is not None and found[2] is not None:
-            self.noted.add(found[1])
+            self.noted.append(found[1])
         return found
 
+    def value(self, attribute: Attribute[K, V], key: K, day: date) -> V | None:
+        by_attribute = self._by_attribute
+        if by_attribute is not None:
+            entries = by_attribute.get(attribute, NOTHING).get(key)
+            if not entries:
+                return None
+            start, seq, value = entries[-1]
+            if start <= day and seq < self.horizon and seq not in self._doubtful:
+                if value is not None:
+                    self.noted.append(seq)
+                return value
+        entry = self.entry(attribute, key, day)
+        return entry[2] if entry else None
+
     def steps(self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS) -> Iterator[Step[V | None]]:
-        for step in Account.steps(self, attribute, key, window):
-            self.noted.add(step.seq)
+        for step in self.of.steps(attribute, key, window):
+            self.noted.append(step.seq)
             yield step
 
 
@@ -51,18 +66,20 @@ class NotingView(View):
     account: NotingAccount
 
     def __init__(self, of: View) -> None:
-        within = of if isinstance(of, NotingView) else None
-        super().__init__(NotingAccount(within.account.of if within else of.account), of.day)
-        self.asked: View = within.asked if within else of
-        self.within = within
-        self.remembers: dict[Any, tuple[Any, frozenset[int]]] = self.asked.__dict__.setdefault("_noted", {})
+        self.within = of if isinstance(of, NotingView) else None
+        self.asked: View = self.within.asked if self.within else of
+        self.account = NotingAccount(self.asked.account)
+        self.day = of.day
+        self._topped = self.asked._topped
+        self.remembers = self.asked.__dict__.setdefault("_noted", defaultdict(dict))
 
     @property
     def noted(self) -> frozenset[int]:
         """The numbers of the facts that have been read."""
         found = frozenset(self.account.noted)
         if self.within is not None:
-            self.within.account.noted |= found
-        if isinstance(outer := getattr(self.account.of, "noted", None), set):
-            outer |= found
+            self.within.account.noted.extend(found)
         return found
+
+    def _type(self, thing: str) -> str | None:
+        return self.account.value(LIFE, thing, self.day)  # no dearer than to remember it

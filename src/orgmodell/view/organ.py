@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodell.changes.attributes import KIND, LEDAMOT, NAME, PART_OF
+from orgmodell.changes.attributes import KIND, LEDAMOT, NAME, NAMND, PART_OF
 from orgmodell.view.enheter import AskingEnheter
 from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Ledamot, Organ
@@ -41,6 +41,12 @@ class AskingOrgan(AskingEnheter):
         """The organ an enhet itself is placed under, through mergers; `namnder` follows the line too."""
         self._require(enhet, "enhet")
         return tuple(organ for organ in self.account.placed_under(enhet, self.day) if self.exists(organ))
+
+    def ever_under_namnd(self) -> set[str]:
+        """The enheter that may be placed under some organ themselves, on some day."""
+        account = self.account
+        placed = dict.fromkeys(each.enhet for each in account.chronicle.keys(NAMND))
+        return {receiver for enhet in placed for receiver in account.receivers_ever(enhet)}
 
     def namnder(self, enhet: str) -> tuple[str, ...]:
         """The organ an enhet answers to: its own or, when it has none, those of what it is under."""

@@ -21,6 +21,7 @@ class ReadNoted(Account):
 
     def __init__(self, account: Account, read: set[Said]) -> None:
         super().__init__(account.chronicle, account.known, account.horizon)
+        self._by_attribute = None  # every value is read through `entry`
         self.read = read
 
     def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
