@@ -293,7 +293,7 @@ def test_warnings_are_told_when_recording() -> None:
     recording = ("record", TYRESO, "--into", "nowhere.db", "--org", "x", "--dry-run")
     (warning,) = data(*recording)["warnings"]
     assert "04-hosten-2012.yaml:" in warning
-    assert "R04: stab has no chef" in warning
+    assert "R04: stab har ingen chef" in warning
 
 
 def test_names_follow_the_organisation_into_the_register(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from asking import IN_ENGLISH
 from orgmodell import InvalidChange, open_register
 from orgmodell.cli import commands
 
@@ -28,6 +29,10 @@ ON_A_DAY = (
     *("chart", "chefsled", "kontrollspann", "vacancies", "namnder", "uppdrag", "roller", "instrument"),
     *("expiring", "forum", "plan", "rights", "check"),
 )
+
+
+def in_english(*arguments: str) -> Result:
+    return CliRunner(env=IN_ENGLISH).invoke(commands, arguments, prog_name="orgmodell")
 
 
 def run(*arguments: str) -> Result:
@@ -99,7 +104,7 @@ def test_an_empty_name_is_no_alternative(
         ("compare", "log.db", f"01.yaml+{name}"),
         ("chart", "log.db", "--with", name),
     ):
-        result = run(*asked, *day)
+        result = in_english(*asked, *day)
         assert result.exit_code == 2, asked
         assert "names no alternative: 'log.db' has no alternatives; name one, or a folder" in result.stderr
 
@@ -180,13 +185,13 @@ def test_a_bit_flipped_in_the_schema_is_told_with_the_way_out(ledger_log: bytes,
     file = tmp_path / "log.db"
     at = ledger_log.index(b"stored_events_delete")
     file.write_bytes(ledger_log[:at] + b"\xf3" + ledger_log[at + 1 :])
-    told = run("chart", str(file), "--on", "2012-01-01")
+    told = in_english("chart", str(file), "--on", "2012-01-01")
     assert told.exit_code == 2
     assert told.stderr.startswith(f"orgmodell: {file} cannot be opened as a log: ")
     assert told.stderr.endswith(". Go back to a copy of the file from before the damage\n")
     at = ledger_log.index(b"state")
     file.write_bytes(ledger_log[:at] + b"stave" + ledger_log[at + 5 :])
-    told = run("chart", str(file), "--on", "2012-01-01")
+    told = in_english("chart", str(file), "--on", "2012-01-01")
     assert (told.exit_code, told.stderr.startswith("orgmodell: the database file itself is damaged: ")) == (
         1,
         True,

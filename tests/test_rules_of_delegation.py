@@ -56,7 +56,7 @@ def test_r09_a_delegate_is_one_that_the_law_of_the_day_allows() -> None:
     assert refusal(org, 2017, row(delegat=["presidiet"])) == [
         "R09: row 2.1 (r-ny) of do cannot let presidiet (presidium) decide on 2017-01-01: kommunallagen "
         "(1991:900) "
-        "allows ett utskott, en ledamot, en ersättare, en anställd hos kommunen. Choose one of them, or a "
+        "allows an utskott, a ledamot, an ersättare, an employee of the kommun. Choose one of them, or a "
         "later day."
     ]
     (message,) = refusal(org, 2022, row(automatiserad=True))

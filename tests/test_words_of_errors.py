@@ -87,6 +87,9 @@ OF_ERRORS = (
     "yaml",
 )
 SAME_ON_PURPOSE = {
+    "log.BESLUT": "the domain's noun",
+    "log.NOTHING": "a dash",
+    "log.days": "days are written alike",
     "meant.NOTHING": "nothing is nothing in any language",
 }
 SAMPLES: Mapping[Any, tuple[Any, ...]] = {

@@ -29,9 +29,7 @@ class Asking:
     def __init__(self, account: Account, day: date) -> None:
         self.account = account
         self.day = day
-        self._topped: set[str] = (
-            set()
-        )  # the enheter known to be in no ring and under none
+        self._topped: set[str] = set()  # the enheter known to be in no ring and under none
 
     @property
     def known(self) -> date | None:
