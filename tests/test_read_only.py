@@ -64,7 +64,7 @@ def unprivileged(*arguments: str) -> subprocess.CompletedProcess[str]:
 
     All is imported first: nobody may have no right to read it.
     """
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "ORGMODELL_LANG": "en"}
     command = [sys.executable, "-c", AS_NOBODY, *arguments]
     return subprocess.run(command, env=environment, text=True, encoding="utf-8", capture_output=True)
 
