@@ -246,10 +246,12 @@ def no_names(path: Path) -> None:
         register.of("exempelby").all()
 
 
-def without(library: str, then: Callable[[], object]) -> None:
-    """What is done where a library is not installed."""
+def without(library: str, then: Callable[[], object], *, its: str | None = None) -> None:
+    """What is done where a library is not installed; ``its`` is our module that imports it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, library, None)
+        if its:
+            patch.delitem(sys.modules, its, raising=False)
         then()
 
 
@@ -321,7 +323,11 @@ WRONG: dict[str, Callable[[Path], object]] = {
     "an unreadable address": lambda _: Log.open("postgresql://a@b@c/d"),
     "no server": lambda _: Log.open(POSTGRES),
     "no driver": lambda _: without("psycopg", lambda: Log.open(POSTGRES)),
-    "no Jinja": lambda _: without("jinja2", lambda: WRITERS["html"](Presentation(same("x"), ()), "sv")),
+    "no Jinja": lambda _: without(
+        "jinja2",
+        lambda: WRITERS["html"](Presentation(same("x"), ()), "sv"),
+        its="orgmodell.writers.html",
+    ),
     "a folder": lambda path: Log.open(path),
     "no folder": lambda path: Log.open(path / "ingen" / "logg.db"),
     "no log": lambda path: Log.open(path / "logg.db", create=False),
