@@ -282,75 +282,90 @@ def _was_placed(account: Account, relation: object, key: Belonging, before: date
     return any(organ in account.placed_under(each, before) for each in (enhet, *merged))
 
 
-def _is_no_holder(key: Appointment, day: date) -> Text:
+class _Refused(NamedTuple):
+    """What cannot end on a day: what that would be, why not, and what may be wrong beside the day."""
+
+    ends: Text
+    why: Text
+    correct: Text
+
+    def on(self, day: date) -> Text:
+        """That it cannot, since it does not hold the day before."""
+        ends, why, correct = self
+        return Text(
+            sv=f"{ends:sv} den {day}: {why:sv} dagen före. Rätta {correct:sv} eller dagen.",
+            en=f"{ends:en} on {day}: {why:en} the day before. Correct {correct:en} or the day.",
+        )
+
+
+def _is_no_holder(key: Appointment) -> _Refused:
     befattning, person, _ = key
-    return Text(
-        sv=f"{person} kan inte entledigas från {befattning} den {day}: {person} innehar den inte dagen före. "
-        "Rätta personen, befattningen eller dagen.",
-        en=f"{person} cannot be released from {befattning} on {day}: {person} does not hold it the day "
-        "before. Correct the person, the befattning or the day.",
+    return _Refused(
+        Text(
+            sv=f"{person} kan inte entledigas från {befattning}",
+            en=f"{person} cannot be released from {befattning}",
+        ),
+        Text(sv=f"{person} innehar den inte", en=f"{person} does not hold it"),
+        Text("personen, befattningen", "the person, the befattning"),
     )
 
 
-def _leads_not(key: Leadership, day: date) -> Text:
+def _leads_not(key: Leadership) -> _Refused:
     enhet, befattning = key
-    return Text(
-        sv=f"{befattning} kan inte sluta leda {enhet} den {day}: den leder inte enheten dagen före. "
-        "Rätta befattningen, enheten eller dagen.",
-        en=f"{befattning} cannot cease to lead {enhet} on {day}: it does not lead it the day before. "
-        "Correct the befattning, the enhet or the day.",
+    return _Refused(
+        Text(sv=f"{befattning} kan inte sluta leda {enhet}", en=f"{befattning} cannot cease to lead {enhet}"),
+        Text("den leder inte enheten", "it does not lead it"),
+        Text("befattningen, enheten", "the befattning, the enhet"),
     )
 
 
-def _is_not_placed(key: Belonging, day: date) -> Text:
+def _is_not_placed(key: Belonging) -> _Refused:
     enhet, organ = key
-    return Text(
-        sv=f"{enhet} kan inte tas bort från {organ} den {day}: enheten är inte lagd under nämnden dagen "
-        "före. Rätta enheten, nämnden eller dagen.",
-        en=f"{enhet} cannot be removed from {organ} on {day}: it is not placed under it the day before. "
-        "Correct the enhet, the nämnd or the day.",
+    return _Refused(
+        Text(sv=f"{enhet} kan inte tas bort från {organ}", en=f"{enhet} cannot be removed from {organ}"),
+        Text("enheten är inte lagd under nämnden", "it is not placed under it"),
+        Text("enheten, nämnden", "the enhet, the nämnd"),
     )
 
 
-def _sits_not(key: OrganSeat, day: date) -> Text:
+def _sits_not(key: OrganSeat) -> _Refused:
     organ, person = key
-    return Text(
-        sv=f"{person} kan inte entledigas från {organ} den {day}: {person} sitter inte i organet dagen före. "
-        "Rätta personen, organet eller dagen.",
-        en=f"{person} cannot be released from {organ} on {day}: {person} does not sit in it the day before. "
-        "Correct the person, the organ or the day.",
+    return _Refused(
+        Text(sv=f"{person} kan inte entledigas från {organ}", en=f"{person} cannot be released from {organ}"),
+        Text(sv=f"{person} sitter inte i organet", en=f"{person} does not sit in it"),
+        Text("personen, organet", "the person, the organ"),
     )
 
 
-def _has_no_roll(key: RollOf, day: date) -> Text:
+def _has_no_roll(key: RollOf) -> _Refused:
     thing, roll = key
     called = terms.word(roll).sv
-    return Text(
-        sv=f"{thing} kan inte upphöra att vara {called} den {day}: rollen gäller inte dagen före. "
-        "Rätta enheten eller organet, rollen eller dagen.",
-        en=f"{thing} cannot cease to be {roll} on {day}: it is not {roll} the day before. "
-        "Correct the thing, the roll or the day.",
+    return _Refused(
+        Text(sv=f"{thing} kan inte upphöra att vara {called}", en=f"{thing} cannot cease to be {roll}"),
+        Text(sv="rollen gäller inte", en=f"it is not {roll}"),
+        Text("enheten eller organet, rollen", "the thing, the roll"),
     )
 
 
-def _is_not_related(key: Related, day: date) -> Text:
+def _is_not_related(key: Related) -> _Refused:
     thing, to, kind = key
     called = terms.word(kind).sv
-    return Text(
-        sv=f"relationen {thing} – {called} – {to} kan inte upphöra den {day}: den gäller inte dagen före. "
-        "Rätta vad den är mellan, slaget eller dagen.",
-        en=f"the relation {thing} – {kind} – {to} cannot end on {day}: it does not hold the day before. "
-        "Correct the things, the kind or the day.",
+    return _Refused(
+        Text(
+            sv=f"relationen {thing} – {called} – {to} kan inte upphöra",
+            en=f"the relation {thing} – {kind} – {to} cannot end",
+        ),
+        Text("den gäller inte", "it does not hold"),
+        Text("vad den är mellan, slaget", "the things, the kind"),
     )
 
 
-def _is_no_member(key: ForumMember, day: date) -> Text:
+def _is_no_member(key: ForumMember) -> _Refused:
     forum, member = key
-    return Text(
-        sv=f"{member} kan inte lämna {forum} den {day}: {member} är inte medlem dagen före. "
-        "Rätta medlemmen, forumet eller dagen.",
-        en=f"{member} cannot leave {forum} on {day}: it is no member the day before. "
-        "Correct the member, the forum or the day.",
+    return _Refused(
+        Text(sv=f"{member} kan inte lämna {forum}", en=f"{member} cannot leave {forum}"),
+        Text(sv=f"{member} är inte medlem", en="it is no member"),
+        Text("medlemmen, forumet", "the member, the forum"),
     )
 
 
@@ -358,7 +373,7 @@ def _only_what_holds_ends(
     of: Thing | tuple[Thing, ...],
     relation: Relation[P, object],
     ending: type[Change],
-    says: Callable[[P, date], Text],
+    says: Callable[[P], _Refused],
     held: Callable[[Account, Relation[P, object], P, date], bool] = _held,
     watches: Watches | None = None,
 ) -> Rule:
@@ -370,7 +385,7 @@ def _only_what_holds_ends(
                 keys = [key for _, key, _, _ in fact.change.assigns(fact.day)]
                 before = fact.day - ONE_DAY
                 if not any(held(account, relation, key, before) for key in keys):
-                    yield Finding(fact.day, keys[0][:1], says(keys[0], fact.day), (seq,))
+                    yield Finding(fact.day, keys[0][:1], says(keys[0]).on(fact.day), (seq,))
 
     sv = "Bara det som gäller kan upphöra: ingen entledigas från det den inte innehar (logik)."
     return rule("R08", of=of, watches=watches or {relation: first}, sv=sv)(judge)
