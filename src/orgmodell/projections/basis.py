@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 
 import attrs
 
@@ -11,9 +10,7 @@ from orgmodell import swedish
 from orgmodell.changes import Fact
 from orgmodell.changes.base import Change
 from orgmodell.chronicle import Account
-from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, K, Step, V
-from orgmodell.view import ReadNoted, View
+from orgmodell.view import NotingView, View
 
 
 @attrs.frozen
@@ -36,37 +33,11 @@ class Basis:
         return iter(self.facts)
 
 
-class _Noting(ReadNoted):
-    """An account that notes what is read from it, and every fact that is read and holds."""
-
-    __slots__ = ("_of", "noted")
-
-    def __init__(self, account: Account) -> None:
-        super().__init__(account, set())
-        self.noted: set[int] = set()
-        self._of = account
-
-    @property
-    def plain(self) -> Account:
-        return self._of
-
-    def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
-        found = super().entry(attribute, key, day)
-        if found is not None and found[2] is not None:
-            self.noted.add(found[1])
-        return found
-
-    def steps(self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS) -> Iterator[Step[V | None]]:
-        for step in super().steps(attribute, key, window):
-            self.noted.add(step.seq)
-            yield step
-
-
 def basis(view: View, ask: Callable[[View], object]) -> Basis:
     """What an answer rests on: ``ask`` it of the same view again, noting what is read."""
-    noting = _Noting(view.account)
-    ask(View(noting, view.day))
-    return basis_of(noting, noting.noted)
+    noting = NotingView(view)
+    ask(noting)
+    return basis_of(noting.account, noting.noted)
 
 
 def basis_of(account: Account, seqs: Iterable[int]) -> Basis:
