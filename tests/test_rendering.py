@@ -16,14 +16,14 @@ import orgmodell
 from orgmodell import Organisation, presentations
 from orgmodell.changes import Fact, Recorded
 from orgmodell.organisation import MemoryLog, OrganisationView, compare
-from orgmodell.presentations.asked import Asked as Presented
+from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.lineage import lineage
 from orgmodell.projections.portrait import portrait
 from orgmodell.rendering import data, dot, mermaid, text
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import states
+from orgmodell.words import same
 from orgmodell.writers import WRITERS
 from orgmodell.writers import json as json_writer
 from orgmodell.writers.csv import separated
@@ -83,12 +83,12 @@ def asked(organisation: Organisation) -> Asked:
 def test_a_heading_names_organisation_question_and_the_three_clocks() -> None:
     """So that a text says by itself what was asked."""
     question = Asked(organisation="x", day=DAY, known=date(2013, 1, 1), recorded=7)
-    assert question.heading("Organisationsplan") == (
+    assert question.heading(same("Organisationsplan")).sv == (
         "x: Organisationsplan den 2014-01-01, enligt beslut fattade senast 2013-01-01, "
         "enligt de 7 första registrerade besluten"
     )
     at = Asked(organisation="x", recorded=datetime(2014, 1, 1, 12, tzinfo=UTC))
-    assert at.heading("Logg") == "x: Logg, så som registrerat 2014-01-01 12:00:00 UTC"
+    assert at.heading(same("Logg")).sv == "x: Logg, så som registrerat 2014-01-01 12:00:00 UTC"
 
 
 def test_no_name_breaks_out_of_a_mermaid_label(nasty: Organisation) -> None:
@@ -118,7 +118,7 @@ def test_dot_is_quoted_so_that_it_reads_back(nasty: Organisation) -> None:
 
 
 def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]:
-    question = Presented(organisation="nasty", day=DAY, names=nasty.names.all(), view=view)
+    question = Asked(organisation="nasty", day=DAY, names=nasty.names.all(), view=view)
     return [
         presentations.responsibilities(question, view.responsibilities()),
         presentations.responsibility(question, view.responsibility("uppdrag")),
@@ -158,7 +158,7 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
     answers = [
         data.chart(question, view.chart()),
         data.portrait(question, portrait(view, "top")),
-        json_of(Presented(organisation="nasty", day=DAY, view=view), view.who_decides("arende"), "sv"),
+        json_of(Asked(organisation="nasty", day=DAY, view=view), view.who_decides("arende"), "sv"),
         *(data.portrait(question, each) for each in portraits),
     ]
     assert all(json.loads(data.to_json(each))["organisation"] == "nasty" for each in answers)
@@ -175,7 +175,7 @@ def test_a_history_tells_what_was_annulled(nasty: Organisation) -> None:
     """The log still shows it; its status is not inträffat."""
     with nasty.beslut("3", decided=date(2013, 1, 1)) as beslut:
         beslut.annul_change("1", number=4)
-    question = Presented(organisation="nasty", day=DAY, view=nasty.on(DAY))
+    question = Asked(organisation="nasty", day=DAY, view=nasty.on(DAY))
     answer = nasty.history("namnd", on=DAY)
     shown = WRITERS["text"](presentations.history(question, answer), "sv")
     assert "Upphävt genom beslut ”3”." in str(shown)
@@ -273,7 +273,7 @@ def test_a_name_that_is_a_formula_is_harmless_in_every_csv() -> None:
         beslut.adopt_delegationsordning("do", namnd="sn", name=formula)
         beslut.grant_delegation("do", rad="r", nummer="@1", arende="avtal", delegat=["chef"], villkor=formula)
     view = organisation.on(DAY)
-    asked = Presented(organisation="formler", day=DAY, view=view)
+    asked = Asked(organisation="formler", day=DAY, view=view)
     compared = compare(DAY, {"=nu": organisation, "=alt": organisation})
     shown = [
         presentations.delegationsordning(asked, view.delegationsordning("sn")),

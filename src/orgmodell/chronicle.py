@@ -372,15 +372,18 @@ class Account(Reading[Fact]):
 
     def _said_since(self, enhet: str, organ: str, since: date, day: date) -> bool:
         """Whether it has been said in a period that an enhet is placed under an organ, or is not."""
-        self.entry(NAMND, Belonging(enhet, organ), day)  # so that whoever notes what is read knows of it
-        said = self.timeline.entries(NAMND, Belonging(enhet, organ))
-        return any(since <= entry[0] <= day and self.counts(entry[1]) for entry in said)
+        return any(entry[0] >= since for entry in self._said_by(NAMND, Belonging(enhet, organ), day))
 
     def was_said(self, attribute: Attribute[K, object], key: K, day: date) -> bool:
         """Whether a value has been assigned by a day, if only on a day on which another took it back."""
+        return any(entry[2] is not None for entry in self._said_by(attribute, key, day))
+
+    def _said_by(
+        self, attribute: Attribute[K, object], key: K, day: date
+    ) -> Iterator[tuple[date, int, object]]:
+        """The assignments of a key that count, from days up to one, also where another took them back."""
         self.entry(attribute, key, day)  # so that whoever notes what is read knows of it
-        said = self.timeline.entries(attribute, key)
-        return any(value is not None and self.counts(seq) for since, seq, value in said if since <= day)
+        return (e for e in self.timeline.entries(attribute, key) if e[0] <= day and self.counts(e[1]))
 
     def merged_on(self, enhet: str, day: date) -> list[str]:
         """What is merged into an enhet on the very day."""

@@ -20,7 +20,7 @@ NOW = "nu"
 @click.command(cls=Command)
 @source
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
-@click.option("--up-to", metavar="BEFATTNING", help="Count chefsled up to this; without it, to the top.")
+@click.option("--up-to", metavar="BEFATTNING")
 @on()
 @mode("struktur")
 @org

@@ -18,7 +18,6 @@ from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
     metavar="MONTHS",
     default=12,
     show_default=True,
-    help="How many months ahead to look.",
 )
 @shown_by_the_clocks()
 def expiring(question: Question, within: int) -> None:

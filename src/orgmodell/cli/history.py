@@ -12,7 +12,7 @@ from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
 @click.command(cls=Command)
 @source
 @click.argument("id")
-@on(required=False, help="Tell what had happened, and what was only decided, on this day.")
+@on(required=False)
 @shown_by_the_clocks()
 def history(question: Question, id: str) -> None:
     """Every change that touched a thing, in order of day."""

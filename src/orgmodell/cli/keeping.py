@@ -25,9 +25,10 @@ from orgmodell.errors import LedgerError, UnknownThing
 from orgmodell.identity import suggested
 from orgmodell.ledger import LedgerFiles, Located
 from orgmodell.organisation import Organisation
+from orgmodell.presentations.asked import Asked
 from orgmodell.register import Broken, is_ledger, open_source, record_ledger, rehearse
 from orgmodell.rendering import data, text
-from orgmodell.rendering.asked import Asked, Recording
+from orgmodell.rendering.recording import Recording
 from orgmodell.words import Text
 from orgmodell.words import cli as words
 from orgmodell.words import persons as words_of_persons
@@ -39,10 +40,9 @@ from orgmodell.words import persons as words_of_persons
     "--into",
     metavar="SOURCE",
     required=True,
-    help="A SQLite file, made if it is not there, or a postgresql:// address.",
 )
 @org
-@click.option("--dry-run", is_flag=True, help="Judge it all, say what would be recorded, and record nothing.")
+@click.option("--dry-run", is_flag=True)
 @form()
 def record(files: Sequence[str], into: str, org: str | None, dry_run: bool, form: str) -> None:
     """Record beslutsfiler, or folders of them: all judged before any is recorded.
@@ -101,7 +101,7 @@ def _record(organisation: Organisation, read: LedgerFiles, dry_run: bool) -> Rec
 
 @click.command(cls=Command)
 @source
-@on(required=False, help="Check this day; without it, every day on which something changes.")
+@on(required=False)
 @asks_by_the_clocks()
 def check(question: Question) -> None:
     """The rules that are broken, warnings too; exit status 1 when there are any."""
@@ -114,7 +114,7 @@ def check(question: Question) -> None:
 
 @click.command(cls=Command)
 @source
-@click.option("--head", metavar="SHA256", help="The sha256 noted down after an earlier verify.")
+@click.option("--head", metavar="SHA256")
 @org
 @form()
 @asks
@@ -131,8 +131,8 @@ def verify(question: Question, head: str | None) -> None:
 
 @click.command(cls=Command)
 @source
-@click.option("--set", "given", metavar="PERSON NAME", nargs=2, multiple=True, help="Give a person a name.")
-@click.option("--erase", metavar="PERSON", multiple=True, help="Remove a person's name for good (gallring).")
+@click.option("--set", "given", metavar="PERSON NAME", nargs=2, multiple=True)
+@click.option("--erase", metavar="PERSON", multiple=True)
 @org
 @form()
 @asks

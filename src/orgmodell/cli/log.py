@@ -7,9 +7,9 @@ import click
 from orgmodell import ledger, presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, any_form, as_recorded, asks, org, source
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.log import BeslutLog
 from orgmodell.projections.log import log as whole_log
-from orgmodell.rendering.asked import Asked
 
 
 @click.command(cls=Command)

@@ -20,11 +20,10 @@ from orgmodell.cli.door import BadValue, Misuse
 from orgmodell.cli.language import lang as spoken
 from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
 from orgmodell.periods import NoDay, day_from
-from orgmodell.presentations.asked import Asked as Presented
+from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.line import Mode
 from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data import to_json
 from orgmodell.words import LANGS, Lang
 from orgmodell.words import cli as words
@@ -56,14 +55,13 @@ def time(text: str) -> int | datetime:
 
 
 source = click.argument("source")
-org = click.option("--org", metavar="NAME", help="Which organisation, where the source holds several.")
-known = click.option("--known", type=day, help="Count only beslut decided on or before this day.")
+org = click.option("--org", metavar="NAME")
+known = click.option("--known", type=day)
 _as_recorded = click.option(
     "--as-recorded",
     "recorded",
     type=time,
     metavar="N|TIME",
-    help="Answer as the log stood after N beslut, or at a time (UTC, unless it names a zone).",
 )
 
 
@@ -72,7 +70,6 @@ _with = click.option(
     "proposed",
     metavar="NAME",
     multiple=True,
-    help="Answer as if this alternative were adopted; a name beside SOURCE, or a folder. May be repeated.",
 )
 
 
@@ -81,9 +78,9 @@ def as_recorded(command: Command) -> Command:
     return _as_recorded(_with(command))
 
 
-def on(required: bool = True, help: str = "The day asked about.") -> Callable[[Command], Command]:
+def on(required: bool = True) -> Callable[[Command], Command]:
     """The option --on."""
-    return click.option("--on", "day", type=day, required=required, help=help)
+    return click.option("--on", "day", type=day, required=required)
 
 
 FORMS = ("text", "json", "csv", "markdown", "html", "xlsx", "docx")
@@ -92,22 +89,18 @@ _lang = click.option(
     "--lang",
     type=click.Choice(LANGS),
     expose_value=False,
-    help="Swedish or English.",
 )
-_in_full = click.option(
-    "--grounds", "in_full", is_flag=True, help="Show every fact that the answer rests on."
-)
+_in_full = click.option("--grounds", "in_full", is_flag=True)
 _output = click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
-    help="Write the answer to this file; its suffix tells the form, unless --format does.",
 )
 
 
 def any_form(*pictures: str) -> Callable[[Command], Command]:
     """The options of what can be had in every form, and in these pictures."""
-    choice = click.option("--format", "form", type=click.Choice((*FORMS, *pictures)), help="What to print.")
+    choice = click.option("--format", "form", type=click.Choice((*FORMS, *pictures)))
     return lambda command: choice(_output(_lang(command)))
 
 
@@ -125,7 +118,6 @@ def form(*forms: str) -> Callable[[Command], Command]:
         type=click.Choice(forms),
         default=forms[0],
         show_default=True,
-        help="What to print.",
     )
 
 
@@ -136,7 +128,6 @@ def mode(default: Mode = "faktisk") -> Callable[[Command], Command]:
         type=click.Choice(["faktisk", "struktur"]),
         default=default,
         show_default=True,
-        help="Whether a vacant chef is passed over (faktisk) or counts as a step (struktur).",
     )
 
 
@@ -191,28 +182,23 @@ class Question:
             alternative=self.alternative,
             names=self.organisation.names.all(),
             view=self.history.on(naming, self.known) if naming else None,
+            in_full=self.in_full,
+            way_to_grounds=words.WITH_GROUNDS if self.form == "text" else None,
         )
 
     def show(
         self,
         answer: A,
-        present: Callable[[Presented, A], Presentation],
+        present: Callable[[Asked, A], Presentation],
         naming: date | None = None,
         **pictures: Callable[[Asked, A], str],
     ) -> None:
         """Show an answer in the form that was chosen, on the terminal or in a file."""
-        asked = self.presented(naming)
+        asked = self.asked(naming)
         if self.form in pictures:
-            deliver(pictures[self.form](self.asked(naming), answer), self.output)
+            deliver(pictures[self.form](asked, answer), self.output)
         else:
             show(asked, answer, present, self.form, self.lang, self.output)
-
-    def presented(self, day: date | None = None) -> Presented:
-        """What was asked; ``day`` for the names of things, when the question is not about one day."""
-        asked = self.asked(day)
-        way = words.WITH_GROUNDS if self.form == "text" else None
-        fields = {field.name: getattr(asked, field.name) for field in attrs.fields(Asked)}
-        return Presented(**fields, in_full=self.in_full, way_to_grounds=way)
 
     def answer(self, *answer: Any, naming: date | None = None, **renderers: Callable[..., Any]) -> None:
         """Print an answer in the form that was chosen."""
@@ -221,9 +207,9 @@ class Question:
 
 
 def show(
-    asked: Presented,
+    asked: Asked,
     answer: A,
-    present: Callable[[Presented, A], Presentation],
+    present: Callable[[Asked, A], Presentation],
     form: str,
     lang: Lang,
     output: Path | None,

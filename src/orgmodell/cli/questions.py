@@ -25,7 +25,6 @@ riktmarke = click.option(
     type=click.FloatRange(min=0),
     default=RIKTMARKE,
     show_default=True,
-    help="How many medarbetare a first-line chef should have at the most.",
 )
 
 
@@ -61,9 +60,7 @@ def line(question: Question, who: str, mode: Mode) -> None:
 @click.command(cls=Command)
 @source
 @click.argument("who", required=False)
-@click.option(
-    "--up-to", metavar="BEFATTNING", help="Where to stop counting; without it, the top of the line."
-)
+@click.option("--up-to", metavar="BEFATTNING")
 @on()
 @mode()
 @shown_by_the_clocks()

@@ -14,7 +14,7 @@ from orgmodell.cli.question import Question, day, shown_on_a_day, source
 @click.command(cls=Command)
 @source
 @click.argument("who", required=False)
-@click.option("--since", type=day, metavar="D", help="Tell who has lost or gained rights since this day.")
+@click.option("--since", type=day, metavar="D")
 @shown_on_a_day()
 def rights(question: Question, who: str | None, since: date | None) -> None:
     """What each chef and delegate may decide, and who may nothing; or one WHO, a befattning or person.

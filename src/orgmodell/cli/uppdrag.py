@@ -13,7 +13,7 @@ from orgmodell.words import cli as words
 @click.command(cls=Command)
 @source
 @click.argument("id", required=False)
-@click.option("--enhet", metavar="ENHET", help="Only those that this enhet or organ answers for on the day.")
+@click.option("--enhet", metavar="ENHET")
 @shown_on_a_day()
 def uppdrag(question: Question, id: str | None, enhet: str | None) -> None:
     """Who answers for each uppdrag, before and after too; or for the uppdrag ID."""

@@ -16,13 +16,11 @@ from orgmodell.words import cli as words
 @click.command("who-decides", cls=Command)
 @source
 @click.argument("arende")
-@click.option("--enhet", metavar="ENHET", help="The enhet it is about; left out, only what holds for any.")
-@click.option("--belopp", type=click.FloatRange(min=0), metavar="KR", help="The amount, in kronor.")
-@click.option(
-    "--absent", metavar="ID", multiple=True, help="A befattning or person who is away. May be repeated."
-)
-@click.option("--jav", metavar="PERSON", multiple=True, help="A person who is jävig. May be repeated.")
-@click.option("--bradskande", is_flag=True, help="The matter cannot wait for nämnden.")
+@click.option("--enhet", metavar="ENHET")
+@click.option("--belopp", type=click.FloatRange(min=0), metavar="KR")
+@click.option("--absent", metavar="ID", multiple=True)
+@click.option("--jav", metavar="PERSON", multiple=True)
+@click.option("--bradskande", is_flag=True)
 @shown_on_a_day()
 def who_decides(
     question: Question,

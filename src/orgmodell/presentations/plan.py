@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.grounds import grounds
@@ -55,8 +56,9 @@ def held_by(asked: Asked, holder: Holder) -> Text:
 
 
 def _rows(asked: Asked, answer: Plan) -> Iterator[Row]:
+    atgarder = {each.id: each for each in answer.atgarder}
     for deadline in answer.deadlines:
-        atgard = answer.atgard(deadline.atgard)
+        atgard = atgarder[deadline.atgard]
         yield _row(asked, atgard, Day(deadline.day, atgard.stated), _state(answer, deadline))
     dated = {deadline.atgard for deadline in answer.deadlines}
     for atgard in answer.atgarder:
@@ -91,7 +93,9 @@ def _what_remains(asked: Asked, answer: Plan) -> Iterator[Part]:
         called_off = any(each.state == "installd" for each in answer.atgarder)
         yield Paragraph(words.ALL_CLOSED if called_off else words.ALL_DONE)
         return
-    yield _section(words.LATE, [_late(asked, answer, each) for each in answer.overdue])
+    atgarder = {each.id: each for each in answer.atgarder}
+    late = [_late(asked, answer.day, each, atgarder[each.atgard]) for each in answer.overdue]
+    yield _section(words.LATE, late)
     yield _section(words.WAITS_UNDATED, [_undated(asked, each) for each in answer.waits if each.undated])
     yield Items(words.ORDER, tuple(map(asked.called, answer.open)), numbered=True)
     rows = tuple(_load(asked, each) for each in answer.loads)
@@ -102,10 +106,9 @@ def _section(heading: Text, items: list[Text]) -> Part:
     return Items(heading + ":", tuple(items)) if items else Paragraph(words.none(heading))
 
 
-def _late(asked: Asked, answer: Plan, late: Deadline) -> Text:
-    atgard = answer.atgard(late.atgard)
+def _late(asked: Asked, today: date, late: Deadline, atgard: Atgard) -> Text:
     who = ", ".join(each.called for each in asked.named_things(atgard.ansvariga).things)
-    state = words.overdue((answer.day - late.day).days)
+    state = words.overdue((today - late.day).days)
     return words.late(late.day, asked.called(late.atgard), state, either(who or words.NOBODY))
 
 

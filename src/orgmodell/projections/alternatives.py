@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import overload
 
 import attrs
 
 from orgmodell.changes import Beslut
 from orgmodell.chronicle import Chronicle
 from orgmodell.decide import judge_together
+from orgmodell.projections.answer import Lines
 from orgmodell.rules import Rule
 from orgmodell.violations import Violation
 
@@ -37,20 +37,14 @@ class Fit:
 
 
 @attrs.frozen
-class Alternatives(Sequence[Fit]):
+class Alternatives(Lines[Fit]):
     """The alternatives there are, and how they go together; a sequence of `Fit`."""
 
     alternatives: tuple[Fit, ...]
 
-    def __len__(self) -> int:
-        return len(self.alternatives)
-
-    @overload
-    def __getitem__(self, at: int) -> Fit: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Fit, ...]: ...
-    def __getitem__(self, at: int | slice) -> Fit | tuple[Fit, ...]:
-        return self.alternatives[at]
+    @property
+    def lines(self) -> tuple[Fit, ...]:
+        return self.alternatives
 
 
 def alternatives(

@@ -69,9 +69,8 @@ class Answer:
     basis: Basis = attrs.field(repr=False, metadata={_KEY: MERGED})
 
 
-@attrs.frozen(kw_only=True)
-class TableAnswer(Answer, Sequence[T_co], Generic[T_co]):
-    """An answer that is a table: a sequence of its lines."""
+class Lines(Sequence[T_co], Generic[T_co]):
+    """What is a sequence of its lines."""
 
     @property
     @abstractmethod
@@ -90,6 +89,11 @@ class TableAnswer(Answer, Sequence[T_co], Generic[T_co]):
     def __getitem__(self, at: slice) -> tuple[T_co, ...]: ...
     def __getitem__(self, at: int | slice) -> T_co | tuple[T_co, ...]:
         return self.lines[at]
+
+
+@attrs.frozen(kw_only=True)
+class TableAnswer(Answer, Lines[T_co], Generic[T_co]):
+    """An answer that is a table: a sequence of its lines."""
 
     def to_dicts(self) -> list[dict[str, object]]:
         """The lines as dicts: ids, numbers and days as they are, None where underlag saknas.

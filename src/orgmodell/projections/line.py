@@ -10,12 +10,12 @@ equally high, over the one that was recorded first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, get_args, overload
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, get_args
 
 import attrs
 
-from orgmodell.projections.answer import Answer, rests_on, told_as
+from orgmodell.projections.answer import Answer, Lines, rests_on, told_as
 from orgmodell.view import NotingView, View, remembered
 
 Mode = Literal["faktisk", "struktur"]
@@ -43,7 +43,7 @@ class Link:
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class ReportingLine(Answer, Sequence[str]):
+class ReportingLine(Answer, Lines[str]):
     """The befattningar above one, nearest chef first, to the top: a sequence of their ids.
 
     It equals any sequence of the same ids, as ``("enhetschef", "forvaltningschef")``.
@@ -60,18 +60,9 @@ class ReportingLine(Answer, Sequence[str]):
     ids: tuple[str, ...] = attrs.field(metadata=told_as("path"))
     links: tuple[Link, ...]
 
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.ids)
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[str, ...]: ...
-    def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
-        return self.ids[at]
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return self.ids
 
     def __eq__(self, other: object) -> bool:
         return self.ids == tuple(other) if isinstance(other, tuple | ReportingLine) else NotImplemented

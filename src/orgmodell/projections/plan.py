@@ -95,10 +95,6 @@ class Plan(Answer):
     waits: tuple[Wait, ...]
     loads: tuple[Load, ...]
 
-    def atgard(self, id: str) -> Atgard:
-        """One of the åtgärder."""
-        return next(each for each in self.atgarder if each.id == id)
-
     def graph(self) -> networkx.DiGraph[str]:
         """What waits for what, as a directed graph: an åtgärd → what waits for it."""
         return _graph(self.atgarder)

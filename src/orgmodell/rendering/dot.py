@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from orgmodell.changes import VERBS
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.basis import said
 from orgmodell.projections.chart import OrgChart
 from orgmodell.projections.lineage import Lineage
-from orgmodell.rendering.asked import Asked
+from orgmodell.words import same
 
 
 def chart(asked: Asked, answer: OrgChart) -> str:
     """The org chart: enheter with chefer and vacancies, nämnder dashed; * rests on assumed facts."""
     facts = answer.basis.assumed
     notes = [f"* vilar på antagna uppgifter: {len(facts)}", *(f"- {said(fact)}" for fact in facts)]
-    title = [asked.heading("Organisationsplan"), *(notes if facts else ())]
-    return _digraph(asked.organisation, title, _chart(asked, answer))
+    title = [asked.heading(same("Organisationsplan")).sv, *(notes if facts else ())]
+    return _digraph(asked.organisation or "", title, _chart(asked, answer))
 
 
 def lineage(asked: Asked, answer: Lineage) -> str:
     """Which enheter went over into which, with day and event on each arrow."""
-    return _digraph(asked.organisation, [asked.heading("Enheternas härkomst")], _lineage(answer))
+    return _digraph(
+        asked.organisation or "", [asked.heading(same("Enheternas härkomst")).sv], _lineage(answer)
+    )
 
 
 def _chart(asked: Asked, answer: OrgChart) -> Iterator[str]:

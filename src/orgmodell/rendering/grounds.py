@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from orgmodell import swedish
 from orgmodell.changes import Fact
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.basis import Basis, said
 from orgmodell.projections.status import status
-from orgmodell.rendering.asked import Asked
 
 ASSUMED = "Antaget:"
 STARRED = "Antaget (det som vilar på det är märkt *):"

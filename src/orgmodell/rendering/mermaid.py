@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.basis import said
 from orgmodell.projections.chart import ChartNode, OrgChart
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data import to_json
+from orgmodell.words import same
 
 _ESCAPES = {ord(char): f"#{ord(char)};" for char in '"#<>&`\\'} | {ord("\n"): " ", ord("\r"): " "}
 
@@ -16,10 +17,11 @@ def chart(asked: Asked, answer: OrgChart) -> str:
     organs = {organ.id: f"o{number}" for number, organ in enumerate(answer.organs)}
     shown = dict.fromkeys(organ for node in answer.nodes for organ in node.namnder)
     names = {organ.id: organ.name for organ in answer.organs}
+    heading = asked.heading(same("Organisationsplan"))
     return "\n".join(
         [
             "---",
-            f"title: {to_json(asked.heading('Organisationsplan'))}",  # a JSON string is a YAML string
+            f"title: {to_json(heading.sv)}",  # a JSON string is a YAML string
             "---",
             "flowchart TD",
             *(f'  {ids[n.enhet.id]}["{_label(asked, answer, n)}"]{_class(n)}' for n in answer.nodes),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from orgmodell import swedish
 from orgmodell.changes import Rad, VidaredelegationGranted
-from orgmodell.rendering.asked import Asked
+from orgmodell.presentations.asked import Asked
 
 
 def whom(asked: Asked, row: Rad) -> str:

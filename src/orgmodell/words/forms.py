@@ -33,13 +33,6 @@ def counted_by(rule: Text) -> Text:
     return Text(sv=f"Räkneregel: {rule:sv}", en=f"Counting rule: {rule:en}")
 
 
-def only_the_first_table(left_out: int) -> Text:
-    return Text(
-        sv=f"csv har en tabell; {left_out} till finns i de andra formerna (xlsx, json, html …)",
-        en=f"csv holds one table; {left_out} more are in the other forms (xlsx, json, html …)",
-    )
-
-
 def missing(form: str, library: str, extra: str) -> Text:
     install = f"pip install 'orgmodell[{extra}]'"
     return Text(sv=f"{form} kräver {library}: {install}", en=f"{form} needs {library}: {install}")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.basis import together
 from orgmodell.projections.chart import ChartNode, OrgChart
 from orgmodell.projections.forum import UnfilledSeat
 from orgmodell.projections.namnder import Answerable
 from orgmodell.projections.vacancies import Vacancy
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data.grounds import Data, grounds, marks, question
 
 

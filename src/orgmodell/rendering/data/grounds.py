@@ -11,9 +11,9 @@ import msgspec
 
 from orgmodell import ledger
 from orgmodell.changes import Fact
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.status import status
-from orgmodell.rendering.asked import Asked
 
 Data = dict[str, Any]
 

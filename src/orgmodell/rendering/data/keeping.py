@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from orgmodell.rendering.asked import Asked, Recording
+from orgmodell.presentations.asked import Asked
 from orgmodell.rendering.data.grounds import Data, question
+from orgmodell.rendering.recording import Recording
 from orgmodell.violations import Violation
 
 if TYPE_CHECKING:

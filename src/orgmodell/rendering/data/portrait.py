@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from orgmodell import ledger
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.portrait import (
     AbsentPortrait,
     ArendePortrait,
@@ -25,7 +26,6 @@ from orgmodell.projections.portrait import (
     UtforarePortrait,
     VidaredelegationPortrait,
 )
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.data.day import vacancy_data
 from orgmodell.rendering.data.delegation import given_data, rad_data
 from orgmodell.rendering.data.forums import meeting_data

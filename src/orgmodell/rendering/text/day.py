@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgmodell import swedish
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.basis import Basis, said, together
 from orgmodell.projections.chart import OrgChart
 from orgmodell.projections.forum import UnfilledSeat
 from orgmodell.projections.namnder import Answerable
 from orgmodell.projections.vacancies import Vacancy
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import ASSUMED, grounds, star
 from orgmodell.rendering.text.table import names, table, text
+from orgmodell.words import same
 
 
 def chart(asked: Asked, answer: OrgChart) -> str:
     """The org chart as a tree."""
     if not answer.nodes:
-        return text(asked.heading("Organisationsplan"), ["Ingen enhet finns den dagen."])
+        return text(asked.heading(same("Organisationsplan")).sv, ["Ingen enhet finns den dagen."])
     tree = answer.to_text(asked.names)
-    return text(asked.heading("Organisationsplan"), [tree, *grounds_in_brief(asked, answer.basis)])
+    return text(asked.heading(same("Organisationsplan")).sv, [tree, *grounds_in_brief(asked, answer.basis)])
 
 
 def grounds_in_brief(asked: Asked, basis: Basis) -> list[str]:
@@ -46,7 +47,7 @@ def vacancies(asked: Asked, answer: Sequence[Vacancy], seats: Sequence[UnfilledS
     heads = ("Befattning", "Enhet", "Vakant sedan", "Dagar", "Leder", "Faller på", "Vakansen är")
     basis = together([*(each.basis for each in answer), *(each.basis for each in seats)])
     return text(
-        asked.heading("Vakanta befattningar"),
+        asked.heading(same("Vakanta befattningar")).sv,
         [
             table(heads, rows, "Ingen befattning är känd som vakant."),
             "",
@@ -84,7 +85,7 @@ def namnder(asked: Asked, answer: Sequence[Answerable]) -> str:
     ]
     basis = together(each.basis for each in answer)
     return text(
-        asked.heading("Enheter och nämnder"),
+        asked.heading(same("Enheter och nämnder")).sv,
         [
             table(("Enhet", "Lyder under", "Genom"), rows, "Ingen enhet finns den dagen."),
             *grounds(asked, basis, starred=True),

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from orgmodell import swedish
 from orgmodell.changes import Rad
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.portrait import (
     ArendePortrait,
     BefattningPortrait,
     OrdningPortrait,
     VidaredelegationPortrait,
 )
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.ordning import only, villkor, whom
 from orgmodell.rendering.text.table import Rows
 

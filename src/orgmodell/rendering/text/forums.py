@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from orgmodell import swedish
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.forum import Meeting
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.text.table import Rows
 
 UNFILLED = "obesatt"

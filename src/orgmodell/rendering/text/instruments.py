@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodell import swedish
-from orgmodell.rendering.asked import Asked
+from orgmodell.presentations.asked import Asked
 from orgmodell.rendering.text.table import Rows, things
 from orgmodell.view import Instrument
 

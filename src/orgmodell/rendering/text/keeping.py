@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from orgmodell import swedish
-from orgmodell.rendering.asked import Asked, Recording
+from orgmodell.presentations.asked import Asked
+from orgmodell.rendering.recording import Recording
 from orgmodell.rendering.text.table import table, text
 from orgmodell.violations import Violation
+from orgmodell.words import same
 
 if TYPE_CHECKING:
     from orgmodell.log import Verification
@@ -19,7 +21,7 @@ def violations(asked: Asked, answer: Sequence[Violation]) -> str:
     rows = [(v.day, v.rule, swedish.word(v.severity), v.message) for v in answer]
     question = "Brutna regler" if asked.day else "Brutna regler, var och en med sin första dag"
     heads = ("Dag", "Regel", "Grad", "Vad och vad som kan göras")
-    return text(asked.heading(question), [table(heads, rows, "Ingen regel är bruten.")])
+    return text(asked.heading(same(question)).sv, [table(heads, rows, "Ingen regel är bruten.")])
 
 
 def recording(asked: Asked, answer: Recording) -> str:
@@ -32,7 +34,7 @@ def recording(asked: Asked, answer: Recording) -> str:
     warned = ["", "Varningar:", *(f"  - {each}" for each in answer.warnings)] if answer.warnings else []
     question = "Provregistrering, ingenting är registrerat" if answer.dry_run else "Registrering"
     listed = table(("Nr", "", "Beslut"), rows, "Inget beslut.")
-    return text(asked.heading(question), [listed, *warned, "", f"{summary}{already}."])
+    return text(asked.heading(same(question)).sv, [listed, *warned, "", f"{summary}{already}."])
 
 
 def verification(asked: Asked, answer: Verification) -> str:
@@ -42,10 +44,10 @@ def verification(asked: Asked, answer: Verification) -> str:
     head = [f"Sista postens sha256, att anteckna på annan plats: {answer.sha256}"] if answer.sha256 else []
     gone = ", ".join(answer.missing_triggers)
     told = [f"Spärrar mot ändringar saknas i databasen: {gone}. De sätts tillbaka vid nästa registrering."]
-    return text(asked.heading("Loggens kedja"), [count, *head, *(told if gone else [])])
+    return text(asked.heading(same("Loggens kedja")).sv, [count, *head, *(told if gone else [])])
 
 
 def names(asked: Asked, answer: Mapping[str, str]) -> str:
     """The names that are kept, by person."""
     listed = table(("Person", "Namn"), list(answer.items()), "Inga namn finns.")
-    return text(asked.heading("Personnamn, vid sidan av loggen"), [listed])
+    return text(asked.heading(same("Personnamn, vid sidan av loggen")).sv, [listed])

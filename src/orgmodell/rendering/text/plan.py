@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orgmodell import swedish
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.portrait import AtgardPortrait
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.text.table import Rows, things
 from orgmodell.view import Atgard, Forslag
 

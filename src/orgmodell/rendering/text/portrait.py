@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from orgmodell import swedish
 from orgmodell.changes import HeadcountStated
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.chart import vacant_since
 from orgmodell.projections.portrait import (
     AbsentPortrait,
@@ -27,7 +28,6 @@ from orgmodell.projections.portrait import (
     UtforarePortrait,
     VidaredelegationPortrait,
 )
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import grounds
 from orgmodell.rendering.text.delegation import about_arende, about_ordning, about_vidaredelegation, rights_of
 from orgmodell.rendering.text.forums import about_forum, as_role
@@ -36,12 +36,13 @@ from orgmodell.rendering.text.plan import about_atgard, about_forslag, with_dead
 from orgmodell.rendering.text.roller import words
 from orgmodell.rendering.text.table import Rows, plain, text, things
 from orgmodell.rendering.text.uppdrag import about_uppdrag, said_too
+from orgmodell.words import same
 from orgmodell.words.headcount import headcount
 
 
 def portrait(asked: Asked, answer: Portrait) -> str:
     """All there is to say of one thing on a day."""
-    heading = asked.heading(asked.called(answer.id))
+    heading = asked.heading(same(asked.called(answer.id))).sv
     return text(
         heading,
         [

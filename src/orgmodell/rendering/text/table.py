@@ -9,7 +9,7 @@ from textwrap import TextWrapper
 from tabulate import tabulate
 
 from orgmodell import swedish
-from orgmodell.rendering.asked import Asked
+from orgmodell.presentations.asked import Asked
 
 Row = Sequence[object]
 Rows = Iterator[tuple[str, str]]  # what is said of one thing: a word for it, and what

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgmodell import swedish
+from orgmodell.presentations.asked import Asked
 from orgmodell.projections.uppdrag import Responsibility, Tenure
-from orgmodell.rendering.asked import Asked
 from orgmodell.rendering.grounds import listed
 from orgmodell.rendering.text.table import Rows, things
 
