@@ -35,7 +35,6 @@ from orgmodell.organisation import MemoryLog, compare
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import compare as comparison
 from orgmodell.projections.line import Mode
-from orgmodell.projections.namnder import answerable
 from orgmodell.projections.portrait import BefattningPortrait, EnhetPortrait, portrait
 from orgmodell.projections.who_decides import WhoDecides
 from orgmodell.violations import Violation
@@ -153,14 +152,11 @@ def chefsled_go_along_the_line(view: OrganisationView) -> None:
 
 def the_chart_shows_who_leads(view: OrganisationView) -> None:
     """Whoever the chart has at an enhet leads it, in every answer; and nobody else does."""
-    drawn = view.chart()
-    for node in drawn.nodes:
+    for node in view.chart():
         enhet = node.enhet.id
         shown = portrait(view, enhet)
         assert isinstance(shown, EnhetPortrait)
-        beside = [
-            post.befattning for post in drawn.posts.get(enhet, ()) if enhet in view.leads(post.befattning)
-        ]
+        beside = [post.befattning for post in node.posts if enhet in view.leads(post.befattning)]
         leaders = sorted(view.leaders(enhet))
         assert bool(node.leader) == bool(leaders)
         assert sorted([*filter(None, [node.leader]), *beside]) == leaders
@@ -227,7 +223,7 @@ def an_enhet_answers_to_the_same_namnd_everywhere(view: OrganisationView) -> Non
         shown = portrait(view, enhet)
         assert isinstance(shown, EnhetPortrait)
         placed = ([n for n, under in compared.items() if each in under] for each in upwards)
-        assert sorted(answerable(view, enhet).namnder) == namnder
+        assert sorted(view.answerable(enhet)[0].namnder) == namnder
         assert sorted(shown.namnder) == namnder
         assert sorted(next(filter(None, (drawn[each] for each in upwards)), ())) == namnder
         assert sorted(next(filter(None, placed), ())) == namnder

@@ -99,8 +99,9 @@ def test_the_chart_shows_chefer_tf_vacancies_and_what_is_assumed() -> None:
     assert "Stab (stab) – Stabschef: VAKANT sedan 2012-10-01 («Hösten 2012»)" in shown
     assert "Systemförvaltare, Treserva: VAKANT känt den 2013-01-08" in shown
     assert "Bemanningsenheten (projekt) *" in shown
-    assert "enhet inrättad: bemanningsenheten, 2012-10-01 («under hösten 2012»)" in shown
     assert "\x1b" not in shown
+    in_full = text("chart", TYRESO, *REPORT, "--grounds")
+    assert "enhet inrättad: bemanningsenheten, 2012-10-01 («under hösten 2012»)" in in_full
 
 
 def test_chefsled_of_a_boendestodjare_with_path_and_marks() -> None:

@@ -399,12 +399,12 @@ def test_q18_osteraker_keeps_the_sides_apart(osteraker: Organisation) -> None:
 def test_q5_nine_seats_are_unfilled(ksl: Organisation) -> None:
     """One ordförande and eight ledamöter, all without a person; and a processledare to recruit."""
     view = ksl.on(date(2013, 11, 26))
-    seats = view.unfilled_seats()
-    assert [(each.forum, each.role) for each in seats] == [
+    vacancies = view.vacancies()
+    assert [(each.forum, each.role) for each in vacancies.unfilled_seats] == [
         ("arbetsgruppen", "ordforande"),
         *[("arbetsgruppen", "ledamot")] * 8,
     ]
-    assert [v.befattning for v in view.vacancies()] == ["processledare"]
+    assert [v.befattning for v in vacancies] == ["processledare"]
 
 
 def test_q17_the_process_plan_of_ksl(ksl: Organisation) -> None:

@@ -16,12 +16,13 @@ import orgmodell
 from orgmodell import Organisation, presentations
 from orgmodell.changes import Fact, Recorded
 from orgmodell.organisation import MemoryLog, OrganisationView, compare
+from orgmodell.pictures import dot, mermaid
 from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.lineage import lineage
 from orgmodell.projections.portrait import portrait
-from orgmodell.rendering import data, dot, mermaid, text
+from orgmodell.rendering import data, text
 from orgmodell.rendering.grounds import states
 from orgmodell.words import same
 from orgmodell.writers import WRITERS
@@ -80,6 +81,15 @@ def asked(organisation: Organisation) -> Asked:
     return Asked(organisation=organisation.name, day=DAY, view=organisation.on(DAY))
 
 
+def to_present(organisation: Organisation) -> Asked:
+    return Asked(
+        organisation=organisation.name,
+        day=DAY,
+        names=organisation.names.all(),
+        view=organisation.on(DAY),
+    )
+
+
 def test_a_heading_names_organisation_question_and_the_three_clocks() -> None:
     """So that a text says by itself what was asked."""
     question = Asked(organisation="x", day=DAY, known=date(2013, 1, 1), recorded=7)
@@ -93,7 +103,7 @@ def test_a_heading_names_organisation_question_and_the_three_clocks() -> None:
 
 def test_no_name_breaks_out_of_a_mermaid_label(nasty: Organisation) -> None:
     """Labels hold no quote, bracket-closing quote, markup or newline of their own."""
-    shown = mermaid.chart(asked(nasty), nasty.on(DAY).chart())
+    shown = mermaid.chart(to_present(nasty), nasty.on(DAY).chart(), "sv")
     for line in shown.splitlines()[4:]:
         assert line.startswith("  ")
         label = re.search(r'\["(.*)"\]|\(\["(.*)"\]\)', line)
@@ -109,8 +119,8 @@ def test_no_name_breaks_out_of_a_mermaid_label(nasty: Organisation) -> None:
 def test_dot_is_quoted_so_that_it_reads_back(nasty: Organisation) -> None:
     """Every quoted string ends where it should, in charts and in lineages."""
     for shown in (
-        dot.chart(asked(nasty), nasty.on(DAY).chart()),
-        dot.lineage(asked(nasty), lineage(nasty.account())),
+        dot.chart(to_present(nasty), nasty.on(DAY).chart(), "sv"),
+        dot.lineage(to_present(nasty), lineage(nasty.account()), "sv"),
     ):
         bare = re.sub(r'"(?:[^"\\\n]|\\.)*"', "S", shown)
         assert '"' not in bare
@@ -118,8 +128,11 @@ def test_dot_is_quoted_so_that_it_reads_back(nasty: Organisation) -> None:
 
 
 def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]:
-    question = Asked(organisation="nasty", day=DAY, names=nasty.names.all(), view=view)
+    question = to_present(nasty)
     return [
+        presentations.chart(question, view.chart()),
+        presentations.vacancies(question, view.vacancies()),
+        presentations.namnder(question, view.answerable()),
         presentations.responsibilities(question, view.responsibilities()),
         presentations.responsibility(question, view.responsibility("uppdrag")),
         presentations.roller(question, view.roles()),
@@ -147,8 +160,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
     )
     portraits = [portrait(view, each) for each in kinds]
     texts = [
-        text.chart(question, view.chart()),
-        text.vacancies(question, view.vacancies()),
         text.portrait(question, portrait(view, "top")),
         text.violations(question, view.violations()),
         *(str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)),
@@ -156,7 +167,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
     ]
     assert all(each.startswith("nasty: ") for each in texts)
     answers = [
-        data.chart(question, view.chart()),
         data.portrait(question, portrait(view, "top")),
         json_of(Asked(organisation="nasty", day=DAY, view=view), view.who_decides("arende"), "sv"),
         *(data.portrait(question, each) for each in portraits),

@@ -186,7 +186,7 @@ def test_a_seat_is_filled_where_there_is_one() -> None:
     assert "grupp has no seat 'plats1' on 2015-01-01; did you mean 'plats-1'?" in message
     accept(org, 2015, lambda b: b.fill_forum_seat("grupp", seat="plats-1", person="p-1"))
     assert [seat.person for seat in org.on(YEAR[2015]).forum("grupp").seats] == ["p-1", None]
-    assert [seat.seat for seat in org.on(YEAR[2015]).unfilled_seats()] == ["plats-2"]
+    assert [seat.seat for seat in org.on(YEAR[2015]).vacancies().unfilled_seats] == ["plats-2"]
 
 
 def _planned(*deadlines: date) -> Organisation:

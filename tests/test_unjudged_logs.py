@@ -33,7 +33,6 @@ from orgmodell.changes import (
 from orgmodell.organisation import MemoryLog, OrganisationView
 from orgmodell.projections.homeless import homeless
 from orgmodell.projections.kontrollspann import every_kontrollspann
-from orgmodell.projections.namnder import every_answerable
 from orgmodell.projections.portrait import portrait
 from strategies import Deck, drafts, foundations
 
@@ -60,9 +59,8 @@ def ask_everything(view: OrganisationView) -> None:
     view.ties()
     view.plan()
     view.expiring()
-    view.unfilled_seats()
     homeless(view)
-    every_answerable(view)
+    view.answerable()
     every_kontrollspann(view)
     view.rights()
     for post in view.befattningar():

@@ -8,6 +8,7 @@ import sys
 
 from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives
+from orgmodell.cli.chart import chart
 from orgmodell.cli.compare import compare
 from orgmodell.cli.delegationsordning import delegationsordning
 from orgmodell.cli.diff import diff
@@ -21,20 +22,19 @@ from orgmodell.cli.language import lang
 from orgmodell.cli.law import law
 from orgmodell.cli.lineage import lineage
 from orgmodell.cli.log import log
+from orgmodell.cli.namnder import namnder
 from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
-    chart,
     chefsled,
     kontrollspann,
     line,
-    namnder,
     show,
-    vacancies,
 )
 from orgmodell.cli.rights import rights
 from orgmodell.cli.roller import roller
 from orgmodell.cli.taking_effect import taking_effect
 from orgmodell.cli.uppdrag import uppdrag
+from orgmodell.cli.vacancies import vacancies
 from orgmodell.cli.who_decides import who_decides
 from orgmodell.words import cli as words
 

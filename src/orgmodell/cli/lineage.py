@@ -7,8 +7,8 @@ import click
 from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, shown_by_the_clocks, source
+from orgmodell.pictures import dot
 from orgmodell.projections.lineage import lineage as whole_lineage
-from orgmodell.rendering import dot
 
 
 @click.command(cls=Command)

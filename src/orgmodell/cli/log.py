@@ -10,6 +10,7 @@ from orgmodell.cli.question import Question, any_form, as_recorded, asks, org, s
 from orgmodell.presentations.asked import Asked
 from orgmodell.projections.log import BeslutLog
 from orgmodell.projections.log import log as whole_log
+from orgmodell.words import Lang
 
 
 @click.command(cls=Command)
@@ -24,5 +25,5 @@ def log(question: Question) -> None:
     question.show(answer, presentations.log, yaml=_beslutsfil)
 
 
-def _beslutsfil(asked: Asked, answer: BeslutLog) -> str:
+def _beslutsfil(asked: Asked, answer: BeslutLog, lang: Lang) -> str:
     return ledger.to_yaml(each.beslut for each in answer.log).removesuffix("\n")

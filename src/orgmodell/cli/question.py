@@ -191,12 +191,12 @@ class Question:
         answer: A,
         present: Callable[[Asked, A], Presentation],
         naming: date | None = None,
-        **pictures: Callable[[Asked, A], str],
+        **pictures: Callable[[Asked, A, Lang], str],
     ) -> None:
         """Show an answer in the form that was chosen, on the terminal or in a file."""
         asked = self.asked(naming)
         if self.form in pictures:
-            deliver(pictures[self.form](asked, answer), self.output)
+            deliver(pictures[self.form](asked, answer, self.lang), self.output)
         else:
             show(asked, answer, present, self.form, self.lang, self.output)
 

@@ -16,9 +16,8 @@ from orgmodell.cli.question import (
 )
 from orgmodell.projections.kontrollspann import RIKTMARKE
 from orgmodell.projections.line import Mode
-from orgmodell.projections.namnder import answerable, every_answerable
 from orgmodell.projections.portrait import portrait
-from orgmodell.rendering import data, dot, mermaid, text
+from orgmodell.rendering import data, text
 
 riktmarke = click.option(
     "--riktmarke",
@@ -26,15 +25,6 @@ riktmarke = click.option(
     default=RIKTMARKE,
     show_default=True,
 )
-
-
-@click.command(cls=Command)
-@source
-@asks_on_a_day("text", "mermaid", "dot", "json")
-def chart(question: Question) -> None:
-    """The org chart: enheter, chefer, t.f. and vacancies."""
-    answer = question.view.chart()
-    question.answer(answer, text=text.chart, mermaid=mermaid.chart, dot=dot.chart, json=data.chart)
 
 
 @click.command(cls=Command)
@@ -86,23 +76,3 @@ def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None
         question.show(view.kontrollspann(who, riktmarke=riktmarke), presentations.kontrollspann)
     else:
         question.show(view.kontrollspann(riktmarke=riktmarke), presentations.every_kontrollspann)
-
-
-@click.command(cls=Command)
-@source
-@asks_on_a_day()
-def vacancies(question: Question) -> None:
-    """The vacant befattningar, since when, and who takes over what they led; and unfilled seats of forums."""
-    view = question.view
-    question.answer(view.vacancies(), view.unfilled_seats(), text=text.vacancies, json=data.vacancies)
-
-
-@click.command(cls=Command)
-@source
-@click.argument("enhet", required=False)
-@asks_on_a_day()
-def namnder(question: Question, enhet: str | None) -> None:
-    """Which nämnd each enhet answers to; or one ENHET."""
-    view = question.view
-    answer = every_answerable(view) if enhet is None else (answerable(view, enhet),)
-    question.answer(answer, text=text.namnder, json=data.namnder)

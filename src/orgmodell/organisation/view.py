@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import overload
 
 from orgmodell.decide import violations_on
+from orgmodell.organisation import chart
 from orgmodell.projections import (
-    chart,
     chefsled,
     delegationsordning,
     expiring,
@@ -15,6 +15,7 @@ from orgmodell.projections import (
     instrument,
     kontrollspann,
     line,
+    namnder,
     plan,
     rights,
     roller,
@@ -43,7 +44,7 @@ class OrganisationView(View):
 
     def chart(self) -> chart.OrgChart:
         """The org chart: enheter as a tree, with chefer and what is assumed."""
-        return chart.org_chart(self)
+        return chart.chart(self)
 
     @remembered
     def reporting_line(self, befattning: str, mode: line.Mode = "faktisk") -> line.ReportingLine:
@@ -81,13 +82,13 @@ class OrganisationView(View):
             return kontrollspann.every_kontrollspann(self, riktmarke)
         return kontrollspann.kontrollspann(self, befattning, riktmarke)
 
-    def vacancies(self) -> tuple[vacancies.Vacancy, ...]:
-        """The befattningar that are vacant, since when, and who takes over what they led."""
+    def vacancies(self) -> vacancies.Vacancies:
+        """The befattningar that are vacant, since when, and who takes over; and unfilled seats."""
         return vacancies.vacancies(self)
 
-    def unfilled_seats(self) -> tuple[forum.UnfilledSeat, ...]:
-        """The seats of forums that nobody fills."""
-        return forum.unfilled_seats(self)
+    def answerable(self, enhet: str | None = None) -> namnder.Namnder:
+        """Which nämnd each enhet answers to, and through which enhet; or one enhet."""
+        return namnder.namnder(self, enhet)
 
     def responsibility(self, thing: str) -> uppdrag.Responsibility:
         """Who answers for an uppdrag, before and after the day too."""

@@ -5,6 +5,7 @@ says in words and typed cells what the answer says, and computes nothing. `parts
 """
 
 from orgmodell.presentations.alternatives import alternatives
+from orgmodell.presentations.chart import chart, drawn
 from orgmodell.presentations.chefsled import chefsled, every_chefsled
 from orgmodell.presentations.compare import compare
 from orgmodell.presentations.delegationsordning import delegationsordning
@@ -18,19 +19,23 @@ from orgmodell.presentations.law import law
 from orgmodell.presentations.line import line
 from orgmodell.presentations.lineage import lineage
 from orgmodell.presentations.log import log
+from orgmodell.presentations.namnder import namnder
 from orgmodell.presentations.plan import plan
 from orgmodell.presentations.rights import rights
 from orgmodell.presentations.roller import roller
 from orgmodell.presentations.taking_effect import taking_effect
 from orgmodell.presentations.uppdrag import responsibilities, responsibility
+from orgmodell.presentations.vacancies import vacancies
 from orgmodell.presentations.who_decides import who_decides
 
 __all__ = [
     "alternatives",
+    "chart",
     "chefsled",
     "compare",
     "delegationsordning",
     "diff",
+    "drawn",
     "every_chefsled",
     "every_kontrollspann",
     "expiring",
@@ -42,6 +47,7 @@ __all__ = [
     "log",
     "meeting",
     "meetings",
+    "namnder",
     "plan",
     "responsibilities",
     "responsibility",
@@ -49,5 +55,6 @@ __all__ = [
     "roller",
     "taking_effect",
     "ties",
+    "vacancies",
     "who_decides",
 ]

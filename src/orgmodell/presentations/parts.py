@@ -292,7 +292,7 @@ class Presentation:
         """The answer with its counting rule, and under a heading its grounds; without what shows nothing."""
         rule = (Paragraph(forms.counted_by(self.counting_rule)),) if self.counting_rule else ()
         sections = (None, (*self.parts, *rule)), (forms.GROUNDS, self.grounds)
-        shown = ((heading, tuple(_to_read(parts))) for heading, parts in sections)
+        shown = ((heading, tuple(to_read(parts))) for heading, parts in sections)
         return tuple((heading, parts) for heading, parts in shown if parts)
 
     @property
@@ -329,7 +329,7 @@ def row(*cells: Cell, assumed: bool = False) -> Row:
     return Row(cells, assumed)
 
 
-def _to_read(parts: Iterable[Part]) -> Iterator[Part]:
+def to_read(parts: Iterable[Part]) -> Iterator[Part]:
     """The parts as forms to read have them; without those that show nothing."""
     for part in parts:
         match part:

@@ -3,24 +3,57 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
 
-from orgmodell import swedish
-from orgmodell.projections.basis import Basis, basis, said, together
-from orgmodell.projections.vacancies import Vacancy, vacancies, vacant_from
-from orgmodell.view import Chef, Enhet, Holder, Organ, View
+from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as, told_inside, untold
+from orgmodell.projections.basis import Basis, basis_of
+from orgmodell.projections.vacancies import VacantFrom, vacant_from
+from orgmodell.view import Chef, Enhet, Holder, NotingView, Organ, View
 
 if TYPE_CHECKING:
     import networkx
 
 
-@attrs.frozen
-class ChartNode:
+@attrs.frozen(kw_only=True)
+class ChartPost:
+    """A befattning shown in an enhet besides the one that leads it.
+
+    Attributes:
+        befattning: its id.
+        title: its title.
+        holders: who holds it.
+        vacant: whether it is known to be vacant.
+        vacancy: since when it is; None when it is held, or nobody is recorded.
+        leads_nothing: whether it is chef of enheter that have all ended.
+    """
+
+    befattning: str
+    title: str
+    holders: tuple[Holder, ...]
+    vacant: bool
+    vacancy: VacantFrom | None
+    leads_nothing: bool
+
+
+@attrs.frozen(kw_only=True)
+class Loose:
+    """Why an enhet hangs loose.
+
+    Attributes:
+        name: what the enhet is called that it is recorded to be under.
+        why: whether that is not there on the day, or is under this one itself.
+    """
+
+    name: str
+    why: Literal["not there", "under itself"]
+
+
+@attrs.frozen(kw_only=True)
+class ChartNode(Answer):
     """An enhet in the chart.
 
     Attributes:
@@ -30,34 +63,30 @@ class ChartNode:
         title: that befattning's title.
         chef: who holds it; None when vacant or not recorded.
         vacant: whether it is known to be vacant.
+        vacant_since: since when, at the latest.
+        vacancy: the same, with the source's own words.
         namnder: the organ it is placed under itself.
+        loose: why it hangs loose; None when it does not.
+        posts: those who share in leading it, and those placed in it that lead nothing and are vacant, held
+            by somebody who is not ordinarie, or chef of enheter that have all ended.
     """
 
-    enhet: Enhet
+    enhet: Enhet = attrs.field(metadata=told_inside())
     depth: int
     leader: str | None
     title: str | None
     chef: Chef | None
     vacant: bool
+    vacant_since: date | None
+    vacancy: VacantFrom | None
     namnder: tuple[str, ...]
+    loose: Loose | None
+    posts: tuple[ChartPost, ...] = attrs.field(metadata=told_as("acting_and_vacant_posts"))
 
 
-@attrs.frozen
-class ChartPost:
-    """A befattning shown in an enhet besides the one that leads it; `OrgChart.posts` says which.
-
-    ``leads_nothing`` of a chef whose enheter have all ended.
-    """
-
-    befattning: str
-    title: str
-    holders: tuple[Holder, ...]
-    leads_nothing: bool
-
-
-@attrs.define(slots=False, eq=False)
-class OrgChart:
-    """The organisation on one day, as a tree.
+@attrs.frozen(kw_only=True)
+class Chart(TableAnswer[ChartNode]):
+    """The organisation on one day, as a tree; a sequence of `ChartNode`.
 
     Attributes:
         day: the day.
@@ -66,55 +95,19 @@ class OrgChart:
         organs: the political bodies.
     """
 
-    day: date
-    known: date | None
-    nodes: tuple[ChartNode, ...]
-    organs: tuple[Organ, ...]
-    _view: View = attrs.field(repr=False)
+    day: date = attrs.field(metadata=untold())
+    known: date | None = attrs.field(metadata=untold())
+    nodes: tuple[ChartNode, ...] = attrs.field(metadata=told_as("enheter"))
+    organs: tuple[Organ, ...] = attrs.field(metadata=told_as("organ"))
 
-    @cached_property
+    @property
+    def lines(self) -> tuple[ChartNode, ...]:
+        return self.nodes
+
+    @property
     def assumed(self) -> Mapping[str, Basis]:
         """For each enhet whose place or chef rests on assumed facts: what it rests on."""
-        return {enhet: rests_on for enhet, rests_on in self._bases.items() if rests_on.assumed}
-
-    @cached_property
-    def basis(self) -> Basis:
-        """The recorded facts the chart rests on."""
-        return together(self._bases.values())
-
-    @cached_property
-    def _bases(self) -> Mapping[str, Basis]:
-        return {node.enhet.id: self._basis_of(node.enhet.id) for node in self.nodes}
-
-    def _basis_of(self, enhet: str) -> Basis:
-        posts = [post.befattning for post in self.posts.get(enhet, ())]
-        return basis(self._view, lambda view: _read(view, enhet, posts))
-
-    @cached_property
-    def vacancies(self) -> Mapping[str, Vacancy]:
-        """The vacant befattningar, by id."""
-        return {each.befattning: each for each in vacancies(self._view)}
-
-    @cached_property
-    def posts(self) -> Mapping[str, tuple[ChartPost, ...]]:
-        """For each enhet, the befattningar to show besides the one that leads it.
-
-        They are those that share in leading it, and those placed in it that lead nothing and are
-        vacant, held by somebody who is not ordinarie, or chef of enheter that have all ended.
-        """
-        view, found = self._view, defaultdict[str, list[str]](list)
-        for node in self.nodes:
-            found[node.enhet.id] += (b for b in view.leaders(node.enhet.id) if b != node.leader)
-        for befattning in view.befattningar():
-            placed = view.placement(befattning)
-            acting = any(holder.form != "ordinarie" for holder in view.holders(befattning))
-            told = acting or befattning in self.vacancies or view.leads_nothing(befattning)
-            if placed and told and not view.leads(befattning):
-                found[placed].append(befattning)
-        return {
-            enhet: tuple(ChartPost(b, view.title(b), view.holders(b), view.leads_nothing(b)) for b in posts)
-            for enhet, posts in found.items()
-        }
+        return {node.enhet.id: node.basis for node in self.nodes if node.basis.assumed}
 
     def graph(self) -> networkx.DiGraph[str]:
         """The tree as a directed graph, parent → child, with what there is to say on each node."""
@@ -136,129 +129,97 @@ class OrgChart:
         graph.add_edges_from((n.enhet.parent, n.enhet.id) for n in self.nodes if n.enhet.parent)
         return graph
 
-    def to_text(self, names: Mapping[str, str] | None = None) -> str:
-        """The chart as an indented tree in Swedish; persons by name where a register gives it."""
-        lines = []
-        for guide, below, node in self._guides():
-            lines.append(guide + self.label(node, names or {}))
-            lines.extend(f"{below}· {each}" for each in self.post_labels(node, names or {}))
-        return "\n".join([*lines, *self._footnotes()])
 
-    def label(self, node: ChartNode, names: Mapping[str, str]) -> str:
-        """What the chart says of an enhet, on one line."""
-        organ_names = {organ.id: organ.name for organ in self.organs}
-        under = ", ".join(organ_names.get(organ, organ) for organ in node.namnder)
-        parts = [f"{node.enhet.name} ({node.enhet.kind})"]
-        if node.leader is not None:
-            parts.append(f" – {self.leader_label(node, names)}")
-        if node.enhet.loose_from is not None:
-            parts.append(f" – {self.loose_label(node)}")
-        if under:
-            parts.append(f" [under {under}]")
-        if node.enhet.id in self.assumed:
-            parts.append(" *")
-        return "".join(parts)
-
-    def loose_label(self, node: ChartNode) -> str:
-        """That an enhet hangs loose, and what it is recorded to be under."""
-        over = node.enhet.loose_from or ""
-        why = "som ligger under den själv" if self._view.is_enhet(over) else "som inte finns den dagen"
-        return f"hänger löst: lagd under {self._view.account.name(over, self.day)}, {why}"
-
-    def leader_label(self, node: ChartNode, names: Mapping[str, str]) -> str:
-        """Who leads an enhet: title, person and form; or that it is vacant, or not recorded."""
-        held = (Holder(node.chef.person, node.chef.form),) if node.chef else ()
-        return self._held(node.leader or "", node.title or "", held, names)
-
-    def post_labels(self, node: ChartNode, names: Mapping[str, str]) -> tuple[str, ...]:
-        """The vacant and acting posts in an enhet that lead none, each on one line."""
-        posts = self.posts.get(node.enhet.id, ())
-        return tuple(self._post_label(post, names) for post in posts)
-
-    def _post_label(self, post: ChartPost, names: Mapping[str, str]) -> str:
-        nothing = " – leder ingen enhet som finns" if post.leads_nothing else ""
-        return self._held(post.befattning, post.title, post.holders, names) + nothing
-
-    def _held(
-        self, befattning: str, title: str, holders: tuple[Holder, ...], names: Mapping[str, str]
-    ) -> str:
-        if holders:
-            return f"{title}: {', '.join(held_by(holder, names) for holder in holders)}"
-        return f"{title}: {vacant_since(self.vacancies.get(befattning))}"
-
-    def _guides(self) -> Iterator[tuple[str, str, ChartNode]]:
-        """Each node with the branches drawn before it, and those drawn before what is said under it."""
-        parents = {node.enhet.parent for node in self.nodes}
-        last = _last_children(self.nodes)
-        open_levels: list[bool] = []
-        for node in self.nodes:
-            del open_levels[node.depth :]
-            stem = "".join("│  " if going_on else "   " for going_on in open_levels[1:])
-            branch = "" if node.depth == 0 else "└─ " if node.enhet.id in last else "├─ "
-            open_levels.append(node.enhet.id not in last)
-            below = "" if node.depth == 0 else "│  " if open_levels[-1] else "   "
-            yield stem + branch, stem + below + ("│  " if node.enhet.id in parents else "   "), node
-
-    def _footnotes(self) -> Iterator[str]:
-        facts = self.basis.assumed
-        if facts:
-            count = swedish.counted(len(facts), "antagen uppgift", "antagna uppgifter")
-            yield from ("", f"* vilar på {count}:", *(f"  - {said(fact)}" for fact in facts))
-
-
-def org_chart(view: View) -> OrgChart:
+def chart(view: View) -> Chart:
     """The org chart of a view."""
-    children = view.children_by_parent()
-    nodes: list[ChartNode] = []
-    waiting = [(enhet, 0) for enhet in reversed(children.get(None, []))]
+    placed = view.ever_under_namnd()
+    found = {enhet: _begun(NotingView(view), enhet, placed) for enhet in view.enheter_as_recorded()}
+    leading = {leader for begun in found.values() for leader in begun.leaders}
+    beside = _beside(view, leading)
+    nodes = tuple([_node(found.pop(each), depth, beside.get(each, ())) for each, depth in _in_order(found)])
+    return Chart(
+        day=view.day,
+        known=view.known,
+        nodes=nodes,
+        organs=tuple(map(view.organ, view.organs())),
+        basis=basis_of(view.account, {fact.seq for node in nodes for fact in node.basis.facts}),
+    )
+
+
+class _Begun(NamedTuple):
+    """What decides where a node stands, and the view that notes what is read of it."""
+
+    view: NotingView
+    enhet: Enhet
+    leaders: tuple[str, ...]
+    namnder: tuple[str, ...]
+
+
+def _begun(view: NotingView, enhet: str, under_namnd: Set[str]) -> _Begun:
+    namnder = view.namnder_of(enhet) if enhet in under_namnd else ()
+    return _Begun(view, view.enhet(enhet), view.leaders(enhet), namnder)
+
+
+def _in_order(found: Mapping[str, _Begun]) -> Iterator[tuple[str, int]]:
+    """The enheter in tree order, each with its depth."""
+    under = defaultdict[str | None, list[str]](list)
+    for each in found:
+        under[found[each].enhet.parent].append(each)
+    waiting = [(enhet, 0) for enhet in reversed(under[None])]
     while waiting:
-        enhet, depth = waiting.pop()
-        nodes.append(_node(view, enhet, depth))
-        waiting.extend((child, depth + 1) for child in reversed(children.get(enhet, [])))
-    organs = tuple(view.organ(organ) for organ in view.organs())
-    return OrgChart(view.day, view.known, tuple(nodes), organs, view)
+        each, depth = waiting.pop()
+        yield each, depth
+        waiting.extend([(child, depth + 1) for child in reversed(under.get(each, ()))])
 
 
-def held_by(holder: Holder, names: Mapping[str, str]) -> str:
-    """Who holds a befattning, and in which form when it is not as ordinarie."""
-    form = "" if holder.form == "ordinarie" else f" ({swedish.word(holder.form)})"
-    return names.get(holder.person, holder.person) + form
+def _beside(view: View, leading: Set[str]) -> Mapping[str, list[str]]:
+    """For each enhet the befattningar placed in it to show, though they lead nothing."""
+    account, day, found = view.account, view.day, defaultdict[str, list[str]](list)
+    for befattning in view.befattningar():
+        if befattning in leading:
+            continue
+        held = view.appointments(befattning)
+        is_told = any(each.form != "ordinarie" for each in held) if held else view.is_vacant(befattning)
+        leads_nothing = account.leads_only_what_ended(befattning, day)
+        if (is_told or leads_nothing) and (placed := view.placement(befattning)):
+            found[placed].append(befattning)
+    return found
 
 
-def vacant_since(vacancy: Vacancy | None) -> str:
-    """That a befattning is vacant, and since when; without vacancy, that it is not known."""
-    if vacancy is None:
-        return "innehavare ej registrerad"
-    since = "känt den" if vacancy.at_latest else "sedan"
-    return f"VAKANT {since} {swedish.day(vacancy.since, vacancy.stated)}"
-
-
-def _read(view: View, enhet: str, posts: Iterable[str]) -> None:
-    """Read what the chart says of an enhet, so that it can be noted."""
-    view.enhet(enhet)
-    view.namnder_of(enhet)
-    if view.chef(enhet) is None and (leader := view.leader(enhet)):
-        vacant_from(view, leader)
-    for post in posts:
-        view.befattning(post)
-        view.holders(post)
-        vacant_from(view, post)
-
-
-def _node(view: View, enhet: str, depth: int) -> ChartNode:
-    chef = view.chef(enhet)
-    leader = chef.befattning if chef else view.leader(enhet)
+def _node(begun: _Begun, depth: int, beside: Sequence[str]) -> ChartNode:
+    view, enhet, leaders, namnder = begun
+    chef = view.chef(enhet.id)
+    leader = chef.befattning if chef else next(iter(leaders), None)
+    vacancy = vacant_from(view, leader) if leader and not chef else None
+    sharing = [each for each in leaders if each != leader]
     return ChartNode(
-        enhet=view.enhet(enhet),
+        enhet=enhet,
         depth=depth,
         leader=leader,
         title=view.title(leader) if leader else None,
         chef=chef,
-        vacant=chef is None and leader is not None and view.is_vacant(leader),
-        namnder=view.namnder_of(enhet),
+        vacant=vacancy is not None,
+        vacant_since=vacancy.since if vacancy else None,
+        vacancy=vacancy,
+        namnder=namnder,
+        loose=_loose(view, enhet.loose_from) if enhet.loose_from else None,
+        posts=tuple([_post(view, each) for each in (*sharing, *beside)]),
+        basis=rests_on(view),
     )
 
 
-def _last_children(nodes: tuple[ChartNode, ...]) -> set[str]:
-    last = {node.enhet.parent: node.enhet.id for node in nodes}
-    return set(last.values())
+def _loose(view: NotingView, over: str) -> Loose:
+    name = view.asked.account.name(over, view.day)
+    return Loose(name=name, why="under itself" if view.asked.is_enhet(over) else "not there")
+
+
+def _post(view: View, befattning: str) -> ChartPost:
+    vacancy = vacant_from(view, befattning)
+    return ChartPost(
+        befattning=befattning,
+        title=view.title(befattning),
+        holders=view.holders(befattning),
+        vacant=vacancy is not None,
+        vacancy=vacancy,
+        leads_nothing=view.leads_nothing(befattning),
+    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from orgmodell.projections.basis import Basis, basis
-from orgmodell.view import View
+from orgmodell.projections.answer import Answer, TableAnswer, rests_on
+from orgmodell.projections.basis import together
+from orgmodell.view import NotingView, View
 
 
-@attrs.frozen
-class Answerable:
+@attrs.frozen(kw_only=True)
+class Answerable(Answer):
     """What an enhet answers to.
 
     Attributes:
@@ -21,26 +22,32 @@ class Answerable:
     enhet: str
     namnder: tuple[str, ...]
     through: str | None
-    _view: View = attrs.field(repr=False, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class Namnder(TableAnswer[Answerable]):
+    """What enheter answer to, in tree order; a sequence of `Answerable`."""
+
+    enheter: tuple[Answerable, ...]
 
     @property
-    def basis(self) -> Basis:
-        """The recorded facts it rests on."""
-        return basis(self._view, lambda view: answerable(view, self.enhet))
+    def lines(self) -> tuple[Answerable, ...]:
+        return self.enheter
 
 
-def answerable(view: View, enhet: str) -> Answerable:
-    """What an enhet answers to: its own organ or, when it has none, those of what it is under.
+def namnder(view: View, enhet: str | None = None) -> Namnder:
+    """What each enhet answers to: its own organ or, when it has none, those of what it is under; or one.
 
     Raises:
         UnknownThing: there is no such enhet on the day.
     """
-    for nearest in reversed(view.path(enhet)):
-        if own := view.namnder_of(nearest):
-            return Answerable(enhet, own, nearest, view)
-    return Answerable(enhet, (), None, view)
+    found = tuple(_answerable(view, each) for each in (view.enheter() if enhet is None else (enhet,)))
+    return Namnder(enheter=found, basis=together(each.basis for each in found))
 
 
-def every_answerable(view: View) -> tuple[Answerable, ...]:
-    """What each enhet answers to, in tree order."""
-    return tuple(answerable(view, enhet) for enhet in view.enheter())
+def _answerable(view: View, enhet: str) -> Answerable:
+    noting = NotingView(view)
+    for nearest in reversed(noting.path(enhet)):
+        if own := noting.namnder_of(nearest):
+            return Answerable(enhet=enhet, namnder=own, through=nearest, basis=rests_on(noting))
+    return Answerable(enhet=enhet, namnder=(), through=None, basis=rests_on(noting))

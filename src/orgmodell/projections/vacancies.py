@@ -1,20 +1,21 @@
-"""Which befattningar are vacant, since when, and who takes over what they led."""
+"""What is vacant, since when, and who takes over what it led; and which seats of forums nobody fills."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 import attrs
 
-from orgmodell.changes.attributes import HOLDS, VACANT
-from orgmodell.projections.basis import Basis, basis
+from orgmodell.changes.attributes import HOLDS, SEAT, SEATED, VACANT, ForumSeat
+from orgmodell.projections.answer import Answer, TableAnswer, rests_on
+from orgmodell.projections.basis import together
 from orgmodell.projections.line import nearest_chef
-from orgmodell.view import View
+from orgmodell.view import NotingView, View
 
 
-@attrs.frozen
-class Vacancy:
+@attrs.frozen(kw_only=True)
+class Vacancy(Answer):
     """A befattning nobody holds.
 
     Attributes:
@@ -24,6 +25,7 @@ class Vacancy:
         since: the day the last holder left or, when it is only declared, the day it was declared for.
         at_latest: whether it may have been vacant before that: nobody is recorded as having left.
         stated: the source's own words for the day, when that is vague.
+        days: how many days it has been vacant, at the least.
         declared: whether it was declared vacant; otherwise it follows from the holder's leaving.
         leads: the enheter it leads, which have no chef of their own meanwhile.
         falls_to: the nearest chef above, to whom it falls; None at the top.
@@ -35,26 +37,67 @@ class Vacancy:
     since: date
     at_latest: bool
     stated: str | None
+    days: int
     declared: bool
     leads: tuple[str, ...]
     falls_to: str | None
-    _view: View = attrs.field(repr=False, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class UnfilledSeat(Answer):
+    """A seat of a forum that nobody fills.
+
+    Attributes:
+        forum: whose seat it is.
+        seat: its id in the forum.
+        role: what whoever fills it is: ordforande, ledamot …
+        since: the day it was added, or left.
+        stated: the source's own words for the day, when that is vague.
+    """
+
+    forum: str
+    seat: str
+    role: str
+    since: date
+    stated: str | None
+
+
+@attrs.frozen(kw_only=True)
+class Vacancies(TableAnswer[Vacancy]):
+    """What nobody holds or fills on a day, in recorded order; a sequence of `Vacancy`.
+
+    Attributes:
+        vacancies: the befattningar that are vacant.
+        unfilled_seats: the seats of forums that nobody fills.
+    """
+
+    vacancies: tuple[Vacancy, ...]
+    unfilled_seats: tuple[UnfilledSeat, ...]
 
     @property
-    def days(self) -> int:
-        """How many days it has been vacant, at the least."""
-        return (self._view.day - self.since).days
-
-    @property
-    def basis(self) -> Basis:
-        """The recorded facts it rests on."""
-        return basis(self._view, lambda view: vacancy(view, self.befattning))
+    def lines(self) -> tuple[Vacancy, ...]:
+        return self.vacancies
 
 
-def vacancies(view: View) -> tuple[Vacancy, ...]:
-    """The befattningar that are vacant on the day, in recorded order."""
-    found = (vacancy(view, befattning) for befattning in view.befattningar())
-    return tuple(each for each in found if each is not None)
+@attrs.frozen(kw_only=True)
+class VacantFrom:
+    """When a vacancy began; the fields are those of `Vacancy`."""
+
+    since: date
+    at_latest: bool
+    stated: str | None
+    declared: bool
+
+
+def vacancies(view: View) -> Vacancies:
+    """What is vacant on the day, and the seats that nobody fills, in recorded order."""
+    found = tuple(filter(None, (vacancy(view, post) for post in view.befattningar() if view.is_vacant(post))))
+    seats = tuple(seat for forum in view.forums() for seat in _unfilled(view, forum))
+    return Vacancies(
+        vacancies=found,
+        unfilled_seats=seats,
+        basis=together(each.basis for each in (*found, *seats)),
+    )
 
 
 def vacancy(view: View, befattning: str) -> Vacancy | None:
@@ -63,10 +106,11 @@ def vacancy(view: View, befattning: str) -> Vacancy | None:
     Raises:
         UnknownThing: there is no such befattning on the day.
     """
-    began = vacant_from(view, befattning)
+    noting = NotingView(view)
+    began = vacant_from(noting, befattning)
     if began is None:
         return None
-    post = view.befattning(befattning)
+    post = noting.befattning(befattning)
     return Vacancy(
         befattning=befattning,
         title=post.title,
@@ -74,20 +118,12 @@ def vacancy(view: View, befattning: str) -> Vacancy | None:
         since=began.since,
         at_latest=began.at_latest,
         stated=began.stated,
+        days=(view.day - began.since).days,
         declared=began.declared,
         leads=post.leads,
-        falls_to=nearest_chef(view, befattning),
-        view=view,
+        falls_to=nearest_chef(noting, befattning),
+        basis=rests_on(noting),
     )
-
-
-class VacantFrom(NamedTuple):
-    """When a vacancy began; the fields are those of `Vacancy`."""
-
-    since: date
-    at_latest: bool
-    stated: str | None
-    declared: bool
 
 
 def vacant_from(view: View, befattning: str) -> VacantFrom | None:
@@ -110,3 +146,21 @@ def vacant_from(view: View, befattning: str) -> VacantFrom | None:
         stated=because.change.stated if because and because.day == since else None,
         declared=bool(declared and declared[2]),
     )
+
+
+def _unfilled(view: View, forum: str) -> Iterator[UnfilledSeat]:
+    noting = NotingView(view)
+    account, day = noting.account, view.day
+    for seat in noting.forum(forum).seats:
+        if seat.person is None:
+            key = ForumSeat(forum, seat.seat)
+            entry = account.entry(SEATED, key, day) or account.entry(SEAT, key, day)
+            assert entry is not None
+            yield UnfilledSeat(
+                forum=forum,
+                seat=seat.seat,
+                role=seat.role,
+                since=entry[0],
+                stated=account.fact(entry[1]).change.stated,
+                basis=rests_on(noting),
+            )

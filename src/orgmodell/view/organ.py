@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodell.changes.attributes import KIND, LEDAMOT, NAME, NAMND, PART_OF
+from orgmodell.changes.attributes import KIND, LEDAMOT, MERGED_INTO, NAME, NAMND, PART_OF
 from orgmodell.view.enheter import AskingEnheter
 from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Ledamot, Organ
@@ -43,10 +43,11 @@ class AskingOrgan(AskingEnheter):
         return tuple(organ for organ in self.account.placed_under(enhet, self.day) if self.exists(organ))
 
     def ever_under_namnd(self) -> set[str]:
-        """The enheter that may be placed under some organ themselves, on some day."""
-        account = self.account
-        placed = dict.fromkeys(each.enhet for each in account.chronicle.keys(NAMND))
-        return {receiver for enhet in placed for receiver in account.receivers_ever(enhet)}
+        """The enheter that may be placed under some organ on some day, themselves or through a merger."""
+        chronicle = self.account.chronicle
+        merged = (chronicle.entries(MERGED_INTO, each) for each in chronicle.keys(MERGED_INTO))
+        into = (enhet for entries in merged for _, _, enhet in entries if enhet is not None)
+        return {*(each.enhet for each in chronicle.keys(NAMND)), *into}
 
     def namnder(self, enhet: str) -> tuple[str, ...]:
         """The organ an enhet answers to: its own or, when it has none, those of what it is under."""

@@ -22,7 +22,7 @@ from orgmodell.projections.answer import MERGED, is_told_alone, key_of
 from orgmodell.projections.basis import Basis, parameters_of
 from orgmodell.projections.line import Link
 from orgmodell.projections.status import status
-from orgmodell.view import Delegation, Holder
+from orgmodell.view import Chef, Delegation, Holder
 from orgmodell.violations import Violation
 from orgmodell.words import Lang, Text
 
@@ -179,6 +179,11 @@ def _fact(value: Fact, told: Told) -> Data:
         "place": source.place if source else None,
         "quote": source.quote if source else None,
     }
+
+
+@plain.register
+def _chef(value: Chef, told: Told) -> Data:
+    return _fields(value, told) | {"name": told.names.get(value.person)}
 
 
 @plain.register

@@ -19,6 +19,7 @@ from orgmodell.presentations.parts import (
     Row,
     Table,
     Tree,
+    to_read,
 )
 from orgmodell.words import Lang, Text
 from orgmodell.writers.cells import (
@@ -57,9 +58,13 @@ def write(presentation: Presentation, lang: Lang, width: int | None = None, aler
         alert: how words that call for attention are made to stand out.
     """
     page = _Page(lang, width, alert)
-    blocks = [[on_one_line(presentation.heading, lang)], *map(page.part, presentation.whole)]
-    whole = "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block)
-    return whole.replace(GLUE, " ")
+    return page.joined([[on_one_line(presentation.heading, lang)], *map(page.part, presentation.whole)])
+
+
+def write_parts(parts: Iterable[Part], lang: Lang) -> str:
+    """Parts of a presentation as text, without its heading."""
+    page = _Page(lang, None, str)
+    return page.joined(map(page.part, to_read(parts)))
 
 
 class _Page:
@@ -69,6 +74,12 @@ class _Page:
         self._lang = lang
         self._width = width
         self._alert = alert
+
+    @staticmethod
+    def joined(blocks: Iterable[Sequence[str]]) -> str:
+        """Blocks of lines, with an empty line between them."""
+        whole = "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block)
+        return whole.replace(GLUE, " ")
 
     def part(self, part: Part) -> list[str]:
         heading = [] if part.heading is None else self.running(part.heading)

@@ -1,19 +1,15 @@
 """Answers as plain data for JSON: ids, numbers, ISO dates; null where underlag saknas."""
 
-from orgmodell.rendering.data.day import chart, namnder, vacancies
 from orgmodell.rendering.data.grounds import fact_data, to_json
 from orgmodell.rendering.data.keeping import names, recording, verification, violations
 from orgmodell.rendering.data.portrait import portrait
 
 __all__ = [
-    "chart",
     "fact_data",
     "names",
-    "namnder",
     "portrait",
     "recording",
     "to_json",
-    "vacancies",
     "verification",
     "violations",
 ]

@@ -1,20 +1,12 @@
 """Answers as Swedish text, for whoever pastes them into a report. One function for each answer."""
 
-from orgmodell.rendering.text.day import (
-    chart,
-    namnder,
-    vacancies,
-)
 from orgmodell.rendering.text.keeping import names, recording, verification, violations
 from orgmodell.rendering.text.portrait import portrait
 
 __all__ = [
-    "chart",
     "names",
-    "namnder",
     "portrait",
     "recording",
-    "vacancies",
     "verification",
     "violations",
 ]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from orgmodell import swedish
 from orgmodell.changes import HeadcountStated
 from orgmodell.presentations.asked import Asked
-from orgmodell.projections.chart import vacant_since
+from orgmodell.presentations.chart import vacant
+from orgmodell.presentations.parts import Alert
 from orgmodell.projections.portrait import (
     AbsentPortrait,
     ArendePortrait,
@@ -28,6 +29,7 @@ from orgmodell.projections.portrait import (
     UtforarePortrait,
     VidaredelegationPortrait,
 )
+from orgmodell.projections.vacancies import Vacancy
 from orgmodell.rendering.grounds import grounds
 from orgmodell.rendering.text.delegation import about_arende, about_ordning, about_vidaredelegation, rights_of
 from orgmodell.rendering.text.forums import about_forum, as_role
@@ -207,7 +209,12 @@ def _mention(each: Mention) -> str:
 
 def _held(asked: Asked, answer: BefattningPortrait) -> str:
     held = (f"{asked.name(holding.person)}, {_as(holding)}" for holding in answer.holdings)
-    return "; ".join(held) or vacant_since(answer.vacancy)
+    return "; ".join(held) or _vacant(answer.vacancy)
+
+
+def _vacant(vacancy: Vacancy | None) -> str:
+    told = vacant(vacancy)
+    return told.text.sv if isinstance(told, Alert) else told.sv
 
 
 def _as(holding: Holding) -> str:

@@ -5,40 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from orgmodell.changes import VERBS
+from orgmodell.pictures.labels import assumed, label
 from orgmodell.presentations.asked import Asked
-from orgmodell.projections.basis import said
-from orgmodell.projections.chart import OrgChart
+from orgmodell.projections.chart import Chart
 from orgmodell.projections.lineage import Lineage
-from orgmodell.words import same
+from orgmodell.words import Lang
+from orgmodell.words import chart as words
+from orgmodell.words import lineage as lineage_words
+from orgmodell.writers.cells import on_one_line
 
 
-def chart(asked: Asked, answer: OrgChart) -> str:
+def chart(asked: Asked, answer: Chart, lang: Lang) -> str:
     """The org chart: enheter with chefer and vacancies, nämnder dashed; * rests on assumed facts."""
-    facts = answer.basis.assumed
-    notes = [f"* vilar på antagna uppgifter: {len(facts)}", *(f"- {said(fact)}" for fact in facts)]
-    title = [asked.heading(same("Organisationsplan")).sv, *(notes if facts else ())]
-    return _digraph(asked.organisation or "", title, _chart(asked, answer))
+    title = [on_one_line(asked.heading(words.QUESTION), lang), *assumed(answer.basis, lang)]
+    return _digraph(asked.organisation or "", title, _chart(asked, answer, lang))
 
 
-def lineage(asked: Asked, answer: Lineage) -> str:
+def lineage(asked: Asked, answer: Lineage, lang: Lang) -> str:
     """Which enheter went over into which, with day and event on each arrow."""
-    return _digraph(
-        asked.organisation or "", [asked.heading(same("Enheternas härkomst")).sv], _lineage(answer)
-    )
+    title = [on_one_line(asked.heading(lineage_words.QUESTION), lang)]
+    return _digraph(asked.organisation or "", title, _lineage(answer, lang))
 
 
-def _chart(asked: Asked, answer: OrgChart) -> Iterator[str]:
+def _chart(asked: Asked, answer: Chart, lang: Lang) -> Iterator[str]:
     names = {organ.id: organ.name for organ in answer.organs}
     for node in answer.nodes:
-        star = " *" if node.enhet.id in answer.assumed else ""
-        lines = [node.enhet.name + star]
-        if node.enhet.loose_from is not None:
-            lines.append(answer.loose_label(node))
-        if node.leader is not None:
-            lines.append(answer.leader_label(node, asked.names))
-        lines.extend(answer.post_labels(node, asked.names))
         look = ', color="#cc0000"' if node.vacant else ""
-        yield f"{_quoted(node.enhet.id)} [label={_quoted(*lines)}{look}]"
+        yield f"{_quoted(node.enhet.id)} [label={_quoted(*label(asked, node, lang))}{look}]"
     for organ in dict.fromkeys(organ for node in answer.nodes for organ in node.namnder):
         yield f"{_quoted(organ)} [label={_quoted(names[organ])}, shape=ellipse, style=dashed]"
     for node in answer.nodes:
@@ -48,11 +41,11 @@ def _chart(asked: Asked, answer: OrgChart) -> Iterator[str]:
             yield f"{_quoted(organ)} -> {_quoted(node.enhet.id)} [style=dashed]"
 
 
-def _lineage(answer: Lineage) -> Iterator[str]:
+def _lineage(answer: Lineage, lang: Lang) -> Iterator[str]:
     for each in answer.enheter:
         yield f"{_quoted(each.enhet)} [label={_quoted(each.name)}]"
     for step in answer.steps:
-        what = _quoted(str(step.day), VERBS[step.verb].said.sv)
+        what = _quoted(str(step.day), VERBS[step.verb].said.said(lang))
         yield f"{_quoted(step.predecessor)} -> {_quoted(step.successor)} [label={what}]"
 
 
