@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +26,9 @@ from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.parts import Kronor, Number, Presentation, Table
 from orgmodell.projections.answer import Answer, TableAnswer
 from orgmodell.projections.diff import diff as differences
+from orgmodell.projections.history import history
+from orgmodell.projections.lineage import lineage
+from orgmodell.projections.taking_effect import taking_effect
 from orgmodell.timeline import Reading, Timeline
 from orgmodell.view import View
 from orgmodell.words import LANGS, Lang
@@ -71,6 +75,12 @@ QUESTIONS: dict[str, Shown] = {
     "expiring": Shown(lambda view: view.expiring(1200), presentations.expiring),
     "forum": Shown(lambda view: view.meetings(), presentations.meetings),
     "plan": Shown(lambda view: view.plan(), presentations.plan),
+    "check": Shown(lambda view: view.check(), presentations.check),
+    "history": Shown(lambda view: history(view.account, first(view), view.day), presentations.history),
+    "taking effect": Shown(
+        lambda view: taking_effect(view.account, date(2011, 12, 31), view.day), presentations.taking_effect
+    ),
+    "lineage": Shown(lambda view: lineage(view.account), presentations.lineage),
 }
 
 
@@ -251,3 +261,27 @@ def answers() -> set[type[Answer]]:
 def test_every_class_of_answers_is_frozen(answer: type[Answer]) -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(object.__new__(answer), "basis", None)  # noqa: B010
+
+
+def test_a_rule_broken_in_one_way_is_told_once_where_it_is_read_and_each_time_as_data() -> None:
+    """Those together have one rule, one severity, and what was said in the same beslut; none is left out."""
+    organisation = example("delegation")
+    answer, account = organisation.check(), organisation.account()
+    assert answer.violations == organisation.violations_ever()
+    together = [each.violations for each in answer.breaches]
+    assert sorted(map(repr, chain.from_iterable(together))) == sorted(map(repr, answer))
+    assert (len(answer), len(together)) == (51, 12)
+    for each in answer.breaches:
+        assert {(v.rule, v.severity) for v in each.violations} == {(each.rule, each.severity)}
+        beslut = {frozenset(account.fact(s).beslut.id for s in v.facts) for v in each.violations}
+        assert len(beslut) == 1
+    asked = Asked(organisation="delegation")
+    shown, in_full = (
+        str(WRITERS["text"](presentations.check(attrs.evolve(asked, in_full=full), answer), "sv"))
+        for full in (False, True)
+    )
+    assert len(re.findall(r"^\d{4}-\d\d-\d\d  ", shown, re.MULTILINE)) == len(together)
+    assert "Detsamma gäller 15 till: sarskilt-boende, enhetschef-bistand;" in " ".join(shown.split())
+    assert [text.count("lss-bostad-vuxna") for text in (shown, in_full)] == [0, 1]
+    as_data = str(WRITERS["csv"](presentations.check(asked, answer), "sv"))
+    assert len(list(csv.reader(io.StringIO(as_data)))) == 1 + len(answer)

@@ -140,6 +140,7 @@ def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]
         presentations.expiring(question, view.expiring()),
         presentations.meetings(question, view.meetings()),
         presentations.plan(question, view.plan()),
+        presentations.check(question, view.check()),
         presentations.history(question, nasty.history("top")),
         presentations.taking_effect(question, nasty.taking_effect(date(2009, 1, 1), DAY)),
         presentations.lineage(question, lineage(nasty.account())),
@@ -161,7 +162,6 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
     portraits = [portrait(view, each) for each in kinds]
     texts = [
         text.portrait(question, portrait(view, "top")),
-        text.violations(question, view.violations()),
         *(str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)),
         *(text.portrait(question, each) for each in portraits),
     ]

@@ -9,6 +9,7 @@ import sys
 from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives
 from orgmodell.cli.chart import chart
+from orgmodell.cli.check import check
 from orgmodell.cli.compare import compare
 from orgmodell.cli.delegationsordning import delegationsordning
 from orgmodell.cli.diff import diff
@@ -17,7 +18,7 @@ from orgmodell.cli.expiring import expiring
 from orgmodell.cli.forum import forum
 from orgmodell.cli.history import history
 from orgmodell.cli.instrument import instrument
-from orgmodell.cli.keeping import check, names, record, schema, verify
+from orgmodell.cli.keeping import names, record, schema, verify
 from orgmodell.cli.language import lang
 from orgmodell.cli.law import law
 from orgmodell.cli.lineage import lineage

@@ -14,10 +14,8 @@ from orgmodell.cli.language import lang
 from orgmodell.cli.question import (
     Question,
     asks,
-    asks_by_the_clocks,
     echo,
     form,
-    on,
     org,
     source,
 )
@@ -97,19 +95,6 @@ def _record(organisation: Organisation, read: LedgerFiles, dry_run: bool) -> Rec
             bar.update(1)
     warnings = (f"{place}: {each.rule}: {each.text.said(lang())}" for place, each in broken)
     return Recording(tuple(done), tuple(warnings), dry_run)
-
-
-@click.command(cls=Command)
-@source
-@on(required=False)
-@asks_by_the_clocks()
-def check(question: Question) -> None:
-    """The rules that are broken, warnings too; exit status 1 when there are any."""
-    history = question.history
-    answer = question.view.violations() if question.day else history.violations_ever(question.known)
-    question.answer(answer, text=text.violations, json=data.violations)
-    if answer:
-        click.get_current_context().exit(REFUSED)
 
 
 @click.command(cls=Command)

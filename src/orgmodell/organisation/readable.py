@@ -12,7 +12,7 @@ from orgmodell.chronicle import Account, Chronicle
 from orgmodell.decide import violations_ever
 from orgmodell.errors import UnknownThing
 from orgmodell.organisation.view import OrganisationView
-from orgmodell.projections import diff, history, lineage, taking_effect
+from orgmodell.projections import check, diff, history, lineage, taking_effect
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.view import View
 from orgmodell.violations import Violation
@@ -131,6 +131,10 @@ class ReadableOrganisation:
     def violations_ever(self, known: date | None = None) -> tuple[Violation, ...]:
         """The rules that are broken on any day, each once with its first day, in order of day."""
         return violations_ever(self.account(known), self.rules)
+
+    def check(self, known: date | None = None) -> check.Check:
+        """The same, with what they rest on, and those together that are broken in one way."""
+        return check.check(self.account(known), self.rules)
 
     def broken(self) -> tuple[Violation, ...]:
         """The rules that drafts break: what is on a log has none; see `Scenario`."""

@@ -8,6 +8,7 @@ from typing import overload
 from orgmodell.decide import violations_on
 from orgmodell.organisation import chart
 from orgmodell.projections import (
+    check,
     chefsled,
     delegationsordning,
     expiring,
@@ -163,3 +164,7 @@ class OrganisationView(View):
     def violations(self) -> tuple[Violation, ...]:
         """The rules that are broken on the day."""
         return violations_on(self.account, self.day, self._rules)
+
+    def check(self) -> check.Check:
+        """The same, with what they rest on, and those together that are broken in one way."""
+        return check.check(self.account, self._rules, self.day)

@@ -6,6 +6,7 @@ says in words and typed cells what the answer says, and computes nothing. `parts
 
 from orgmodell.presentations.alternatives import alternatives
 from orgmodell.presentations.chart import chart, drawn
+from orgmodell.presentations.check import check
 from orgmodell.presentations.chefsled import chefsled, every_chefsled
 from orgmodell.presentations.compare import compare
 from orgmodell.presentations.delegationsordning import delegationsordning
@@ -31,6 +32,7 @@ from orgmodell.presentations.who_decides import who_decides
 __all__ = [
     "alternatives",
     "chart",
+    "check",
     "chefsled",
     "compare",
     "delegationsordning",

@@ -1,7 +1,7 @@
 """Answers as plain data for JSON: ids, numbers, ISO dates; null where underlag saknas."""
 
 from orgmodell.rendering.data.grounds import fact_data, to_json
-from orgmodell.rendering.data.keeping import names, recording, verification, violations
+from orgmodell.rendering.data.keeping import names, recording, verification
 from orgmodell.rendering.data.portrait import portrait
 
 __all__ = [
@@ -11,5 +11,4 @@ __all__ = [
     "recording",
     "to_json",
     "verification",
-    "violations",
 ]

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from orgmodell.presentations.asked import Asked
 from orgmodell.rendering.data.grounds import Data, question
 from orgmodell.rendering.recording import Recording
-from orgmodell.violations import Violation
 
 if TYPE_CHECKING:
     from orgmodell.log import Verification
-
-
-def violations(asked: Asked, answer: Sequence[Violation]) -> Data:
-    """The rules that are broken."""
-    return question(asked) | {"violations": [violation_data(each) for each in answer]}
 
 
 def recording(asked: Asked, answer: Recording) -> Data:
@@ -38,14 +32,3 @@ def verification(asked: Asked, answer: Verification) -> Data:
 def names(asked: Asked, answer: Mapping[str, str]) -> Data:
     """The names that are kept, by person."""
     return question(asked) | {"names": dict(answer)}
-
-
-def violation_data(each: Violation) -> Data:
-    """A broken rule."""
-    return {
-        "rule": each.rule,
-        "severity": each.severity,
-        "day": each.day,
-        "things": each.things,
-        "message": each.message,
-    }

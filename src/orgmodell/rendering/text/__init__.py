@@ -1,6 +1,6 @@
 """Answers as Swedish text, for whoever pastes them into a report. One function for each answer."""
 
-from orgmodell.rendering.text.keeping import names, recording, verification, violations
+from orgmodell.rendering.text.keeping import names, recording, verification
 from orgmodell.rendering.text.portrait import portrait
 
 __all__ = [
@@ -8,5 +8,4 @@ __all__ = [
     "portrait",
     "recording",
     "verification",
-    "violations",
 ]

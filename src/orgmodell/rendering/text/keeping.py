@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from orgmodell import swedish
 from orgmodell.presentations.asked import Asked
 from orgmodell.rendering.recording import Recording
 from orgmodell.rendering.text.table import table, text
-from orgmodell.violations import Violation
 from orgmodell.words import same
 
 if TYPE_CHECKING:
     from orgmodell.log import Verification
-
-
-def violations(asked: Asked, answer: Sequence[Violation]) -> str:
-    """The rules that are broken, in order of day."""
-    rows = [(v.day, v.rule, swedish.word(v.severity), v.message) for v in answer]
-    question = "Brutna regler" if asked.day else "Brutna regler, var och en med sin första dag"
-    heads = ("Dag", "Regel", "Grad", "Vad och vad som kan göras")
-    return text(asked.heading(same(question)).sv, [table(heads, rows, "Ingen regel är bruten.")])
 
 
 def recording(asked: Asked, answer: Recording) -> str:

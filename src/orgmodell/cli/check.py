@@ -1,0 +1,21 @@
+"""The command `check`."""
+
+from __future__ import annotations
+
+import click
+
+from orgmodell import presentations
+from orgmodell.cli.door import REFUSED, Command
+from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
+
+
+@click.command(cls=Command)
+@source
+@on(required=False)
+@shown_by_the_clocks()
+def check(question: Question) -> None:
+    """The rules that are broken, warnings too; exit status 1 when there are any."""
+    answer = question.view.check() if question.day else question.history.check(question.known)
+    question.show(answer, presentations.check)
+    if answer:
+        click.get_current_context().exit(REFUSED)
