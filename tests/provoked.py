@@ -29,7 +29,6 @@ from orgmodell.organisation import MemoryLog, Scenario
 from orgmodell.periods import Period
 from orgmodell.persons import NameRegister
 from orgmodell.presentations.parts import Presentation
-from orgmodell.projections.portrait import portrait
 from orgmodell.register import find_alternative, open_register, open_source, read_alternative, read_ledger
 from orgmodell.rules.base import Finding, itself, rule
 from orgmodell.words import Text, same
@@ -274,7 +273,7 @@ WRONG: dict[str, Callable[[Path], object]] = {
     "never named": lambda _: exempelby().history("sox"),
     "not above": lambda _: exempelby().on(IN_2011).chefsled("socialchef", up_to="stabschef"),
     "not above, but vacant": lambda _: exempelby().on(IN_2011).chefsled("stabschef", up_to="socialchef"),
-    "a person of no place": lambda _: portrait(exempelby().on(IN_2014), "p-1"),
+    "a person of no place": lambda _: exempelby().on(IN_2014).show("p-1"),
     "no delegationsordning": lambda _: exempelby().on(IN_2011).delegationsordning("sn"),
     "too many records": lambda _: exempelby().as_recorded(9),
     "no chain": lambda _: exempelby().verify(),

@@ -35,7 +35,7 @@ from orgmodell.organisation import MemoryLog, compare
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import compare as comparison
 from orgmodell.projections.line import Mode
-from orgmodell.projections.portrait import BefattningPortrait, EnhetPortrait, portrait
+from orgmodell.projections.show import BefattningPortrait, EnhetPortrait
 from orgmodell.projections.who_decides import WhoDecides
 from orgmodell.violations import Violation
 from strategies import DECIDED, REORGANISING, Deck, days_around, drafts, towns
@@ -133,9 +133,9 @@ def direct_chefer_are_those_whose_line_begins_there(view: OrganisationView) -> N
 def show_names_the_first_in_the_line(view: OrganisationView) -> None:
     """The nearest chef that is shown of a befattning is the first in its line."""
     for post in view.befattningar():
-        shown = portrait(view, post)
+        shown = view.show(post).portrait
         assert isinstance(shown, BefattningPortrait)
-        assert shown.nearest_chef == next(iter(view.reporting_line(post)), None)
+        assert shown.post.nearest_chef == next(iter(view.reporting_line(post)), None)
 
 
 def chefsled_go_along_the_line(view: OrganisationView) -> None:
@@ -154,13 +154,13 @@ def the_chart_shows_who_leads(view: OrganisationView) -> None:
     """Whoever the chart has at an enhet leads it, in every answer; and nobody else does."""
     for node in view.chart():
         enhet = node.enhet.id
-        shown = portrait(view, enhet)
+        shown = view.show(enhet).portrait
         assert isinstance(shown, EnhetPortrait)
         beside = [post.befattning for post in node.posts if enhet in view.leads(post.befattning)]
         leaders = sorted(view.leaders(enhet))
         assert bool(node.leader) == bool(leaders)
         assert sorted([*filter(None, [node.leader]), *beside]) == leaders
-        assert sorted(leader.id for leader in shown.leaders) == leaders
+        assert sorted(leader.befattning.id for leader in shown.leaders) == leaders
         assert leaders == sorted(post for post in view.befattningar() if enhet in view.leads(post))
         assert node.chef == view.chef(enhet)
 
@@ -220,7 +220,7 @@ def an_enhet_answers_to_the_same_namnd_everywhere(view: OrganisationView) -> Non
     compared = comparison.compare([("nu", view, ())]).alternatives[0].namnder
     for enhet in view.enheter():
         namnder, upwards = sorted(view.namnder(enhet)), list(reversed(view.path(enhet)))
-        shown = portrait(view, enhet)
+        shown = view.show(enhet).portrait
         assert isinstance(shown, EnhetPortrait)
         placed = ([n for n, under in compared.items() if each in under] for each in upwards)
         assert sorted(view.answerable(enhet)[0].namnder) == namnder

@@ -415,7 +415,7 @@ def test_a_beslut_id_that_stands_twice_is_told(tmp_path: Path) -> None:
     assert told.exit_code == 1
     (violation,) = (each for each in json.loads(told.stdout)["violations"] if each["rule"] == "ID")
     assert violation["things"] == ["grund"]
-    assert "at positions 1 and 3" in violation["message"]
+    assert "på plats 1 och 3" in violation["message"]
     assert run("check", into, "--as-recorded", "2").exit_code == 0
     assert "ID" not in run("check", into, "--known", "2011-06-01").stdout
 

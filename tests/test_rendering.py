@@ -18,19 +18,20 @@ from orgmodell.changes import Fact, Recorded
 from orgmodell.organisation import MemoryLog, OrganisationView, compare
 from orgmodell.pictures import dot, mermaid
 from orgmodell.presentations.asked import Asked
-from orgmodell.presentations.parts import Presentation
+from orgmodell.presentations.grounds import grounds
+from orgmodell.presentations.parts import Paragraph, Presentation
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.lineage import lineage
-from orgmodell.projections.portrait import portrait
-from orgmodell.rendering import data, text
-from orgmodell.rendering.grounds import states
 from orgmodell.words import same
 from orgmodell.writers import WRITERS
 from orgmodell.writers import json as json_writer
 from orgmodell.writers.csv import separated
-from orgmodell.writers.json import document as json_of
 
 DAY = date(2014, 1, 1)
+EVERY_KIND = (
+    *("top", "chef", "namnd", "uppdrag", "utforare", "avtal", "forum", "atgard", "forslag", "nowhere"),
+    *("arende", "delegationsordning", "vidaredelegation"),
+)
 NASTY = 'A "B" \\ <b>#`%%{init} ]:::x & c'
 
 
@@ -130,6 +131,7 @@ def test_dot_is_quoted_so_that_it_reads_back(nasty: Organisation) -> None:
 def presented(nasty: Organisation, view: OrganisationView) -> list[Presentation]:
     question = to_present(nasty)
     return [
+        *(presentations.show(question, view.show(each)) for each in EVERY_KIND),
         presentations.chart(question, view.chart()),
         presentations.vacancies(question, view.vacancies()),
         presentations.namnder(question, view.answerable()),
@@ -155,28 +157,17 @@ def test_every_answer_survives_nasty_names(nasty: Organisation) -> None:
     """Text begins with the heading; data is JSON."""
     work(nasty)
     view, question = nasty.on(DAY), asked(nasty)
-    kinds = (
-        *("top", "chef", "namnd", "uppdrag", "utforare", "avtal", "forum", "atgard", "forslag", "nowhere"),
-        *("arende", "delegationsordning", "vidaredelegation"),
-    )
-    portraits = [portrait(view, each) for each in kinds]
-    texts = [
-        text.portrait(question, portrait(view, "top")),
-        *(str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)),
-        *(text.portrait(question, each) for each in portraits),
-    ]
+    texts = [str(WRITERS["text"](each, "sv")) for each in presented(nasty, view)]
     assert all(each.startswith("nasty: ") for each in texts)
-    answers = [
-        data.portrait(question, portrait(view, "top")),
-        json_of(Asked(organisation="nasty", day=DAY, view=view), view.who_decides("arende"), "sv"),
-        *(data.portrait(question, each) for each in portraits),
-    ]
-    assert all(json.loads(data.to_json(each))["organisation"] == "nasty" for each in answers)
+    answers = [view.who_decides("arende"), *(view.show(each) for each in EVERY_KIND)]
+    told = [json.loads(json_writer.write(question, each, "sv")) for each in answers]
+    assert all(each["organisation"] == "nasty" for each in told)
 
 
 def test_an_answer_says_what_is_assumed_and_in_whose_words(nasty: Organisation) -> None:
     """Assumed facts are listed with the source's own words; the count tells the marks apart."""
-    shown = text.portrait(asked(nasty), portrait(nasty.on(DAY), "top"))
+    question = attrs.evolve(asked(nasty), in_full=True)
+    shown = str(WRITERS["text"](presentations.show(question, nasty.on(DAY).show("top")), "sv"))
     assert "1 antagen" in shown
     assert "Antaget:\n  - enhet inrättad: top, 2010-01-01 («A " in shown
 
@@ -208,6 +199,12 @@ def test_whoever_shares_in_leading_an_enhet_is_in_the_chart() -> None:
     assert shown.startswith("Soc (förvaltning) – Chef 1: p-1\n   · Chef 2: p-2")
 
 
+def states(question: Asked, basis: Basis) -> list[str]:
+    """What the grounds say in short after how many facts they are."""
+    _, *told = grounds(question, basis)
+    return [part.text.sv for part in told if isinstance(part, Paragraph)]
+
+
 def test_the_grounds_count_what_has_not_happened_by_state(nasty: Organisation) -> None:
     """In singular and plural, with the alternative whose drafts they are; nothing when all has happened."""
     with nasty.beslut("work", decided=date(2013, 12, 1)) as beslut:
@@ -220,18 +217,18 @@ def test_the_grounds_count_what_has_not_happened_by_state(nasty: Organisation) -
     happened = [fact for fact in recorded if fact.decided < date(2013, 1, 1)]
     others = [fact for fact in recorded if fact.decided > date(2013, 1, 1)]
     question = asked(nasty)
-    assert list(states(question, Basis(tuple(happened)))) == []
-    assert list(states(question, Basis((happened[0], *others)))) == [
+    assert states(question, Basis(tuple(happened))) == []
+    assert states(question, Basis((happened[0], *others))) == [
         "Läge den 2014-01-01: 1 inträffad, 2 beslutade men ännu inte i kraft, 1 planerad, 1 föreslagen."
     ]
     drafts = [_draft(fact, name) for fact, name in zip(happened, ("alt-a", "alt-a", "alt-b"), strict=False)]
-    assert list(states(question, Basis(tuple(drafts)))) == [
+    assert states(question, Basis(tuple(drafts))) == [
         "Läge den 2014-01-01: 3 föreslagna (alternativ alt-a, alt-b)."
     ]
-    assert list(states(question, Basis((drafts[0], *others[1:2])))) == [
+    assert states(question, Basis((drafts[0], *others[1:2]))) == [
         "Läge den 2014-01-01: 2 föreslagna (varav 1 i alternativ alt-a)."
     ]
-    assert list(states(Asked(organisation="nasty"), Basis(tuple(others)))) == []
+    assert states(Asked(organisation="nasty"), Basis(tuple(others))) == []
 
 
 def _draft(fact: Fact, alternative: str) -> Fact:

@@ -33,7 +33,6 @@ from orgmodell.changes import (
 from orgmodell.organisation import MemoryLog, OrganisationView
 from orgmodell.projections.homeless import homeless
 from orgmodell.projections.kontrollspann import every_kontrollspann
-from orgmodell.projections.portrait import portrait
 from strategies import Deck, drafts, foundations
 
 DAY, LATER = date(2013, 1, 8), date(2020, 1, 1)
@@ -75,7 +74,7 @@ def ask_everything(view: OrganisationView) -> None:
                 view.who_decides(arende, enhet)
     for thing in view.account.chronicle.named():
         with suppress(OrgmodellError):
-            portrait(view, thing).whole()
+            view.show(thing)
 
 
 BROKEN: dict[str, tuple[Change, ...]] = {

@@ -29,10 +29,10 @@ from orgmodell.cli.questions import (
     chefsled,
     kontrollspann,
     line,
-    show,
 )
 from orgmodell.cli.rights import rights
 from orgmodell.cli.roller import roller
+from orgmodell.cli.show import show
 from orgmodell.cli.taking_effect import taking_effect
 from orgmodell.cli.uppdrag import uppdrag
 from orgmodell.cli.vacancies import vacancies

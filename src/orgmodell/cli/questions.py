@@ -8,7 +8,6 @@ from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import (
     Question,
-    asks_on_a_day,
     mode,
     on,
     shown_by_the_clocks,
@@ -16,8 +15,6 @@ from orgmodell.cli.question import (
 )
 from orgmodell.projections.kontrollspann import RIKTMARKE
 from orgmodell.projections.line import Mode
-from orgmodell.projections.portrait import portrait
-from orgmodell.rendering import data, text
 
 riktmarke = click.option(
     "--riktmarke",
@@ -25,15 +22,6 @@ riktmarke = click.option(
     default=RIKTMARKE,
     show_default=True,
 )
-
-
-@click.command(cls=Command)
-@source
-@click.argument("id")
-@asks_on_a_day()
-def show(question: Question, id: str) -> None:
-    """What a thing is on the day: an enhet and its chef, a befattning, person, uppdrag, forum, åtgärd …"""
-    question.answer(portrait(question.view, id), text=text.portrait, json=data.portrait)
 
 
 @click.command(cls=Command)

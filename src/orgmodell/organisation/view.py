@@ -20,6 +20,7 @@ from orgmodell.projections import (
     plan,
     rights,
     roller,
+    show,
     uppdrag,
     vacancies,
     who_decides,
@@ -42,6 +43,10 @@ class OrganisationView(View):
     def __repr__(self) -> str:
         known = f", known {self.known}" if self.known else ""
         return f"<OrganisationView on {self.day}{known}>"
+
+    def show(self, thing: str) -> show.Shown:
+        """What a thing is on the day: all there is to say of it, whatever it is."""
+        return show.show(self, thing)
 
     def chart(self) -> chart.OrgChart:
         """The org chart: enheter as a tree, with chefer and what is assumed."""

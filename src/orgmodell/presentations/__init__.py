@@ -24,6 +24,7 @@ from orgmodell.presentations.namnder import namnder
 from orgmodell.presentations.plan import plan
 from orgmodell.presentations.rights import rights
 from orgmodell.presentations.roller import roller
+from orgmodell.presentations.show import show
 from orgmodell.presentations.taking_effect import taking_effect
 from orgmodell.presentations.uppdrag import responsibilities, responsibility
 from orgmodell.presentations.vacancies import vacancies
@@ -55,6 +56,7 @@ __all__ = [
     "responsibility",
     "rights",
     "roller",
+    "show",
     "taking_effect",
     "ties",
     "vacancies",

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.grounds import grounds
-from orgmodell.presentations.parts import Alert, Cell, Column, Paragraph, Part, Presentation, Row, Table
+from orgmodell.presentations.parts import (
+    Alert,
+    Cell,
+    Column,
+    Figure,
+    Paragraph,
+    Part,
+    Presentation,
+    Row,
+    Table,
+)
 from orgmodell.projections.instrument import Tie, Ties
 from orgmodell.view import Instrument
+from orgmodell.words import Text, joined
 from orgmodell.words import instrument as words
-from orgmodell.words import joined
 from orgmodell.words.terms import kind_of, word
 from orgmodell.words.values import MISSING, last_day
 
@@ -30,7 +42,21 @@ def ties(asked: Asked, answer: Ties) -> Presentation:
     )
 
 
-def in_force(instrument: Instrument) -> Cell:
+def about_instrument(asked: Asked, instrument: Instrument) -> Iterator[Figure]:
+    """What there is to say of an avtal or överenskommelse."""
+    yield Figure(words.KIND, kind_of(instrument.kind))
+    yield Figure(words.BESTALLARE, asked.thing(instrument.bestallare) if instrument.bestallare else MISSING)
+    yield Figure(words.UTFORARE, asked.thing(instrument.utforare) if instrument.utforare else MISSING)
+    if instrument.regim:
+        yield Figure(words.REGIM, word(instrument.regim))
+    yield Figure(words.THROUGH, last_day(instrument.until))
+    yield Figure(words.IN_FORCE, in_force(instrument))
+    yield Figure(words.UPPDRAG, asked.things(instrument.uppdrag))
+    if instrument.lagstod:
+        yield Figure(words.LAGSTOD, instrument.lagstod)
+
+
+def in_force(instrument: Instrument) -> Text | Alert:
     """Whether it is in force, in words."""
     return words.YES if instrument.in_force else Alert(words.RUN_OUT)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from orgmodell import swedish
 from orgmodell.changes import Fact
 from orgmodell.changes.base import Change
 from orgmodell.chronicle import Account
-from orgmodell.view import NotingView, View
 
 
 @attrs.frozen
@@ -33,13 +31,6 @@ class Basis:
         return iter(self.facts)
 
 
-def basis(view: View, ask: Callable[[View], object]) -> Basis:
-    """What an answer rests on: ``ask`` it of the same view again, noting what is read."""
-    noting = NotingView(view)
-    ask(noting)
-    return basis_of(noting.account, noting.noted)
-
-
 def basis_of(account: Account, seqs: Iterable[int]) -> Basis:
     """The basis that is these facts."""
     return Basis(account.timeline.facts_numbered(sorted({*seqs})))
@@ -54,13 +45,6 @@ def each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Facts in recorded order; a draft has the number of what was recorded meanwhile, and is another."""
     found = {(fact.seq, fact.record.alternative or ""): fact for fact in facts}
     return tuple(found[key] for key in sorted(found))
-
-
-def said(fact: Fact) -> str:
-    """A fact in Swedish: what, of which thing, from when, by which beslut."""
-    main = next(iter(parameters_of(fact.change).values()))
-    stated = swedish.day(fact.day, fact.change.stated)
-    return f"{fact.change.said:sv}: {swedish.value(main)}, {stated}, beslut ”{fact.beslut.id}”"
 
 
 def parameters_of(change: Change) -> dict[str, object]:

@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 
 from orgmodell import ledger
-from orgmodell.changes import Beslut, Change, Fact
+from orgmodell.changes import Beslut, Change, Fact, HeadcountStated
 from orgmodell.law import Law
 from orgmodell.presentations.asked import Asked
 from orgmodell.projections.answer import MERGED, is_told_alone, key_of
@@ -134,6 +134,12 @@ def _basis(value: Basis, told: Told) -> Data:
 def _change(value: Change, told: Told) -> Data:
     """What a change says; on what ground is told where the answer tells what it rests on."""
     return {name: plain(each, told) for name, each in parameters_of(value).items()}
+
+
+@plain.register
+def _headcount(value: HeadcountStated, told: Told) -> Data:
+    """A headcount with what is stated of it, and on what ground."""
+    return {name: plain(each, told) for name, each in ledger.stated_fields(value).items()}
 
 
 @plain.register

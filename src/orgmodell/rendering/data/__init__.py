@@ -2,12 +2,10 @@
 
 from orgmodell.rendering.data.grounds import fact_data, to_json
 from orgmodell.rendering.data.keeping import names, recording, verification
-from orgmodell.rendering.data.portrait import portrait
 
 __all__ = [
     "fact_data",
     "names",
-    "portrait",
     "recording",
     "to_json",
     "verification",

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self
 
 import attrs
 
 from orgmodell.changes import Roll
-from orgmodell.projections.portrait.forum import Membership, belonging_to, memberships
-from orgmodell.projections.portrait.thing import ThingPortrait
+from orgmodell.projections.answer import told_as, told_inside
+from orgmodell.projections.show.forum import Membership, belonging_to, memberships
 from orgmodell.view import Ledamot, Organ, View
 
 
 @attrs.frozen(kw_only=True)
-class OrganPortrait(ThingPortrait):
+class OrganPortrait:
     """A political body on a day.
 
     Attributes:
@@ -29,7 +28,7 @@ class OrganPortrait(ThingPortrait):
         ordning: its delegationsordning in force.
     """
 
-    organ: Organ
+    organ: Organ = attrs.field(metadata=told_inside())
     ledamoter: tuple[Ledamot, ...]
     enheter: tuple[str, ...]
     roller: tuple[Roll, ...]
@@ -37,23 +36,22 @@ class OrganPortrait(ThingPortrait):
     forums: tuple[str, ...]
     member_of: tuple[Membership, ...]
     reglemente: tuple[str, ...] | None
-    ordning: str | None
+    ordning: str | None = attrs.field(metadata=told_as("delegationsordning"))
 
-    @classmethod
-    def of(cls, view: View, thing: str) -> Self:
-        return cls(
-            id=thing,
-            view=view,
-            organ=view.organ(thing),
-            ledamoter=view.ledamoter(thing),
-            enheter=tuple(_placed_under(view, thing)),
-            roller=view.roller(thing),
-            uppdrag=view.uppdrag(organ=thing),
-            forums=tuple(belonging_to(view, thing)),
-            member_of=tuple(memberships(view, thing)),
-            reglemente=view.reglemente(thing),
-            ordning=view.ordning_of(thing),
-        )
+
+def organ_portrait(view: View, thing: str) -> OrganPortrait:
+    """A political body on the day."""
+    return OrganPortrait(
+        organ=view.organ(thing),
+        ledamoter=view.ledamoter(thing),
+        enheter=tuple(_placed_under(view, thing)),
+        roller=view.roller(thing),
+        uppdrag=view.uppdrag(organ=thing),
+        forums=tuple(belonging_to(view, thing)),
+        member_of=tuple(memberships(view, thing)),
+        reglemente=view.reglemente(thing),
+        ordning=view.ordning_of(thing),
+    )
 
 
 def _placed_under(view: View, organ: str) -> Iterator[str]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self
 
 import attrs
 
 from orgmodell.changes import AtgardPlanned, ForslagMade
 from orgmodell.changes.attributes import MENTIONS, OUTCOME
-from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.projections.status import Status, status
 from orgmodell.view import View
 
@@ -24,7 +22,7 @@ class Mention:
         name: what is planned or proposed.
         status: what that is on the day: planerat, föreslaget, förkastat …
         outcome: how it was closed: avslutad, antaget, besvarat …; None while it is open.
-        says: in words, what came of it.
+        says: the source's own words for what came of it.
     """
 
     thing: str
@@ -36,7 +34,7 @@ class Mention:
 
 
 @attrs.frozen(kw_only=True)
-class AbsentPortrait(ThingPortrait):
+class AbsentPortrait:
     """What has never existed, though it is spoken of.
 
     Attributes:
@@ -45,16 +43,9 @@ class AbsentPortrait(ThingPortrait):
 
     mentions: tuple[Mention, ...]
 
-    @classmethod
-    def of(cls, view: View, thing: str) -> Self:
-        return cls(
-            id=thing,
-            view=view,
-            mentions=tuple(_mentions(view, thing)),
-        )
 
-
-def _mentions(view: View, thing: str) -> Iterator[Mention]:
+def mentions(view: View, thing: str) -> Iterator[Mention]:
+    """The åtgärder and förslag that are about a thing, in recorded order."""
     account = view.account
     for each in dict.fromkeys(_that_may_mention(view, thing)):
         for step in account.held(MENTIONS, each):

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 import attrs
 
 from orgmodell.changes import HeadcountStated, Roll
-from orgmodell.projections.portrait.befattning import BefattningPortrait
-from orgmodell.projections.portrait.forum import Membership, belonging_to, memberships
-from orgmodell.projections.portrait.thing import ThingPortrait
+from orgmodell.projections.answer import told_inside
+from orgmodell.projections.show.befattning import HeldBefattning, held_befattning
+from orgmodell.projections.show.forum import Membership, belonging_to, memberships
 from orgmodell.view import Enhet, View
 
 
 @attrs.frozen(kw_only=True)
-class EnhetPortrait(ThingPortrait):
+class EnhetPortrait:
     """An enhet on a day.
 
     Attributes:
         enhet: what it is.
-        leaders: the befattningar that lead it.
+        leaders: the befattningar that lead it, each with who holds it.
         children: the enheter directly under it.
         befattningar: the befattningar placed in it.
         namnder: the organ it answers to.
@@ -31,8 +29,8 @@ class EnhetPortrait(ThingPortrait):
         member_of: the forums it is a member of itself.
     """
 
-    enhet: Enhet
-    leaders: tuple[BefattningPortrait, ...]
+    enhet: Enhet = attrs.field(metadata=told_inside())
+    leaders: tuple[HeldBefattning, ...]
     children: tuple[str, ...]
     befattningar: tuple[str, ...]
     namnder: tuple[str, ...]
@@ -43,24 +41,23 @@ class EnhetPortrait(ThingPortrait):
     forums: tuple[str, ...]
     member_of: tuple[Membership, ...]
 
-    @classmethod
-    def of(cls, view: View, thing: str) -> Self:
-        through = _has_roles(view, thing)
-        return cls(
-            id=thing,
-            view=view,
-            enhet=view.enhet(thing),
-            leaders=tuple(BefattningPortrait.of(view, leader) for leader in view.leaders(thing)),
-            children=view.children(thing),
-            befattningar=view.befattningar(thing),
-            namnder=view.namnder(thing),
-            headcount=view.headcount(thing),
-            roller=view.roller(through) if through else (),
-            roller_through=through,
-            uppdrag=view.uppdrag(enhet=thing),
-            forums=tuple(belonging_to(view, thing)),
-            member_of=tuple(memberships(view, thing)),
-        )
+
+def enhet_portrait(view: View, thing: str) -> EnhetPortrait:
+    """An enhet on the day."""
+    through = _has_roles(view, thing)
+    return EnhetPortrait(
+        enhet=view.enhet(thing),
+        leaders=tuple(held_befattning(view, leader) for leader in view.leaders(thing)),
+        children=view.children(thing),
+        befattningar=view.befattningar(thing),
+        namnder=view.namnder(thing),
+        headcount=view.headcount(thing),
+        roller=view.roller(through) if through else (),
+        roller_through=through,
+        uppdrag=view.uppdrag(enhet=thing),
+        forums=tuple(belonging_to(view, thing)),
+        member_of=tuple(memberships(view, thing)),
+    )
 
 
 def _has_roles(view: View, enhet: str) -> str | None:

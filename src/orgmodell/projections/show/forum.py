@@ -1,16 +1,12 @@
-"""What a forum is on a day, and in which forums a thing meets."""
+"""Which forums a thing has, and in which it meets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, Self
-
-import attrs
+from typing import NamedTuple
 
 from orgmodell.changes import ForumRole, ForumSeatFilled
 from orgmodell.changes.attributes import FORUM_OF, MEMBER, SEAT, SEATED, ForumMember, ForumSeat
-from orgmodell.projections.forum import Meeting, meeting
-from orgmodell.projections.portrait.thing import ThingPortrait
 from orgmodell.view import View
 
 
@@ -19,21 +15,6 @@ class Membership(NamedTuple):
 
     forum: str
     role: ForumRole
-
-
-@attrs.frozen(kw_only=True)
-class ForumPortrait(ThingPortrait):
-    """A forum on a day: its members, its seats, and whether it mixes beställare and utförare."""
-
-    meeting: Meeting
-
-    @classmethod
-    def of(cls, view: View, thing: str) -> Self:
-        return cls(
-            id=thing,
-            view=view,
-            meeting=meeting(view, thing),
-        )
 
 
 def belonging_to(view: View, thing: str) -> Iterator[str]:

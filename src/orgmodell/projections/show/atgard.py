@@ -2,56 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Self
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from orgmodell.changes import AtgardPlanned, AtgardReassigned, Change, ForslagMade
 from orgmodell.changes.attributes import ANSVARIGA, DEPENDS_ON, MADE_BY
-from orgmodell.projections.portrait.thing import ThingPortrait
+from orgmodell.projections.answer import told_inside
+from orgmodell.projections.show.passing import is_there
 from orgmodell.view import Atgard, Forslag, View
 
 
 @attrs.frozen(kw_only=True)
-class AtgardPortrait(ThingPortrait):
+class AtgardPortrait:
     """An åtgärd on a day.
 
     Attributes:
         atgard: what it is.
         waits_for: the åtgärder among what it waits for, done or not.
         holds_up: the åtgärder that wait for it, done or not.
+        absent: what it concerns that does not exist on the day.
     """
 
-    atgard: Atgard
+    atgard: Atgard = attrs.field(metadata=told_inside())
     waits_for: tuple[Atgard, ...]
     holds_up: tuple[Atgard, ...]
-
-    @classmethod
-    def of(cls, view: View, thing: str) -> Self:
-        atgard = view.atgard(thing)
-        return cls(
-            id=thing,
-            view=view,
-            atgard=atgard,
-            waits_for=tuple(view.atgard(other) for other in atgard.depends_on if _is_atgard(view, other)),
-            holds_up=tuple(view.atgard(other) for other in _waiting_for(view, thing)),
-        )
+    absent: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
-class ForslagPortrait(ThingPortrait):
-    """A förslag on a day: what is proposed, and what became of it."""
+class ForslagPortrait:
+    """A förslag on a day: what is proposed, and what became of it.
 
-    forslag: Forslag
+    Attributes:
+        forslag: what it is.
+        absent: what it concerns that does not exist on the day.
+    """
 
-    @classmethod
-    def of(cls, view: View, thing: str) -> Self:
-        return cls(
-            id=thing,
-            view=view,
-            forslag=view.forslag(thing),
-        )
+    forslag: Forslag = attrs.field(metadata=told_inside())
+    absent: tuple[str, ...]
+
+
+def atgard_portrait(view: View, thing: str) -> AtgardPortrait:
+    """An åtgärd on the day."""
+    atgard = view.atgard(thing)
+    return AtgardPortrait(
+        atgard=atgard,
+        waits_for=tuple(view.atgard(other) for other in atgard.depends_on if _is_atgard(view, other)),
+        holds_up=tuple(view.atgard(other) for other in _waiting_for(view, thing)),
+        absent=_absent(view, atgard.concerns),
+    )
+
+
+def forslag_portrait(view: View, thing: str) -> ForslagPortrait:
+    """A förslag on the day."""
+    forslag = view.forslag(thing)
+    return ForslagPortrait(forslag=forslag, absent=_absent(view, forslag.concerns))
 
 
 def to_do(view: View, actor: str) -> Iterator[Atgard]:
@@ -91,6 +97,10 @@ def _changes_naming(view: View, thing: str) -> Iterator[Change]:
     """The changes that name a thing, counting or not: where to look, which is not read from."""
     account = view.account
     return (account.fact(seq).change for seq in dict.fromkeys(account.chronicle.mentions(thing)))
+
+
+def _absent(view: View, things: Iterable[str]) -> tuple[str, ...]:
+    return tuple(thing for thing in things if not is_there(view, thing))
 
 
 def _is_atgard(view: View, thing: str) -> bool:

@@ -3,49 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self
+from typing import NamedTuple
 
 import attrs
 
+from orgmodell.changes import LedamotRole
 from orgmodell.changes.attributes import LEDAMOT
 from orgmodell.errors import NotOnThisDay
-from orgmodell.projections.portrait.atgard import made_by
-from orgmodell.projections.portrait.befattning import Holding, holding
-from orgmodell.projections.portrait.forum import Membership, seats_of
-from orgmodell.projections.portrait.thing import ThingPortrait
+from orgmodell.projections.show.atgard import made_by
+from orgmodell.projections.show.befattning import Holding, holding
+from orgmodell.projections.show.forum import Membership, seats_of
 from orgmodell.view import Forslag, View
 from orgmodell.words import projections as words
 
 
+class SeatIn(NamedTuple):
+    """An organ that a person sits in, and as what."""
+
+    organ: str
+    role: LedamotRole
+
+
 @attrs.frozen(kw_only=True)
-class PersonPortrait(ThingPortrait):
+class PersonPortrait:
     """A person on a day.
 
     Attributes:
         holdings: the befattningar held.
-        seats: (organ, role) of the organ sat in.
+        seats: the organ sat in.
         member_of: the forums in which a seat is filled; those of a befattning are in its portrait.
         forslag: what the person has proposed.
     """
 
     holdings: tuple[Holding, ...]
-    seats: tuple[tuple[str, str], ...]
+    seats: tuple[SeatIn, ...]
     member_of: tuple[Membership, ...]
     forslag: tuple[Forslag, ...]
 
-    @classmethod
-    def of(cls, view: View, thing: str) -> Self:
-        found = cls(
-            id=thing,
-            view=view,
-            holdings=tuple(_holdings(view, thing)),
-            seats=tuple(_seats(view, thing)),
-            member_of=tuple(seats_of(view, thing)),
-            forslag=tuple(made_by(view, thing)),
-        )
-        if not (found.holdings or found.seats or found.member_of or found.forslag):
-            raise NotOnThisDay(words.nowhere(thing, view.day))
-        return found
+
+def person_portrait(view: View, thing: str) -> PersonPortrait:
+    """A person on the day.
+
+    Raises:
+        NotOnThisDay: the person has and does nothing that day.
+    """
+    found = PersonPortrait(
+        holdings=tuple(_holdings(view, thing)),
+        seats=tuple(_seats(view, thing)),
+        member_of=tuple(seats_of(view, thing)),
+        forslag=tuple(made_by(view, thing)),
+    )
+    if not any(attrs.astuple(found, recurse=False)):
+        raise NotOnThisDay(words.nowhere(thing, view.day))
+    return found
 
 
 def _holdings(view: View, person: str) -> Iterator[Holding]:
@@ -56,8 +66,8 @@ def _holdings(view: View, person: str) -> Iterator[Holding]:
                     yield holding(view, befattning, person, holder.form)
 
 
-def _seats(view: View, person: str) -> Iterator[tuple[str, str]]:
+def _seats(view: View, person: str) -> Iterator[SeatIn]:
     for seat in view.account.keys_to(LEDAMOT, person):
         role = view.account.value(LEDAMOT, seat, view.day)
         if role and view.exists(seat.organ):
-            yield seat.organ, role
+            yield SeatIn(seat.organ, role)

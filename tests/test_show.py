@@ -10,8 +10,8 @@ import pytest
 from asking import data, failed, rows, text, written
 from orgmodell import read_ledger
 from orgmodell.presentations.asked import Asked
-from orgmodell.projections.portrait import AbsentPortrait, portrait
-from orgmodell.rendering import data as as_data
+from orgmodell.projections.show import AbsentPortrait
+from orgmodell.writers import json as as_json
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ON = ("--on", "2014-03-15")
@@ -294,9 +294,9 @@ def test_an_absent_portrait_is_data_without_a_day_too(ledger: str) -> None:
     """Statuses of the basis are told when the question has a day and a view; else they are left out."""
     organisation = read_ledger(ledger)
     view = organisation.on(organisation.beslut_log()[-1].beslut.decided)
-    absent = portrait(view, "presidietraffar")
-    assert isinstance(absent, AbsentPortrait)
-    answer = as_data.portrait(Asked(organisation="exempelby"), absent)
+    absent = view.show("presidietraffar")
+    assert isinstance(absent.portrait, AbsentPortrait)
+    answer = as_json.document(Asked(organisation="exempelby"), absent, "sv")
     assert all("status" not in fact for fact in answer["basis"])
     assert [fact["verb"] for fact in answer["basis"]] == ["make_forslag", "decide_forslag"]
 
@@ -305,7 +305,7 @@ def test_a_portrait_rests_on_what_the_answer_in_it_rests_on() -> None:
     """An uppdrag and a forum are asked for by themselves too, and the grounds are the same."""
     view = read_ledger(EXAMPLES / "tyreso").on(date(2012, 6, 1))
     for uppdrag in view.uppdrag():
-        assert portrait(view, uppdrag).basis == view.responsibility(uppdrag).basis, uppdrag
+        assert view.show(uppdrag).basis == view.responsibility(uppdrag).basis, uppdrag
     later = read_ledger(EXAMPLES / "vasby").on(date(2015, 1, 2))
     for forum in later.forums():
-        assert set(later.meeting(forum).basis.facts) <= set(portrait(later, forum).basis.facts), forum
+        assert set(later.meeting(forum).basis.facts) <= set(later.show(forum).basis.facts), forum

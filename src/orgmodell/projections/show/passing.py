@@ -1,0 +1,10 @@
+"""What is said in passing of a thing that another is about."""
+
+from __future__ import annotations
+
+from orgmodell.view import View
+
+
+def is_there(view: View, thing: str) -> bool:
+    """Whether a thing exists on the day; that is no ground of what is told of another."""
+    return View(view.account.plain, view.day).exists(thing)
