@@ -302,12 +302,14 @@ class Account(Reading[Fact]):
         parents = (value for _, _, value in self.timeline.entries(PARENT, enhet) if value is not None)
         return dict.fromkeys(receiver for parent in parents for receiver in self.receivers_ever(parent))
 
-    def over_ever(self, enhet: str) -> list[str]:
-        """The enhet itself, and those it may be under on some day."""
-        found = [enhet]
-        for each in found:
-            found += [over for over in self.parents_ever(each) if over not in found]
-        return found
+    def over_ever(self, enhet: str) -> Iterator[str]:
+        """The enhet itself, and those it may be under on some day, nearest first."""
+        found, waiting = {enhet}, [enhet]
+        for each in waiting:
+            yield each
+            new = [over for over in self.parents_ever(each) if over not in found]
+            found.update(new)
+            waiting += new
 
     def placed_ever(self, enhet: str) -> dict[str, None]:
         return self.in_enhet_ever(PLACEMENT, enhet)
