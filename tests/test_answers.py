@@ -102,8 +102,12 @@ every_example = pytest.mark.parametrize("name", DAYS)
 every_question = pytest.mark.parametrize("question", QUESTIONS)
 
 
-def inside(value: object) -> Iterator[object]:
-    """A value, and all that is in it."""
+def inside(value: object, seen: set[int] | None = None) -> Iterator[object]:
+    """A value, and all that is in it, each object once."""
+    seen = set() if seen is None else seen
+    if id(value) in seen:
+        return
+    seen.add(id(value))
     yield value
     match value:
         case tuple() | list():
@@ -116,7 +120,7 @@ def inside(value: object) -> Iterator[object]:
         case _:
             parts = ()
     for part in parts:
-        yield from inside(part)
+        yield from inside(part, seen)
 
 
 @every_example
@@ -128,11 +132,10 @@ def test_an_answer_is_frozen_holds_no_view_and_is_the_same_when_asked_again(name
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         answer.basis = None
     assert not [each for each in inside(answer) if isinstance(each, View | Reading | Timeline)]
-    again, unpickled = ask(example(name).on(DAYS[name])), pickle.loads(pickle.dumps(answer))
-    assert again == answer == unpickled
+    assert ask(example(name).on(DAYS[name])) == answer
+    unpickled = pickle.loads(pickle.dumps(answer))
     for field in attrs.fields(type(answer)):
-        mine = getattr(answer, field.name)
-        assert getattr(again, field.name) == mine == getattr(unpickled, field.name), field.name
+        assert getattr(unpickled, field.name) == getattr(answer, field.name), field.name
 
 
 @every_example
