@@ -86,7 +86,7 @@ def test_check_of_beslutsfiler_remarks_on_a_beslut_of_2203(tmp_path: Path) -> No
     )
     result = CliRunner().invoke(commands, ["check", str(tmp_path)])
     assert result.exit_code == 1
-    assert "2203-01-08  DAG      varning" in result.stdout
+    assert "2203-01-08  DAG    varning" in result.stdout
 
 
 def test_a_post_whose_holder_is_released_on_the_day_of_the_appointment_is_vacant() -> None:

@@ -7,7 +7,6 @@ recorded; rules read it over periods, and a view is an account on one day.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice, takewhile
@@ -41,7 +40,7 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.changes.delegation import RAD
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, Findable, K, Reading, Step, Timeline
+from orgmodell.timeline import Attribute, Entry, Findable, K, Reading, Step, Timeline, longer
 
 _ANNULLING = (BeslutAnnulled, ChangeAnnulled)
 
@@ -63,7 +62,7 @@ class Chronicle(Timeline[Fact]):
         self._records: list[Recorded] = []
         self._starts = [self._first]  # the number of the first fact of each own record, and of the next
         self._by_id: dict[str, Recorded] = {}
-        self._mentions: defaultdict[str, list[int]] = defaultdict(list)
+        self._mentions: dict[str, Sequence[int]] = {}
 
     @property
     def position(self) -> int:
@@ -73,14 +72,14 @@ class Chronicle(Timeline[Fact]):
     def record(self, recorded: Recorded) -> None:
         """Take in the next recorded beslut."""
         beslut = recorded.beslut
-        start = len(self)
+        start, mentions = len(self), self._mentions
         self._by_id.setdefault(beslut.id, recorded)  # an id is taken once; `violations_ever` tells of more
         for seq, change in enumerate(beslut.changes, start):
             day = beslut.day_of(change)
             fact = Fact(seq, seq - start + 1, day, change, recorded)
             self.add(fact, change.assigns(day), self.annulled_by(change))
             for thing in things_named_by(change):
-                self._mentions[thing].append(seq)
+                mentions[thing] = longer(mentions.get(thing, ()), seq)
         self._records.append(recorded)
         self._starts.append(len(self))  # from here on it shows
 

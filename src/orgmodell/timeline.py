@@ -35,10 +35,11 @@ from orgmodell.periods import ALWAYS, Period
 K = TypeVar("K", bound=Hashable)  # the keys of an attribute
 P = TypeVar("P", bound=tuple[Hashable, ...])  # those of a relation
 V = TypeVar("V", covariant=True)  # the values
+T = TypeVar("T")
 
 Entry = tuple[date, int, V | None]  # from this day, by the fact with this number, this value
 
-_LAST = sys.maxsize
+_LAST, _FEW = sys.maxsize, 8
 _DAY_AND_SEQ = itemgetter(0, 1)
 NOTHING: Mapping[Any, Any] = {}
 
@@ -71,7 +72,7 @@ class Relation(Attribute[P, V]):
     """
 
 
-_Index = defaultdict[Attribute[Any, Any], defaultdict[Hashable, list[Any]]]  # keys, by what they are found by
+_Index = defaultdict[Attribute[Any, Any], dict[Hashable, Sequence[Any]]]  # keys, by what they are found by
 Said = tuple[Attribute[Any, Any], Any]  # an attribute of a key: what something can be said of
 Assignment = tuple[Attribute[Any, Any], Any, date, Any]  # this key has this value from this day
 
@@ -111,10 +112,10 @@ class Timeline(Generic[F]):
         self._base = base
         self._first = first  # facts below this number belong to the base
         self._facts: list[F] = []
-        self._entries: defaultdict[Attribute[Any, Any], dict[Any, list[Entry[Any]]]] = defaultdict(dict)
-        self._having: _Index = defaultdict(_lists)  # by a value
-        self._from: _Index = defaultdict(_lists)  # by the thing a relation goes from
-        self._to: _Index = defaultdict(_lists)  # by the thing it goes to
+        self._entries: defaultdict[Attribute[Any, Any], dict[Any, Sequence[Entry[Any]]]] = defaultdict(dict)
+        self._having: _Index = defaultdict(dict)  # by a value
+        self._from: _Index = defaultdict(dict)  # by the thing a relation goes from
+        self._to: _Index = defaultdict(dict)  # by the thing it goes to
         self._by_day: list[tuple[date, int]] = []
         self._annulled_by: dict[int, list[int]] = {}
         self._merged: dict[Said, tuple[int, Sequence[Entry[Any]]]] = {}  # own, and of the base
@@ -140,30 +141,30 @@ class Timeline(Generic[F]):
         """Add the next fact; returns its number."""
         seq = self._first + len(self._facts)
         self._facts.append(fact)  # before what it assigns: see `entries`
-        days = set()
+        days: tuple[date, ...] = ()
         for attribute, key, day, value in assignments:
             by_key = self._entries[attribute]
-            entries = by_key.get(key)
+            entries = by_key.get(key, ())
             if value is not None:
-                self._find(attribute, key, value, entries or ())
-            if entries is None:
-                by_key[key] = [(day, seq, value)]
-            elif entries[-1][0] > day:
+                self._find(attribute, key, value, entries)
+            if entries and entries[-1][0] > day:
                 by_key[key] = _inserted(entries, (day, seq, value))
-            elif len(entries) == 1:  # most have two at most, and a list that grows takes room for eight
-                by_key[key] = [entries[0], (day, seq, value)]
             else:
-                entries.append((day, seq, value))
-            days.add(day)
-        by_day = self._by_day
-        for day in days:
-            if by_day and day < by_day[-1][0]:
-                insort(by_day, (day, seq))
-            else:
-                by_day.append((day, seq))
+                by_key[key] = longer(entries, (day, seq, value))
+            if day not in days:
+                days = (*days, day)
+                self._begin(day, seq)
         for annulled in annuls:
             self._annulled_by.setdefault(annulled, []).append(seq)
         return seq
+
+    def _begin(self, day: date, seq: int) -> None:
+        """Note that a fact says something from a day on."""
+        by_day = self._by_day
+        if by_day and day < by_day[-1][0]:
+            insort(by_day, (day, seq))
+        else:
+            by_day.append((day, seq))
 
     def _find(
         self, attribute: Attribute[Any, Any], key: Any, value: object, before: Sequence[Entry[Any]]
@@ -172,10 +173,12 @@ class Timeline(Generic[F]):
         kind = type(attribute)
         if kind is Relation:
             if all(entry[2] is None for entry in before):
-                self._from[attribute][key[0]].append(key)
-                self._to[attribute][key[1]].append(key)
+                by_first, by_second = self._from[attribute], self._to[attribute]
+                by_first[key[0]] = longer(by_first.get(key[0], ()), key)
+                by_second[key[1]] = longer(by_second.get(key[1], ()), key)
         elif kind is Findable and all(entry[2] != value for entry in before):
-            self._having[attribute][value].append(key)
+            by_value = self._having[attribute]
+            by_value[value] = longer(by_value.get(value, ()), key)
 
     def entries(self, attribute: Attribute[K, V], key: K) -> Sequence[Entry[V]]:
         """The assignments of a key, by day and then by recording, counting or not."""
@@ -382,5 +385,15 @@ def _inserted(entries: Sequence[Entry[V]], entry: Entry[V]) -> list[Entry[V]]:
     return found
 
 
-def _lists() -> defaultdict[Hashable, list[Any]]:
-    return defaultdict(list)
+def longer(few: Sequence[T], more: T) -> Sequence[T]:
+    """A sequence with one more at its end.
+
+    Few are a tuple: it is small, and the garbage collector soon leaves it alone. Many are a list, which
+    grows where it is.
+    """
+    if len(few) < _FEW:
+        return (*few, more)
+    if isinstance(few, list):
+        few.append(more)
+        return few
+    return [*few, more]

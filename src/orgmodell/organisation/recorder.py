@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from orgmodell.changes import Beslut, Recorded
@@ -47,7 +45,7 @@ class Recorder:
 
     def up_to_date(self) -> Chronicle:
         """The chronicle, with what any writer has recorded until now."""
-        with self._lock, _uncollected():
+        with self._lock:
             for recorded in self.log.read(self.chronicle.position):
                 self.chronicle.record(recorded)
         return self.chronicle
@@ -109,18 +107,6 @@ class Recorder:
         self.log.append(recorded)
         self.chronicle.record(recorded)
         return recorded
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile: all that is read is kept, and looking it over doubles the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _same(already: Recorded, beslut: Beslut) -> Recorded:

@@ -16,6 +16,7 @@ import attrs
 from orgmodell.changes import Fact, things_named_by
 from orgmodell.projections.basis import Basis, basis_of
 from orgmodell.view import NotingView
+from orgmodell.words import Text
 
 if TYPE_CHECKING:
     import pandas
@@ -155,6 +156,8 @@ def _simple(value: Any) -> object:
     match value:
         case None | str() | int() | float() | date():
             return value
+        case Text():
+            return str(value)
         case tuple():
             return [_simple(each) for each in value]
         case dict():
