@@ -22,6 +22,7 @@ from orgmodell.organisation import (
     WritableOrganisation,
     utc_now,
 )
+from orgmodell.projections.record import Warned, warned
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.violations import Violation
 from orgmodell.words import Text
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from orgmodell.persons import NameRegister
 
 ALTERNATIVES = "alternatives"
-Broken = tuple[Place, Violation]  # file and place, and a rule that is broken there
 
 
 class Register:
@@ -199,7 +199,7 @@ def record_ledger(
     organisation: WritableOrganisation,
     files: LedgerFiles,
     judged: Callable[[], object] | None = None,
-    told: Callable[[list[Broken]], object] | None = None,
+    told: Callable[[Warned], object] | None = None,
 ) -> Iterator[Recorded]:
     """Record what beslutsfiler hold: it is all judged before any of it is recorded.
 
@@ -231,7 +231,7 @@ def record_ledger(
 def rehearse(
     organisation: WritableOrganisation,
     files: LedgerFiles,
-    told: Callable[[list[Broken]], object] | None = None,
+    told: Callable[[Warned], object] | None = None,
 ) -> Iterator[Recorded]:
     """Judge what beslutsfiler hold as `record_ledger` does, and record nothing.
 
@@ -246,7 +246,8 @@ def rehearse(
     yield from record_each(rehearsal, files.beslut)
     if told is not None:
         broken = rehearsal.broken_since(before)
-        told([(_place_of(rehearsal, before, files.beslut, each)[1], each) for each in broken])
+        places = {each: _place_of(rehearsal, before, files.beslut, each)[1] for each in broken}
+        told(warned(rehearsal.account(), places))
 
 
 def record_each(organisation: WritableOrganisation, beslut: Iterable[Located]) -> Iterator[Recorded]:

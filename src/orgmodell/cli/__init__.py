@@ -18,11 +18,11 @@ from orgmodell.cli.expiring import expiring
 from orgmodell.cli.forum import forum
 from orgmodell.cli.history import history
 from orgmodell.cli.instrument import instrument
-from orgmodell.cli.keeping import names, record, schema, verify
 from orgmodell.cli.language import lang
 from orgmodell.cli.law import law
 from orgmodell.cli.lineage import lineage
 from orgmodell.cli.log import log
+from orgmodell.cli.names import names
 from orgmodell.cli.namnder import namnder
 from orgmodell.cli.plan import plan
 from orgmodell.cli.questions import (
@@ -30,12 +30,15 @@ from orgmodell.cli.questions import (
     kontrollspann,
     line,
 )
+from orgmodell.cli.record import record
 from orgmodell.cli.rights import rights
 from orgmodell.cli.roller import roller
+from orgmodell.cli.schema import schema
 from orgmodell.cli.show import show
 from orgmodell.cli.taking_effect import taking_effect
 from orgmodell.cli.uppdrag import uppdrag
 from orgmodell.cli.vacancies import vacancies
+from orgmodell.cli.verify import verify
 from orgmodell.cli.who_decides import who_decides
 from orgmodell.words import cli as words
 

@@ -20,4 +20,4 @@ from orgmodell.presentations.asked import Asked
 @any_form()
 def law(day: date, form: str | None, output: Path | None) -> None:
     """The kommunallag in force: who may be delegate, what is reserved, how decisions are reported."""
-    show(Asked(day=day), law_on(day), presentations.law, form or form_of(output), lang(), output)
+    show(Asked(day=day), law_on(day), presentations.law, form_of(form, output), lang(), output)

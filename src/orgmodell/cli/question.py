@@ -243,8 +243,6 @@ def deliver(written: str | bytes, output: Path | None) -> None:
         output.write_bytes(written if isinstance(written, bytes) else f"{written}\n".encode())
     elif isinstance(written, str):
         click.echo(written)
-    elif sys.stdout.isatty():
-        raise Misuse(words.NO_TEXT)
     else:
         sys.stdout.buffer.write(written)
 
@@ -285,10 +283,16 @@ def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Q
         )
 
 
-def form_of(output: Path | None) -> str:
-    """The form that a file's suffix tells; text, when it tells none."""
+def form_of(form: str | None, output: Path | None) -> str:
+    """The form that was chosen, or that a file's suffix tells, or text; known before anything is done."""
     if output is None:
-        return "text"
+        if form in ("xlsx", "docx") and sys.stdout.isatty():
+            raise Misuse(words.NO_TEXT)
+        return form or "text"
+    return form or _told_by(output)
+
+
+def _told_by(output: Path) -> str:
     suffix = output.suffix.removeprefix(".").casefold()
     named = {"md": "markdown", "txt": "text", "htm": "html"}.get(suffix, suffix)
     if named not in FORMS:
@@ -315,7 +319,7 @@ def asks(command: Callable[..., None]) -> Command:
     def asking(source: str, org: str | None, form: str | None, **given: Any) -> None:
         shared = ("day", "known", "recorded", "proposed", "in_full", "output")
         clocks = {name: given.pop(name) for name in shared if name in given}
-        form = form or form_of(clocks.get("output"))
+        form = form_of(form, clocks.get("output"))
         with opened(source, org, form, **clocks) as question:
             command(question, **given)
 

@@ -20,14 +20,17 @@ from orgmodell.presentations.law import law
 from orgmodell.presentations.line import line
 from orgmodell.presentations.lineage import lineage
 from orgmodell.presentations.log import log
+from orgmodell.presentations.names import names
 from orgmodell.presentations.namnder import namnder
 from orgmodell.presentations.plan import plan
+from orgmodell.presentations.record import record
 from orgmodell.presentations.rights import rights
 from orgmodell.presentations.roller import roller
 from orgmodell.presentations.show import show
 from orgmodell.presentations.taking_effect import taking_effect
 from orgmodell.presentations.uppdrag import responsibilities, responsibility
 from orgmodell.presentations.vacancies import vacancies
+from orgmodell.presentations.verify import verify
 from orgmodell.presentations.who_decides import who_decides
 
 __all__ = [
@@ -50,8 +53,10 @@ __all__ = [
     "log",
     "meeting",
     "meetings",
+    "names",
     "namnder",
     "plan",
+    "record",
     "responsibilities",
     "responsibility",
     "rights",
@@ -60,5 +65,6 @@ __all__ = [
     "taking_effect",
     "ties",
     "vacancies",
+    "verify",
     "who_decides",
 ]

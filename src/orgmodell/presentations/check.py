@@ -39,11 +39,11 @@ def check(asked: Asked, answer: Check) -> Presentation:
 def _breach(asked: Asked, each: Breach) -> Row:
     says: Cell = each.first.text
     if len(each.violations) > 1:
-        says = Lines((each.first.text, words.others(_others(each), None if asked.in_full else FEW)))
+        says = Lines((each.first.text, words.others(others(each), None if asked.in_full else FEW)))
     return Row((days(each.days), each.rule, _grade(each.severity), says))
 
 
-def _others(each: Breach) -> list[str]:
+def others(each: Breach) -> list[str]:
     """The things of each violation after the first, without those that are in all."""
     shared = set.intersection(*(set(violation.things) for violation in each.violations))
     apart = ([t for t in each.things if t not in shared] or each.things for each in each.violations[1:])

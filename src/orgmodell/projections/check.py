@@ -64,12 +64,13 @@ def check(account: Account, rules: Sequence[Rule], day: date | None = None) -> C
     found = violations_ever(account, rules) if day is None else violations_on(account, day, rules)
     return Check(
         violations=found,
-        breaches=_breaches(account, found),
+        breaches=breaches(account, found),
         basis=basis_of(account, (seq for each in found for seq in each.facts)),
     )
 
 
-def _breaches(account: Account, violations: Sequence[Violation]) -> tuple[Breach, ...]:
+def breaches(account: Account, violations: Sequence[Violation]) -> tuple[Breach, ...]:
+    """Those that break one rule by the same sort of facts of the same beslut together."""
     alike: dict[Hashable, list[Violation]] = {}
     for each in violations:
         alike.setdefault(_way(account, each), []).append(each)
