@@ -10,6 +10,7 @@ from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives
 from orgmodell.cli.chart import chart
 from orgmodell.cli.check import check
+from orgmodell.cli.chefsled import chefsled
 from orgmodell.cli.compare import compare
 from orgmodell.cli.delegationsordning import delegationsordning
 from orgmodell.cli.diff import diff
@@ -18,18 +19,15 @@ from orgmodell.cli.expiring import expiring
 from orgmodell.cli.forum import forum
 from orgmodell.cli.history import history
 from orgmodell.cli.instrument import instrument
+from orgmodell.cli.kontrollspann import kontrollspann
 from orgmodell.cli.language import lang
 from orgmodell.cli.law import law
+from orgmodell.cli.line import line
 from orgmodell.cli.lineage import lineage
 from orgmodell.cli.log import log
 from orgmodell.cli.names import names
 from orgmodell.cli.namnder import namnder
 from orgmodell.cli.plan import plan
-from orgmodell.cli.questions import (
-    chefsled,
-    kontrollspann,
-    line,
-)
 from orgmodell.cli.record import record
 from orgmodell.cli.rights import rights
 from orgmodell.cli.roller import roller
