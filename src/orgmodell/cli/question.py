@@ -24,7 +24,6 @@ from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.parts import Presentation
 from orgmodell.projections.line import Mode
 from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
-from orgmodell.rendering.data import to_json
 from orgmodell.words import LANGS, Lang
 from orgmodell.words import cli as words
 from orgmodell.writers import WRITERS, json, text
@@ -109,18 +108,6 @@ def every_form(*pictures: str) -> Callable[[Command], Command]:
     return lambda command: any_form(*pictures)(_in_full(command))
 
 
-def form(*forms: str) -> Callable[[Command], Command]:
-    """The option --format; the first form is the default."""
-    forms = forms or ("text", "json")
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice(forms),
-        default=forms[0],
-        show_default=True,
-    )
-
-
 def mode(default: Mode = "faktisk") -> Callable[[Command], Command]:
     """The option --mode."""
     return click.option(
@@ -200,11 +187,6 @@ class Question:
         else:
             show(asked, answer, present, self.form, self.lang, self.output)
 
-    def answer(self, *answer: Any, naming: date | None = None, **renderers: Callable[..., Any]) -> None:
-        """Print an answer in the form that was chosen."""
-        rendered = renderers[self.form](self.asked(naming), *answer)
-        echo(rendered if isinstance(rendered, str) else to_json(rendered), self.form)
-
 
 def show(
     asked: Asked,
@@ -249,15 +231,6 @@ def deliver(written: str | bytes, output: Path | None) -> None:
 
 def _red(words: str) -> str:
     return click.style(words, fg="red")
-
-
-def echo(text: str, form: str) -> None:
-    """Print a text; on a terminal its heading is bold and what is vacant is red."""
-    if form == "text":
-        heading, _, rest = text.partition("\n")
-        rest = re.sub(r"\b(VAKANT|fel)\b", click.style(r"\1", fg="red"), rest)
-        text = f"{click.style(heading, bold=True)}\n{rest}"
-    click.echo(text)
 
 
 @contextmanager
@@ -340,23 +313,5 @@ def shown_on_a_day(*pictures: str) -> Callable[[Callable[..., None]], Command]:
 
     def decorate(command: Callable[..., None]) -> Command:
         return on()(shown_by_the_clocks(*pictures)(command))
-
-    return decorate
-
-
-def asks_by_the_clocks(*forms: str) -> Callable[[Callable[..., None]], Command]:
-    """`asks`, with the options of every question of the log: --known, --as-recorded, --org, --format."""
-
-    def decorate(command: Callable[..., None]) -> Command:
-        return known(as_recorded(org(form(*forms)(asks(command)))))
-
-    return decorate
-
-
-def asks_on_a_day(*forms: str) -> Callable[[Callable[..., None]], Command]:
-    """The same of a question about one day: with --on."""
-
-    def decorate(command: Callable[..., None]) -> Command:
-        return on()(asks_by_the_clocks(*forms)(command))
 
     return decorate
