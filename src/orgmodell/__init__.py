@@ -26,10 +26,12 @@ from orgmodell.mandate import decided_within_mandate
 from orgmodell.organisation import (
     Adoption,
     Organisation,
+    OrganisationDays,
     OrganisationView,
     ReadableOrganisation,
     Scenario,
 )
+from orgmodell.projections.over import OnDay, OverDays
 from orgmodell.register import Register, open_register, read_alternative, read_ledger
 from orgmodell.rules import (
     STANDARD,
@@ -59,9 +61,12 @@ __all__ = [
     "LogError",
     "NotInTheLine",
     "NotOnThisDay",
+    "OnDay",
     "Organisation",
+    "OrganisationDays",
     "OrganisationView",
     "OrgmodellError",
+    "OverDays",
     "ReadableOrganisation",
     "Recorded",
     "Register",

@@ -2,6 +2,7 @@
 
 from orgmodell.organisation.adoption import Adoption
 from orgmodell.organisation.compare import compare
+from orgmodell.organisation.days import OrganisationDays
 from orgmodell.organisation.keeping import Log, MemoryLog, MemoryNames, Names
 from orgmodell.organisation.organisation import Organisation, utc_now
 from orgmodell.organisation.readable import ReadableOrganisation
@@ -17,6 +18,7 @@ __all__ = [
     "Names",
     "OpenBeslut",
     "Organisation",
+    "OrganisationDays",
     "OrganisationView",
     "ReadableOrganisation",
     "Scenario",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from orgmodell.changes import Recorded
 from orgmodell.chronicle import Account, Chronicle
 from orgmodell.decide import violations_ever
 from orgmodell.errors import UnknownThing
+from orgmodell.organisation.days import OrganisationDays, require_date, several
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import check, diff, history, lineage, taking_effect
 from orgmodell.rules import STANDARD, Rule
@@ -73,6 +74,16 @@ class ReadableOrganisation:
         _require_dates(day, known=known)
         return OrganisationView(View(self.account(known), day), self.rules)
 
+    def over(self, days: Iterable[date], known: date | None = None) -> OrganisationDays:
+        """The organisation on several days: each question that is a table, of all of them as one long table.
+
+        Args:
+            days: the effective days, in any order; one that is there twice is asked about once.
+            known: count only beslut decided on or before this day.
+        """
+        _require_dates(known=known)
+        return OrganisationDays(self.account(known), several(days), self.rules)
+
     def as_recorded(self, position: int | datetime) -> ReadableOrganisation:
         """The organisation as the log stood after ``position`` beslut, or at a time (with a zone).
 
@@ -128,6 +139,14 @@ class ReadableOrganisation:
             raise ValueError(f"the period ends, {until}, before it begins, {after}")
         return taking_effect.taking_effect(self.account(known), after, until)
 
+    def days_of_change(self, after: date, until: date, known: date | None = None) -> tuple[date, ...]:
+        """The days after one day, up to and including another, on which anything begins or ceases to hold.
+
+        What is recorded says the same on any other day of the period as on the day before.
+        """
+        effects = self.taking_effect(after, until, known)
+        return tuple(dict.fromkeys(effect.day for effect in effects))
+
     def violations_ever(self, known: date | None = None) -> tuple[Violation, ...]:
         """The rules that are broken on any day, each once with its first day, in order of day."""
         return violations_ever(self.account(known), self.rules)
@@ -143,5 +162,4 @@ class ReadableOrganisation:
 
 def _require_dates(*days: date, known: date | None) -> None:
     for day in days if known is None else (*days, known):
-        if isinstance(day, datetime) or not isinstance(day, date):
-            raise TypeError(f"a day is a datetime.date, not {day!r}")
+        require_date(day)

@@ -8,7 +8,7 @@ import attrs
 
 from orgmodell.changes import Roll
 from orgmodell.changes.attributes import ROLL
-from orgmodell.projections.answer import Answer, rests_on, told_as
+from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as
 from orgmodell.projections.basis import together
 from orgmodell.view import NotingView, Relation, Side, View
 from orgmodell.words import Text
@@ -35,8 +35,8 @@ class Standing(Answer):
 
 
 @attrs.frozen(kw_only=True)
-class Roller(Answer):
-    """The roles on a day, and what things do for each other.
+class Roller(TableAnswer[Standing]):
+    """The roles on a day, and what things do for each other; a sequence of the `Standing` that has roles.
 
     Attributes:
         standings: the enheter and organ that have roles of their own, in recorded order.
@@ -49,6 +49,10 @@ class Roller(Answer):
     mixed: tuple[Standing, ...]
     relations: tuple[Relation, ...]
     counting_rule: Text = words.COUNTING_RULE
+
+    @property
+    def lines(self) -> tuple[Standing, ...]:
+        return self.standings
 
 
 def roller(view: View) -> Roller:
