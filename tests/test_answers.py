@@ -7,35 +7,51 @@ import io
 import json
 import pickle
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import Any, NamedTuple, get_overloads, get_type_hints
 
 import attrs
+import click
 import docx
+import jsonschema
 import openpyxl
 import pytest
+from referencing import Registry, Resource
 
 import orgmodell
-from orgmodell import Organisation, OrganisationView, presentations
+from orgmodell import Beslut, Change, Organisation, OrganisationView, ReadableOrganisation, presentations
+from orgmodell.cli import commands
+from orgmodell.law import law_on
+from orgmodell.ledger import read_files
+from orgmodell.organisation.chart import OrgChart
 from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.parts import Kronor, Number, Presentation, Table
 from orgmodell.projections.answer import Answer, TableAnswer
+from orgmodell.projections.basis import Basis
+from orgmodell.projections.chart import Chart
+from orgmodell.projections.compare import Comparison, compare
 from orgmodell.projections.diff import diff as differences
 from orgmodell.projections.history import history
 from orgmodell.projections.lineage import lineage
+from orgmodell.projections.log import log
+from orgmodell.projections.rights import rights
 from orgmodell.projections.taking_effect import taking_effect
+from orgmodell.register import alternatives_of
 from orgmodell.timeline import Reading, Timeline
 from orgmodell.view import View
-from orgmodell.words import LANGS, Lang
+from orgmodell.words import LANGS, Lang, Text
 from orgmodell.writers import WRITERS
 from orgmodell.writers import json as as_json
+from orgmodell.writers.schema import ANSWERS, BESIDE, TOLD, answers_schema
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+ROOT = Path(__file__).parent.parent
+EXAMPLES, DOCS = ROOT / "examples", ROOT / "docs"
 DAYS = {
     "tyreso": date(2013, 1, 8),
     "vasby": date(2015, 1, 2),
@@ -46,47 +62,93 @@ DAYS = {
 }
 
 
+@cache
+def example(name: str) -> Organisation:
+    return orgmodell.read_ledger(EXAMPLES / name)
+
+
 class Shown(NamedTuple):
-    """A question, and how its answer is presented."""
+    """A question, how its answer is presented, and of which examples it is asked."""
 
     ask: Callable[[OrganisationView], Any]
     present: Callable[[Asked, Any], Presentation]
+    of: tuple[str, ...] = tuple(DAYS)
 
 
 def first(view: OrganisationView) -> str:
     return view.befattningar()[-1]
 
 
-def example_before(view: OrganisationView) -> View:
-    return View(view.account, date(2000, 1, 1))
+def before(view: OrganisationView, day: date = date(2000, 1, 1)) -> View:
+    return View(view.account, day)
 
 
+def drafts_of(name: str) -> dict[str, list[Beslut]]:
+    found = alternatives_of(str(EXAMPLES / name)).items()
+    return {alternative: [each.beslut for each in read_files(where).beslut] for alternative, where in found}
+
+
+def compared(view: OrganisationView) -> Comparison:
+    return compare([("nu", view, view.violations()), ("förut", before(view, date(2015, 6, 1)), ())])
+
+
+def ordning(view: OrganisationView) -> Any:
+    return view.delegationsordning(next(organ for organ in view.organs() if view.ordning_of(organ)))
+
+
+DELEGATING = ("delegation", "varmdo")
+
+# Under the name of the command, which may be asked in several ways.
 QUESTIONS: dict[str, Shown] = {
+    "chart": Shown(lambda view: view.chart(), presentations.chart),
+    "line": Shown(lambda view: view.reporting_line(first(view)), presentations.line),
     "chefsled": Shown(lambda view: view.chefsled(first(view)), presentations.chefsled),
     "chefsled of every": Shown(lambda view: view.chefsled(), presentations.every_chefsled),
     "kontrollspann": Shown(lambda view: view.kontrollspann(first(view)), presentations.kontrollspann),
     "kontrollspann of every": Shown(lambda view: view.kontrollspann(), presentations.every_kontrollspann),
-    "line": Shown(lambda view: view.reporting_line(first(view)), presentations.line),
-    "uppdrag": Shown(lambda view: view.responsibilities(), presentations.responsibilities),
+    "vacancies": Shown(lambda view: view.vacancies(), presentations.vacancies, ("tyreso", "ksl")),
+    "namnder": Shown(lambda view: view.answerable(), presentations.namnder, ("tyreso", "delegation")),
+    "uppdrag": Shown(
+        lambda view: view.responsibility(view.uppdrag()[0]),
+        presentations.responsibility,
+        ("tyreso", "ksl"),
+    ),
+    "uppdrag of every": Shown(lambda view: view.responsibilities(), presentations.responsibilities),
     "roller": Shown(lambda view: view.roles(), presentations.roller),
     "instrument": Shown(lambda view: view.ties(), presentations.ties),
-    "diff": Shown(lambda view: differences(example_before(view), view), presentations.diff),
-    "rights": Shown(lambda view: view.rights(), presentations.rights),
     "expiring": Shown(lambda view: view.expiring(1200), presentations.expiring),
-    "forum": Shown(lambda view: view.meetings(), presentations.meetings),
+    "forum": Shown(
+        lambda view: view.meeting(view.forums()[0]), presentations.meeting, ("tyreso", "osteraker")
+    ),
+    "forum of every": Shown(lambda view: view.meetings(), presentations.meetings),
     "plan": Shown(lambda view: view.plan(), presentations.plan),
-    "check": Shown(lambda view: view.check(), presentations.check),
+    "delegationsordning": Shown(ordning, presentations.delegationsordning, DELEGATING),
+    "who-decides": Shown(
+        lambda view: view.who_decides("organisationsforandring", view.enheter()[-1], jav=["p-sn-01"]),
+        presentations.who_decides,
+        DELEGATING,
+    ),
+    "who-decides of much": Shown(
+        lambda view: view.who_decides("inkop", belopp=5_000_000), presentations.who_decides, ("delegation",)
+    ),
+    "rights": Shown(lambda view: view.rights(), presentations.rights),
+    "rights since": Shown(
+        lambda view: rights(view, since=before(view, date(2018, 3, 1))), presentations.rights, DELEGATING
+    ),
+    "law": Shown(lambda view: law_on(view.day), presentations.law, ("tyreso", "delegation")),
+    "diff": Shown(lambda view: differences(before(view), view), presentations.diff),
     "history": Shown(lambda view: history(view.account, first(view), view.day), presentations.history),
-    "taking effect": Shown(
+    "lineage": Shown(lambda view: lineage(view.account), presentations.lineage),
+    "taking-effect": Shown(
         lambda view: taking_effect(view.account, date(2011, 12, 31), view.day), presentations.taking_effect
     ),
-    "lineage": Shown(lambda view: lineage(view.account), presentations.lineage),
+    "log": Shown(lambda view: log(view.account.records(), stamped=True), presentations.log),
+    "alternatives": Shown(
+        lambda view: example("varmdo").fits(drafts_of("varmdo")), presentations.alternatives, ("varmdo",)
+    ),
+    "compare": Shown(compared, presentations.compare, DELEGATING),
+    "check": Shown(lambda view: view.check(), presentations.check),
 }
-
-
-@cache
-def example(name: str) -> Organisation:
-    return orgmodell.read_ledger(EXAMPLES / name)
 
 
 def view_of(name: str) -> OrganisationView:
@@ -99,7 +161,14 @@ def asked_of(name: str, in_full: bool = False) -> Asked:
 
 
 every_example = pytest.mark.parametrize("name", DAYS)
-every_question = pytest.mark.parametrize("question", QUESTIONS)
+every_answer = pytest.mark.parametrize(
+    ("question", "name"), [(question, name) for question in QUESTIONS for name in QUESTIONS[question].of]
+)
+
+
+def basis_of(answer: object) -> Basis | None:
+    """What an answer rests on; what alternatives rest on each of them says, and law and log on nothing."""
+    return answer.basis if isinstance(answer, Answer) else None
 
 
 def inside(value: object, seen: set[int] | None = None) -> Iterator[object]:
@@ -123,9 +192,8 @@ def inside(value: object, seen: set[int] | None = None) -> Iterator[object]:
         yield from inside(part, seen)
 
 
-@every_example
-@every_question
-def test_an_answer_is_frozen_holds_no_view_and_is_the_same_when_asked_again(name: str, question: str) -> None:
+@every_answer
+def test_an_answer_is_frozen_holds_no_view_and_is_the_same_when_asked_again(question: str, name: str) -> None:
     """It can be kept, sent and compared."""
     ask = QUESTIONS[question].ask
     answer = ask(view_of(name))
@@ -138,14 +206,108 @@ def test_an_answer_is_frozen_holds_no_view_and_is_the_same_when_asked_again(name
         assert getattr(unpickled, field.name) == getattr(answer, field.name), field.name
 
 
-@every_example
-@every_question
-def test_json_is_the_answer_itself_with_every_fact_that_it_rests_on(name: str, question: str) -> None:
+@every_answer
+def test_json_is_the_answer_itself_with_every_fact_that_it_rests_on(question: str, name: str) -> None:
     answer = QUESTIONS[question].ask(view_of(name))
     told = json.loads(as_json.write(asked_of(name), answer, "sv"))
     assert (told["organisation"], told["day"]) == (name, DAYS[name].isoformat())
-    assert len(told["basis"]) == len(answer.basis.facts)
-    assert told["assumed"] == bool(answer.basis.assumed)
+    if (basis := basis_of(answer)) is None:
+        assert told.keys().isdisjoint({"basis", "assumed"})
+    else:
+        assert len(told["basis"]) == len(basis.facts)
+        assert told["assumed"] == bool(basis.assumed)
+
+
+@cache
+def validator(command: str) -> jsonschema.Draft202012Validator:
+    """What says whether JSON is an answer of a command, by the schemas that are kept in docs/."""
+    kept = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in DOCS.glob("*.schema.json")}
+    registry = Registry[Any]().with_resources(
+        (name, Resource.from_contents(schema)) for name, schema in kept.items()
+    )
+    return jsonschema.Draft202012Validator(
+        {"$ref": f"answers.schema.json#/$defs/{command}"},
+        registry=registry,
+        format_checker=jsonschema.FormatChecker(),
+    )
+
+
+def command_of(question: str) -> str:
+    return question.partition(" ")[0]
+
+
+@every_answer
+def test_the_json_of_every_answer_is_as_its_schema_says(question: str, name: str) -> None:
+    """No key is missing, and none is there that the schema does not have."""
+    asked, answer = asked_of(name), QUESTIONS[question].ask(view_of(name))
+    if question == "law":
+        asked = Asked(day=DAYS[name])
+    told = json.loads(as_json.write(asked, answer, "sv"))
+    wrong = validator(command_of(question)).iter_errors(told)
+    assert [f"{error.json_path}: {error.message[:200]}" for error in wrong] == []
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_schema_refuses_a_key_that_is_missing_and_one_that_is_new(question: str) -> None:
+    """Also one that an answer of the same command has when it is about all."""
+    schema = validator(command_of(question))
+    name = QUESTIONS[question].of[0]
+    asked = Asked(day=DAYS[name]) if question == "law" else Asked(organisation=name, day=DAYS[name])
+    told = as_json.document(asked, QUESTIONS[question].ask(view_of(name)), "sv")
+    told = {key: [] if key == "basis" else each for key, each in told.items()}
+    assert schema.is_valid(told)
+    assert not schema.is_valid(told | {"something": None})
+    assert [key for key in told if schema.is_valid({k: v for k, v in told.items() if k != key})] == []
+
+
+def test_every_answer_of_a_command_is_asked_for_here_and_has_a_schema() -> None:
+    answered: dict[str, set[type]] = {command: set() for command in ANSWERS}
+    for question, shown in QUESTIONS.items():
+        answer = type(shown.ask(view_of(shown.of[0])))
+        answered[command_of(question)].add(OF_THE_VIEW.get(answer, answer))
+    assert answered == {command: set(classes) for command, classes in ANSWERS.items()}
+
+
+OF_THE_VIEW: dict[type, type] = {OrgChart: Chart}
+NOT_YET_ANSWERS = {"show", "record", "verify", "names"}
+
+
+def test_every_command_that_gives_json_has_a_schema() -> None:
+    gives_json = {name for name, command in commands.commands.items() if "json" in forms_of(command)}
+    assert gives_json - NOT_YET_ANSWERS == ANSWERS.keys()
+
+
+def forms_of(command: click.Command) -> Sequence[str]:
+    """The forms that a command can give its answer in."""
+    kinds = [each.type for each in command.params if each.name == "form"]
+    return [form for kind in kinds if isinstance(kind, click.Choice) for form in kind.choices]
+
+
+def test_every_answer_that_an_organisation_gives_has_a_schema() -> None:
+    methods = [*vars(OrganisationView).values(), *vars(ReadableOrganisation).values()]
+    asked = [each for each in methods if callable(each) and each.__name__ != "__init__"]
+    returned = {returns(each) for method in asked for each in (*get_overloads(method), method)}
+    answers = {each for each in returned if isinstance(each, type) and issubclass(each, Answer)}
+    assert {OF_THE_VIEW.get(each, each) for each in answers} <= {*chain.from_iterable(ANSWERS.values())}
+    assert len(answers) >= 20
+
+
+def returns(method: Callable[..., object]) -> object:
+    networkx = SimpleNamespace(DiGraph=list)  # which is imported for types alone
+    return get_type_hints(method, localns={"networkx": networkx})["return"]
+
+
+def test_what_json_tells_in_its_own_way_the_schema_does_too() -> None:
+    """Whatever is not told by its fields alone stands in the schema's tables."""
+    in_its_own_way = {cls for cls in as_json.plain.registry if cls.__module__.startswith("orgmodell.")}
+    assert in_its_own_way == {*TOLD, *BESIDE, Text, Beslut, Change}
+
+
+def test_the_kept_schema_of_the_answers_is_what_the_code_says() -> None:
+    """docs/answers.schema.json is generated; `orgmodell schema --answers` makes it anew."""
+    kept = (DOCS / "answers.schema.json").read_text(encoding="utf-8")
+    assert json.loads(kept) == json.loads(json.dumps(answers_schema()))
+    assert jsonschema.Draft202012Validator.check_schema(json.loads(kept)) is None
 
 
 class _Read(HTMLParser):
@@ -168,10 +330,9 @@ class _Read(HTMLParser):
         self.said.append(data)
 
 
-@every_example
-@every_question
+@every_answer
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_answer_can_be_had_in_every_form(name: str, question: str, lang: Lang) -> None:
+def test_every_answer_can_be_had_in_every_form(question: str, name: str, lang: Lang) -> None:
     """Each form is read back; numbers are numbers, and days are days."""
     shown = QUESTIONS[question]
     presentation = shown.present(asked_of(name), shown.ask(view_of(name)))
@@ -181,7 +342,7 @@ def test_every_answer_can_be_had_in_every_form(name: str, question: str, lang: L
     assert str(written["markdown"]).startswith("# ")
     assert heading in "".join(_Read(str(written["html"])).said)
     document = docx.Document(io.BytesIO(bytes(written["docx"])))  # type: ignore[arg-type]
-    assert document.paragraphs[0].text == heading
+    assert document.paragraphs[0].text == (presentation.title or presentation.heading).said(lang)
     lines = list(csv.reader(io.StringIO(str(written["csv"])), strict=True))
     assert len({len(line) for line in lines}) <= 1
     book = openpyxl.load_workbook(io.BytesIO(bytes(written["xlsx"])))  # type: ignore[arg-type]
@@ -203,24 +364,23 @@ def _numbers(table: Table) -> int:
     )
 
 
-@every_example
-@every_question
-def test_grounds_are_told_in_one_line_and_in_full_where_that_is_asked_for(name: str, question: str) -> None:
+@every_answer
+def test_grounds_are_told_in_one_line_and_in_full_where_that_is_asked_for(question: str, name: str) -> None:
     shown = QUESTIONS[question]
     answer = shown.ask(view_of(name))
     short, full = (shown.present(asked_of(name, in_full), answer) for in_full in (False, True))
     assert not [part for part in short.grounds if isinstance(part, Table)]
     rows = [len(part.rows) for part in full.grounds if isinstance(part, Table)]
-    assert rows == ([len(answer.basis.facts)] if answer.basis.facts else [])
+    basis = basis_of(answer)
+    assert rows == ([len(basis.facts)] if basis and basis.facts else [])
 
 
 ENGLISH = re.compile(r"\b(the|is|was|which|not|there|been|of|with|what|how|by|on)\b", re.I)
 SWEDISH = re.compile(r"\b(och|som|inte|är|vad|vem|den|hur|med|på|räknas|uppgifter|inga)\b", re.I)
 
 
-@every_example
-@every_question
-def test_what_an_answer_says_of_itself_is_in_one_language(name: str, question: str) -> None:
+@every_answer
+def test_what_an_answer_says_of_itself_is_in_one_language(question: str, name: str) -> None:
     """Headings, columns, counting rules and grounds; names and quotes are as the kommun wrote them."""
     shown = QUESTIONS[question]
     presentation = shown.present(asked_of(name), shown.ask(view_of(name)))
@@ -247,7 +407,7 @@ def test_an_answer_that_is_a_table_is_one_in_python_too(name: str) -> None:
     """With the numbers and days as they are, in pandas and polars as well."""
     view = view_of(name)
     for question, shown in QUESTIONS.items():
-        answer = shown.ask(view)
+        answer = shown.ask(view) if name in shown.of else None
         if not isinstance(answer, TableAnswer):
             continue
         dicts = answer.to_dicts()

@@ -49,7 +49,12 @@ def each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def parameters_of(change: Change) -> dict[str, object]:
     """What a change says, without what all changes have; its main thing first."""
-    return {f.name: getattr(change, f.name) for f in attrs.fields(type(change)) if f.name not in _COMMON}
+    return {name: getattr(change, name) for name in parameters(type(change))}
+
+
+def parameters(change: type[Change]) -> tuple[str, ...]:
+    """What a kind of change says, by name; its main thing first."""
+    return tuple(field.name for field in attrs.fields(change) if field.name not in _COMMON)
 
 
 _COMMON = frozenset(field.name for field in attrs.fields(Change))
