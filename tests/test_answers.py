@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, NamedTuple, get_overloads, get_type_hints
+from typing import Any, NamedTuple, get_args, get_overloads, get_type_hints
 
 import attrs
 import click
@@ -41,6 +41,7 @@ from orgmodell.projections.history import history
 from orgmodell.projections.lineage import lineage
 from orgmodell.projections.log import log
 from orgmodell.projections.rights import rights
+from orgmodell.projections.show import Portrait
 from orgmodell.projections.taking_effect import taking_effect
 from orgmodell.register import alternatives_of
 from orgmodell.timeline import Reading, Timeline
@@ -48,7 +49,7 @@ from orgmodell.view import View
 from orgmodell.words import LANGS, Lang, Text
 from orgmodell.writers import WRITERS
 from orgmodell.writers import json as as_json
-from orgmodell.writers.schema import ANSWERS, BESIDE, TOLD, answers_schema
+from orgmodell.writers.schema import ANSWERS, AS_IN_A_BESLUTSFIL, BESIDE, TOLD, answers_schema
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES, DOCS = ROOT / "examples", ROOT / "docs"
@@ -98,9 +99,32 @@ def ordning(view: OrganisationView) -> Any:
 
 DELEGATING = ("delegation", "varmdo")
 
+SORTS = {
+    "kommunen": "tyreso",
+    "enskild-utforare-hemtjanst": "tyreso",
+    "avtal-hemtjanst-lou": "tyreso",
+    "kravspecifikationer": "tyreso",
+    "ledningsgruppen": "varmdo",
+    "organisationsoversyn": "varmdo",
+    "kommundirektor": "osteraker",
+    "p-motionaren": "osteraker",
+    "motion-5-2015": "osteraker",
+    "presidietraffar": "osteraker",
+    "socialnamnden": "delegation",
+    "namndorganisation": "delegation",
+    "vd-2018-01": "delegation",
+    "sn-2019": "delegation",
+}
+
+
+def show_of(thing: str) -> Shown:
+    return Shown(lambda view: view.show(thing), presentations.show, (SORTS[thing],))
+
+
 # Under the name of the command, which may be asked in several ways.
 QUESTIONS: dict[str, Shown] = {
     "chart": Shown(lambda view: view.chart(), presentations.chart),
+    **{f"show {thing}": show_of(thing) for thing in SORTS},
     "line": Shown(lambda view: view.reporting_line(first(view)), presentations.line),
     "chefsled": Shown(lambda view: view.chefsled(first(view)), presentations.chefsled),
     "chefsled of every": Shown(lambda view: view.chefsled(), presentations.every_chefsled),
@@ -268,8 +292,13 @@ def test_every_answer_of_a_command_is_asked_for_here_and_has_a_schema() -> None:
     assert answered == {command: set(classes) for command, classes in ANSWERS.items()}
 
 
+def test_every_sort_of_thing_is_shown() -> None:
+    portraits = {type(view_of(name).show(thing).portrait) for thing, name in SORTS.items()}
+    assert portraits == {*get_args(Portrait)}
+
+
 OF_THE_VIEW: dict[type, type] = {OrgChart: Chart}
-NOT_YET_ANSWERS = {"show", "record", "verify", "names"}
+NOT_YET_ANSWERS = {"record", "verify", "names"}
 
 
 def test_every_command_that_gives_json_has_a_schema() -> None:
@@ -300,7 +329,7 @@ def returns(method: Callable[..., object]) -> object:
 def test_what_json_tells_in_its_own_way_the_schema_does_too() -> None:
     """Whatever is not told by its fields alone stands in the schema's tables."""
     in_its_own_way = {cls for cls in as_json.plain.registry if cls.__module__.startswith("orgmodell.")}
-    assert in_its_own_way == {*TOLD, *BESIDE, Text, Beslut, Change}
+    assert in_its_own_way == {*TOLD, *BESIDE, *AS_IN_A_BESLUTSFIL, Text, Change}
 
 
 def test_the_kept_schema_of_the_answers_is_what_the_code_says() -> None:

@@ -1,14 +1,14 @@
 """The JSON Schema of the answers that `json` writes, generated from the same classes.
 
 The type of a field is the schema of its key, and its metadata says under which key that stands. What `json`
-tells otherwise than by the fields stands in `TOLD` and `BESIDE`.
+tells otherwise than by the fields stands in `TOLD`, `BESIDE` and `AS_IN_A_BESLUTSFIL`.
 """
 
 from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -16,7 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from orgmodell import ledger
-from orgmodell.changes import Beslut, Change, Fact, Form, Mark, Rad
+from orgmodell.changes import Beslut, Change, Fact, Form, HeadcountStated, Mark, Rad
 from orgmodell.law import Law
 from orgmodell.ledger.schema import described
 from orgmodell.presentations.asked import Asked
@@ -41,6 +41,7 @@ from orgmodell.projections.namnder import Namnder
 from orgmodell.projections.plan import Plan
 from orgmodell.projections.rights import Rights
 from orgmodell.projections.roller import Roller
+from orgmodell.projections.show import Shown
 from orgmodell.projections.status import Status
 from orgmodell.projections.taking_effect import TakingEffect
 from orgmodell.projections.uppdrag import Responsibilities, Responsibility
@@ -56,6 +57,7 @@ BESLUTSFIL = "beslutsfil.schema.json"  # it stands beside this one
 # The answers of each command: of one thing, and of all.
 ANSWERS: Mapping[str, tuple[type, ...]] = {
     "chart": (Chart,),
+    "show": (Shown,),
     "line": (ReportingLine,),
     "chefsled": (Chefsled, EveryChefsled),
     "kontrollspann": (Kontrollspann, EveryKontrollspann),
@@ -89,6 +91,7 @@ _ASKED = {
     "recorded": int | datetime | None,
 }
 _OF_NO_ORGANISATION = (Law,)
+_UNIONS = (Union, UnionType)
 
 # What is told by other keys than its fields, with the type of each; and what is told beside its fields.
 TOLD: Mapping[type, Mapping[str, Any]] = {
@@ -128,6 +131,7 @@ BESIDE: Mapping[type, Mapping[str, Any]] = {
     Chef: {"name": str | None},
     Link: {"names": Mapping[str, str]},
 }
+AS_IN_A_BESLUTSFIL = (Beslut, HeadcountStated)
 _SIMPLE: Mapping[Any, Schema] = {
     str: {"type": "string"},
     Text: {"type": "string"},
@@ -169,16 +173,31 @@ def answers_schema() -> Schema:
 
 
 def _command(classes: tuple[type, ...], things: dict[type, Schema]) -> Schema:
-    answers = [_object(_summary(cls), _document(cls), things) for cls in classes]
+    answers = [
+        _object(_summary(each), _document(cls, hints), things)
+        for cls in classes
+        for each, hints in _one_by_one(cls)
+    ]
     return answers[0] if len(answers) == 1 else {"oneOf": answers}
 
 
-def _document(cls: type) -> _Keys:
+def _one_by_one(cls: type) -> Iterator[tuple[type, dict[str, Any]]]:
+    """The types of the fields of an answer; of one that is told inside it, as many as that can be of."""
+    hints = get_type_hints(cls)
+    told_inside = [field.name for field in attrs.fields(cls) if key_of(field) == MERGED]
+    inside = next((name for name in told_inside if get_origin(hints[name]) in _UNIONS), None)
+    if inside is None:
+        yield cls, hints
+    else:
+        yield from ((each, hints | {inside: each}) for each in get_args(hints[inside]))
+
+
+def _document(cls: type, hints: dict[str, Any]) -> _Keys:
     """The keys of an answer by itself: what was asked, the answer, and every fact that it rests on."""
     asked = _Keys({"day": _ASKED["day"]} if cls in _OF_NO_ORGANISATION else dict(_ASKED), described(Asked))
     has_basis = "basis" in attrs.fields_dict(cls)
     grounds = {"basis": {"type": "array", "items": {"$ref": "#/$defs/Ground"}}} if has_basis else {}
-    return asked | _fields(cls, alone=True) | _Keys(grounds)
+    return asked | _fields(cls, hints, alone=True) | _Keys(grounds)
 
 
 def _ground() -> _Keys:
@@ -188,8 +207,8 @@ def _ground() -> _Keys:
 
 def _inside(cls: type) -> _Keys:
     """The keys of a value inside an answer."""
-    if cls is Beslut:
-        return _beslut()
+    if cls in AS_IN_A_BESLUTSFIL:
+        return _as_in_a_beslutsfil(cls)
     if cls in TOLD:
         return _Keys(dict(TOLD[cls]), described(cls))
     if issubclass(cls, Change):
@@ -197,20 +216,21 @@ def _inside(cls: type) -> _Keys:
         return _Keys({name: hints[name] for name in parameters(cls)}, described(cls))
     if issubclass(cls, tuple):
         return _Keys(get_type_hints(cls), described(cls))
-    return _fields(cls) | _Keys(dict(BESIDE.get(cls, {})))
+    return _fields(cls, get_type_hints(cls)) | _Keys(dict(BESIDE.get(cls, {})))
 
 
-def _beslut() -> _Keys:
-    """The keys of a beslut: those of a beslutsfil."""
-    schema = ledger.json_schema()
-    keys = {key: {"$ref": f"{BESLUTSFIL}#/properties/{key}"} for key in schema["properties"]}
+def _as_in_a_beslutsfil(cls: type) -> _Keys:
+    """The keys of what is told as a beslutsfil says it: what is at its default is left out."""
+    schema, where = ledger.json_schema(), "#"
+    if cls is not Beslut:
+        schema, where = schema["$defs"][cls.__name__], f"#/$defs/{cls.__name__}"
+    keys = {key: {"$ref": f"{BESLUTSFIL}{where}/properties/{key}"} for key in schema["properties"]}
     return _Keys(keys, optional=frozenset(keys) - {*schema["required"], "changes"})
 
 
-def _fields(cls: type, alone: bool = False) -> _Keys:
+def _fields(cls: type, hints: dict[str, Any], alone: bool = False) -> _Keys:
     """The keys of a value that its fields tell, its grounds last."""
-    hints, told = get_type_hints(cls), described(cls)
-    found, last = _Keys({}), _Keys({})
+    told, found, last = described(cls), _Keys({}), _Keys({})
     for field in attrs.fields(cls):
         key, hint = key_of(field), hints[field.name]
         if is_told_alone(field) and not alone:
@@ -245,7 +265,7 @@ def _of(hint: Any, things: dict[type, Schema]) -> Schema:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is None:
         return _thing(hint, things)
-    if origin in (Union, UnionType):
+    if origin in _UNIONS:
         return _any_of([_of(each, things) for each in arguments])
     if origin is Literal:
         return {"enum": list(arguments)}
