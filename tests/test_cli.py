@@ -22,7 +22,7 @@ from orgmodell.cli.door import Commands
 from orgmodell.log import Log
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = ROOT / "examples"
+EXAMPLES, DOCS = ROOT / "examples", ROOT / "docs"
 TYRESO, VASBY, VARMDO = (str(EXAMPLES / name) for name in ("tyreso", "vasby", "varmdo"))
 REPORT = ("--on", "2013-01-08")
 
@@ -256,9 +256,10 @@ def test_chart_as_mermaid_and_dot() -> None:
             assert word in shown
 
 
-def test_the_schema_is_the_one_in_the_docs() -> None:
-    """`orgmodell schema` prints the JSON Schema of a beslutsfil."""
-    assert json.loads(text("schema"))["title"] == "Beslutsfil"
+def test_the_schemas_are_those_in_the_docs() -> None:
+    """`orgmodell schema` prints the JSON Schema of a beslutsfil, with --answers that of every answer."""
+    for args, file in ((), "beslutsfil"), (("--answers",), "answers"):
+        assert text("schema", *args) == (DOCS / f"{file}.schema.json").read_text(encoding="utf-8")
 
 
 def test_a_log_as_yaml_is_a_beslutsfil(tmp_path: Path) -> None:

@@ -8,9 +8,12 @@ import click
 
 from orgmodell import ledger
 from orgmodell.cli.door import Command
+from orgmodell.writers.schema import answers_schema
 
 
 @click.command(cls=Command)
-def schema() -> None:
-    """The JSON Schema of beslutsfiler, for editors."""
-    click.echo(json.dumps(ledger.json_schema(), ensure_ascii=False, indent=2))
+@click.option("--answers", is_flag=True)
+def schema(answers: bool) -> None:
+    """The JSON Schema of beslutsfiler, for editors; with --answers, of what commands print as JSON."""
+    found = answers_schema() if answers else ledger.json_schema()
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))

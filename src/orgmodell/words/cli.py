@@ -162,7 +162,12 @@ Exit status 1 also when the chain is whole but the database no longer refuses to
         "The names of persons, kept beside the log; the log itself has only their ids.",
     ),
     "schema": Text(
-        "JSON Schema för beslutsfiler, till redigerare.", "The JSON Schema of beslutsfiler, for editors."
+        sv="""JSON Schema för beslutsfiler, till redigerare; eller för svaren som JSON.
+
+Med --answers: vad varje kommando skriver med --format json, under kommandots namn i $defs.""",
+        en="""The JSON Schema of beslutsfiler, for editors; or of the answers as JSON.
+
+With --answers: what each command prints with --format json, under the name of the command in $defs.""",
     ),
 }
 
@@ -187,6 +192,9 @@ OPTIONS: Mapping[str, Text] = {
         "Vilken organisation, när källan har flera.", "Which organisation, where the source holds several."
     ),
     "form": Text("Vilken form svaret har.", "The form of the answer."),
+    "answers": Text(
+        "Schemat för svaren, inte för beslutsfiler.", "The schema of the answers, not of beslutsfiler."
+    ),
     "output": Text(
         "Skriv svaret i den här filen; ändelsen säger formen, om inte --format gör det.",
         "Write the answer to this file; its suffix tells the form, unless --format does.",
