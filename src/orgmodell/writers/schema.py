@@ -95,7 +95,7 @@ _UNIONS = (Union, UnionType)
 
 # What is told by other keys than its fields, with the type of each; and what is told beside its fields.
 TOLD: Mapping[type, Mapping[str, Any]] = {
-    Basis: {"assumed": bool, "marks": Mapping[str, int]},
+    Basis: {"assumed": bool, "marks": Mapping[Literal[Mark, "none"], int]},
     Delegation: {
         "by": get_type_hints(Delegation)["by"],
         "vidaredelegation": str | None,
@@ -130,6 +130,16 @@ TOLD: Mapping[type, Mapping[str, Any]] = {
 BESIDE: Mapping[type, Mapping[str, Any]] = {
     Chef: {"name": str | None},
     Link: {"names": Mapping[str, str]},
+}
+_SAYS = {
+    "organisation": "the organisation's id.",
+    "assumed": "whether any of the facts that it rests on is assumed.",
+    "marks": "how many of the facts that it rests on are stated, derived, assumed …",
+    "basis": "every recorded fact that it rests on, in recorded order.",
+    "verb": "what sort of change it is, as in a beslutsfil.",
+    "parameters": "what the change says, as in a beslutsfil; what is at its default is left out.",
+    "message": "what is wrong, and the way out, in the language asked for.",
+    "names": "what the persons are called, of those whose names are kept.",
 }
 AS_IN_A_BESLUTSFIL = (Beslut, HeadcountStated)
 _SIMPLE: Mapping[Any, Schema] = {
@@ -246,7 +256,8 @@ def _fields(cls: type, hints: dict[str, Any], alone: bool = False) -> _Keys:
 
 def _object(summary: str, keys: _Keys, things: dict[type, Schema]) -> Schema:
     properties = {key: _of(hint, things) for key, hint in keys.types.items()}
-    told = {key: {"description": _in_json(keys.told[key])} for key in properties if key in keys.told}
+    says = keys.told | _SAYS
+    told = {key: {"description": _in_json(says[key])} for key in properties if key in says}
     return {
         "description": _in_json(summary),
         "type": "object",
