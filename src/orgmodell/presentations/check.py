@@ -7,6 +7,7 @@ from orgmodell.presentations.grounds import grounds
 from orgmodell.presentations.parts import Alert, Cell, Column, Lines, Presentation, Row, Table
 from orgmodell.projections.check import Breach, Check
 from orgmodell.violations import Severity, Violation
+from orgmodell.words import Text
 from orgmodell.words import check as words
 from orgmodell.words.log import days
 from orgmodell.words.terms import word
@@ -37,10 +38,17 @@ def check(asked: Asked, answer: Check) -> Presentation:
 
 
 def _breach(asked: Asked, each: Breach) -> Row:
-    says: Cell = each.first.text
-    if len(each.violations) > 1:
-        says = Lines((each.first.text, words.others(others(each), None if asked.in_full else FEW)))
-    return Row((days(each.days), each.rule, _grade(each.severity), says))
+    told: Cell = Lines((each.first.text, _more(asked, each))) if each.violations[1:] else each.first.text
+    return Row((days(each.days), each.rule, _grade(each.severity), told))
+
+
+def says(asked: Asked, each: Breach) -> Text:
+    """In which way a rule is broken, and what it holds for besides."""
+    return each.first.text + " " + _more(asked, each) + "." if each.violations[1:] else each.first.text
+
+
+def _more(asked: Asked, each: Breach) -> Text:
+    return words.others(others(each), None if asked.in_full else FEW)
 
 
 def others(each: Breach) -> list[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from orgmodell.presentations.asked import Asked
+from orgmodell.presentations.check import says
 from orgmodell.presentations.grounds import marks, said
 from orgmodell.presentations.parts import (
     Alert,
@@ -19,13 +20,14 @@ from orgmodell.presentations.parts import (
     Row,
     Table,
 )
+from orgmodell.projections.check import Breach
 from orgmodell.projections.compare import Alternative, Comparison
 from orgmodell.projections.kontrollspann import Kontrollspann
-from orgmodell.violations import Violation
 from orgmodell.words import Text, same
 from orgmodell.words import compare as words
 from orgmodell.words.forms import counted_by
 from orgmodell.words.grounds import VAGUE
+from orgmodell.words.log import days
 from orgmodell.words.values import MISSING, day
 
 FEW = 6  # this many things are named; of more, the first ones and how many others
@@ -43,7 +45,7 @@ def compare(asked: Asked, answer: Comparison) -> Presentation:
         (
             Table(columns, differing, words.NOTHING_DIFFERS, words.DIFFERS),
             Table(columns, alike, words.NOTHING_ALIKE, words.ALIKE),
-            *_broken(answer),
+            *_broken(asked, answer),
             Paragraph(counted_by(answer.counting_rule)),
             Paragraph(counted_by(words.KONTROLLSPANN)),
         ),
@@ -123,22 +125,18 @@ def _homeless(each: Alternative, called: _Names) -> Text | None:
     return without if shown is None else shown + "; " + without
 
 
-def _broken(answer: Comparison) -> Iterator[Part]:
+def _broken(asked: Asked, answer: Comparison) -> Iterator[Part]:
     first, *others = answer.alternatives
-    yield Items(words.breaks(first.name), told_once(first.broken))
+    yield Items(words.breaks(first.name), _told_once(asked, first.breaches))
     for each in others:
-        yield Items(words.breaks_too(each.name), told_once(each.added))
-        yield Items(words.no_longer_breaks(each.name), told_once(each.mended))
+        yield Items(words.breaks_too(each.name), _told_once(asked, each.breaches_added))
+        yield Items(words.no_longer_breaks(each.name), _told_once(asked, each.breaches_mended))
 
 
-def told_once(broken: Sequence[Violation]) -> tuple[Text, ...]:
-    """What is broken, of each rule the first with how many others."""
-    found: dict[tuple[str, str], list[Violation]] = {}
-    for each in broken:
-        found.setdefault((each.severity, each.rule), []).append(each)
+def _told_once(asked: Asked, breaches: Sequence[Breach]) -> tuple[Text, ...]:
+    """What is broken, those in one way told once with their things."""
     return tuple(
-        words.finding(severity, rule, str(first.day), first.text, len(others))
-        for (severity, rule), (first, *others) in found.items()
+        words.finding(each.severity, each.rule, days(each.days), says(asked, each)) for each in breaches
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from datetime import date
 
 import attrs
@@ -75,6 +75,15 @@ def breaches(account: Account, violations: Sequence[Violation]) -> tuple[Breach,
     for each in violations:
         alike.setdefault(_way(account, each), []).append(each)
     return tuple(Breach(same[0].rule, same[0].severity, tuple(same)) for same in alike.values())
+
+
+def among(breaches: Iterable[Breach], violations: Collection[Violation]) -> tuple[Breach, ...]:
+    """The breaches as far as these violations go."""
+    found = (
+        attrs.evolve(each, violations=tuple(v for v in each.violations if v in violations))
+        for each in breaches
+    )
+    return tuple(each for each in found if each.violations)
 
 
 def _way(account: Account, violation: Violation) -> Hashable:

@@ -10,6 +10,7 @@ import attrs
 from orgmodell.errors import NotInTheLine, UnknownThing
 from orgmodell.projections.answer import Answer, rests_on, told_as, untold
 from orgmodell.projections.basis import together
+from orgmodell.projections.check import Breach, among, breaches
 from orgmodell.projections.chefsled import Chefsled, chefsled
 from orgmodell.projections.homeless import Homeless, homeless
 from orgmodell.projections.kontrollspann import Kontrollspann, every_kontrollspann
@@ -56,6 +57,9 @@ class Alternative(Answer):
         broken: the rules that are broken, errors first.
         added: those of them that the first alternative does not break.
         mended: the rules that the first one breaks and this one does not.
+        breaches: those that are broken, together where one rule is broken in one way.
+        breaches_added: those that are added, together likewise.
+        breaches_mended: those that are mended.
         homeless: what is left without a home.
     """
 
@@ -75,6 +79,9 @@ class Alternative(Answer):
     broken: tuple[Violation, ...]
     added: tuple[Violation, ...] = ()
     mended: tuple[Violation, ...] = ()
+    breaches: tuple[Breach, ...] = attrs.field(metadata=untold())
+    breaches_added: tuple[Breach, ...] = attrs.field(default=(), metadata=untold())
+    breaches_mended: tuple[Breach, ...] = attrs.field(default=(), metadata=untold())
     homeless: tuple[Homeless, ...]
 
     @property
@@ -91,10 +98,14 @@ class Alternative(Answer):
         """The same, with what it breaks and mends beside the first alternative."""
         already = {violation.broken for violation in first.broken}
         still = {violation.broken for violation in self.broken}
+        added = tuple(each for each in self.broken if each.broken not in already)
+        mended = tuple(each for each in first.broken if each.broken not in still)
         return attrs.evolve(
             self,
-            added=tuple(each for each in self.broken if each.broken not in already),
-            mended=tuple(each for each in first.broken if each.broken not in still),
+            added=added,
+            mended=mended,
+            breaches_added=among(self.breaches, added),
+            breaches_mended=among(first.breaches, mended),
         )
 
 
@@ -179,6 +190,7 @@ def _alternative(
     steps = {group: _steps(view, group, up_to, mode) for group in groups}
     spans = every_kontrollspann(view).chefer
     lines = (each.basis for each in steps.values() if each is not None)
+    in_order = tuple(sorted(dict.fromkeys(broken), key=lambda v: (v.severity != "error", v.day)))
     return Alternative(
         name=name,
         enheter=sum(kinds.values()),
@@ -193,7 +205,8 @@ def _alternative(
         spans={span.befattning: span for span in spans},
         kontrollspann=spans,
         namnder=_namnder(view),
-        broken=tuple(sorted(dict.fromkeys(broken), key=lambda v: (v.severity != "error", v.day))),
+        broken=in_order,
+        breaches=breaches(view.account, in_order),
         homeless=homeless(view),
         basis=together([rests_on(noting), *lines, *(span.basis for span in spans)]),
     )

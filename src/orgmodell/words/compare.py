@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodell.words.terms import word
-from orgmodell.words.text import Text, counted, in_both, same
+from orgmodell.words.text import Text, counted, joined, same
 
 MEASURE = Text("Mått", "Measure")
 DIFFERS = Text("Det som skiljer", "What differs")
@@ -79,13 +79,9 @@ def no_longer_breaks(name: str) -> Text:
     return Text(sv=f"{name} bryter inte längre mot:", en=f"{name} no longer breaks:")
 
 
-def finding(severity: str, rule: str, day: str, says: Text, others: int) -> Text:
-    """A broken rule; of several alike, the first and how many others."""
-    grade = word(severity)
-    more = Text("", "")
-    if others:
-        more = Text(sv=f" (och {others} till av samma slag)", en=f" (and {others} more of the same kind)")
-    return in_both(lambda lang: f"{grade.said(lang)} {rule}, {day}: {says.said(lang)}{more.said(lang)}")
+def finding(severity: str, rule: str, days: Text, says: Text) -> Text:
+    """A broken rule, on which days, and what it says."""
+    return joined((word(severity) + f" {rule}, " + days, says), ": ")
 
 
 def rests_on(name: str, facts: int, proposed: int, marks: Text) -> Text:
