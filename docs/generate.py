@@ -18,6 +18,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
 
+from orgmodell import answers as public
 from orgmodell.changes import CHANGES, LIVING, Beslut, Change, Source, references_of
 from orgmodell.changes.base import Ref
 from orgmodell.ledger.schema import described
@@ -186,7 +187,60 @@ def policies() -> Iterator[str]:
             yield row(f"`{name}({defaults})`", made.id, made.severity, sentence(make))
 
 
-def sentence(function: Callable[..., Any]) -> str:
+def answers() -> Iterator[str]:
+    """Every class of `orgmodell.answers`, by the question whose answer it is or is in."""
+    named = ((name, getattr(public, name)) for name in public.__all__)
+    classes = sorted((each for _, each in named if isinstance(each, type)), key=question_of)
+    for question, members in groupby(classes, key=question_of):
+        told = ("", *(line for each in members for line in one_class(each)))
+        yield "\n".join([f"### {question}", *told])
+
+
+def question_of(cls: type[Any]) -> str:
+    """The question that a class belongs to, by where it is: ``show`` of `projections.show.enhet`."""
+    _, layer, *rest = cls.__module__.split(".")
+    return rest[0] if layer in ("projections", "organisation") else layer
+
+
+def one_class(cls: type[Any]) -> Iterator[str]:
+    """A class: what it is, and its attributes."""
+    yield f"`{cls.__name__}`: {sentence(cls)}"
+    yield ""
+    says = described(cls)
+    told = {name: says.get(name, "") for name in fields_of(cls)} | properties_of(cls)
+    if told:
+        yield from table("attribute", "type", "says")
+        yield from (row(f"`{name}`", f"`{written(cls, name)}`", says) for name, says in told.items())
+        yield ""
+
+
+def fields_of(cls: type[Any]) -> list[str]:
+    """The fields of a class; `basis`, which every answer has, is told once."""
+    every = [each.name for each in attrs.fields(cls)] if attrs.has(cls) else list(getattr(cls, "_fields", ()))
+    return [name for name in every if name != "basis" or cls is public.Answer]
+
+
+def properties_of(cls: type[Any]) -> dict[str, str]:
+    """The properties of a class, with what each says."""
+    own = inspect.getmembers(cls, lambda each: isinstance(each, property))
+    return {
+        name: sentence(found.fget).rstrip(".") + "."
+        for name, found in own
+        if not name.startswith("_") and name != "lines" and found.fget.__doc__
+    }
+
+
+def written(cls: type[Any], name: str) -> str:
+    """The type of an attribute as it is written in the class."""
+    of_property = getattr(getattr(cls, name, None), "fget", None)
+    if of_property is not None:
+        return str(of_property.__annotations__["return"])
+    hints = (inspect.get_annotations(base) for base in cls.__mro__)
+    found = next(each[name] for each in hints if name in each)
+    return str(getattr(found, "__forward_arg__", found))
+
+
+def sentence(function: Callable[..., Any] | type[Any]) -> str:
     """The first paragraph of a docstring."""
     return " ".join(tidy(inspect.cleandoc(function.__doc__ or "")).split("\n\n")[0].split())
 
@@ -217,6 +271,7 @@ PAGES = {
         "changes": changes,
     },
     "rules.md": {"rules": rules, "policies": policies},
+    "answers.md": {"answers": answers},
 }
 
 

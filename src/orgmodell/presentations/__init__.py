@@ -5,6 +5,7 @@ says in words and typed cells what the answer says, and computes nothing. `parts
 """
 
 from orgmodell.presentations.alternatives import alternatives
+from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.chart import chart, drawn
 from orgmodell.presentations.check import check
 from orgmodell.presentations.chefsled import chefsled, every_chefsled
@@ -34,6 +35,7 @@ from orgmodell.presentations.verify import verify
 from orgmodell.presentations.who_decides import who_decides
 
 __all__ = [
+    "Asked",
     "alternatives",
     "chart",
     "check",
