@@ -19,6 +19,7 @@ from orgmodell import ledger
 from orgmodell.changes import Beslut, Change, Fact, Form, HeadcountStated, Mark, Rad
 from orgmodell.law import Law
 from orgmodell.ledger.schema import described
+from orgmodell.log import Verification
 from orgmodell.presentations.asked import Asked
 from orgmodell.projections.alternatives import Alternatives
 from orgmodell.projections.answer import MERGED, is_told_alone, key_of
@@ -37,8 +38,10 @@ from orgmodell.projections.kontrollspann import EveryKontrollspann, Kontrollspan
 from orgmodell.projections.line import Link, ReportingLine
 from orgmodell.projections.lineage import Lineage
 from orgmodell.projections.log import BeslutLog
+from orgmodell.projections.names import Names
 from orgmodell.projections.namnder import Namnder
 from orgmodell.projections.plan import Plan
+from orgmodell.projections.record import Record
 from orgmodell.projections.rights import Rights
 from orgmodell.projections.roller import Roller
 from orgmodell.projections.show import Shown
@@ -46,6 +49,7 @@ from orgmodell.projections.status import Status
 from orgmodell.projections.taking_effect import TakingEffect
 from orgmodell.projections.uppdrag import Responsibilities, Responsibility
 from orgmodell.projections.vacancies import Vacancies
+from orgmodell.projections.verify import Verify
 from orgmodell.projections.who_decides import WhoDecides
 from orgmodell.view import Chef, Delegation, Holder
 from orgmodell.violations import Severity, Violation
@@ -80,7 +84,10 @@ ANSWERS: Mapping[str, tuple[type, ...]] = {
     "log": (BeslutLog,),
     "alternatives": (Alternatives,),
     "compare": (Comparison,),
+    "record": (Record,),
     "check": (Check,),
+    "verify": (Verify,),
+    "names": (Names,),
 }
 
 _ASKED = {
@@ -193,7 +200,7 @@ def _command(classes: tuple[type, ...], things: dict[type, Schema]) -> Schema:
 
 def _one_by_one(cls: type) -> Iterator[tuple[type, dict[str, Any]]]:
     """The types of the fields of an answer; of one that is told inside it, as many as that can be of."""
-    hints = get_type_hints(cls)
+    hints = _types(cls)
     told_inside = [field.name for field in attrs.fields(cls) if key_of(field) == MERGED]
     inside = next((name for name in told_inside if get_origin(hints[name]) in _UNIONS), None)
     if inside is None:
@@ -210,6 +217,11 @@ def _document(cls: type, hints: dict[str, Any]) -> _Keys:
     return asked | _fields(cls, hints, alone=True) | _Keys(grounds)
 
 
+def _types(cls: type) -> dict[str, Any]:
+    """The types of the fields of a class, also those that are imported there for types alone."""
+    return get_type_hints(cls, localns={"Verification": Verification})
+
+
 def _ground() -> _Keys:
     """The keys of a fact; and what it is on the day, where the answer is of one."""
     return _inside(Fact) | _Keys({"status": Status}, optional=frozenset({"status"}))
@@ -222,11 +234,11 @@ def _inside(cls: type) -> _Keys:
     if cls in TOLD:
         return _Keys(dict(TOLD[cls]), described(cls))
     if issubclass(cls, Change):
-        hints = get_type_hints(cls)
+        hints = _types(cls)
         return _Keys({name: hints[name] for name in parameters(cls)}, described(cls))
     if issubclass(cls, tuple):
-        return _Keys(get_type_hints(cls), described(cls))
-    return _fields(cls, get_type_hints(cls)) | _Keys(dict(BESIDE.get(cls, {})))
+        return _Keys(_types(cls), described(cls))
+    return _fields(cls, _types(cls)) | _Keys(dict(BESIDE.get(cls, {})))
 
 
 def _as_in_a_beslutsfil(cls: type) -> _Keys:
