@@ -63,6 +63,7 @@ def test_a_period_says_what_its_days_say_and_rests_on_the_same(question: str) ->
     assert found.to_dicts() == [
         {"day": day} | line for day, table in one_by_one.items() for line in table.to_dicts()
     ]
+    assert [line["day"] for line in found.to_dicts()] == [each.day for each in found]
     assert pickle.loads(pickle.dumps(found)) == found
 
 
