@@ -65,14 +65,10 @@ def returned_by(cls: type[Any]) -> Iterator[tuple[str, type[Any]]]:
             if not name.startswith("_"):
                 yield from ((f"{cls.__name__}.{name}", found) for found in classes_in(hint))
     for name, member in inspect.getmembers(cls):
-        function = inspect.unwrap(member.fget if isinstance(member, property) else member)
-        if (
-            name.startswith("_")
-            or not inspect.isroutine(function)
-            or not hasattr(function, "__annotations__")
-        ):
+        function: Any = member.fget if isinstance(member, property) else member
+        plain = inspect.unwrap(getattr(function, "__func__", function))
+        if name.startswith("_") or not inspect.isfunction(plain):
             continue
-        plain = getattr(function, "__func__", function)
         for way in get_overloads(plain) or [plain]:
             returns = get_type_hints(way, localns=FOR_TYPES).get("return")
             yield from ((f"{cls.__name__}.{name}()", found) for found in classes_in(returns))
