@@ -7,6 +7,7 @@ recorded; rules read it over periods, and a view is an account on one day.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice, takewhile
@@ -40,7 +41,7 @@ from orgmodell.changes.attributes import (
 )
 from orgmodell.changes.delegation import RAD
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, Findable, K, Reading, Step, Timeline, longer
+from orgmodell.timeline import Attribute, Entry, Findable, K, Reading, Step, Timeline
 
 _ANNULLING = (BeslutAnnulled, ChangeAnnulled)
 
@@ -62,7 +63,7 @@ class Chronicle(Timeline[Fact]):
         self._records: list[Recorded] = []
         self._starts = [self._first]  # the number of the first fact of each own record, and of the next
         self._by_id: dict[str, Recorded] = {}
-        self._mentions: dict[str, Sequence[int]] = {}
+        self._mentions: defaultdict[str, list[int]] = defaultdict(list)
 
     @property
     def position(self) -> int:
@@ -79,7 +80,7 @@ class Chronicle(Timeline[Fact]):
             fact = Fact(seq, seq - start + 1, day, change, recorded)
             self.add(fact, change.assigns(day), self.annulled_by(change))
             for thing in things_named_by(change):
-                mentions[thing] = longer(mentions.get(thing, ()), seq)
+                mentions[thing].append(seq)
         self._records.append(recorded)
         self._starts.append(len(self))  # from here on it shows
 

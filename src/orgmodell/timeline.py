@@ -26,7 +26,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
-from typing import Any, Generic, NamedTuple, Protocol, TypeGuard, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeGuard, TypeVar
 
 import attrs
 
@@ -53,6 +53,7 @@ class Attribute(Generic[K, V]):
     """
 
     name: str
+    is_found: ClassVar[bool] = False  # whether a key is found by what is said of it
 
     def says(self, key: K, day: date, value: V | None) -> Assignment:
         """That a key has a value from a day on."""
@@ -63,6 +64,8 @@ class Attribute(Generic[K, V]):
 class Findable(Attribute[K, V]):
     """Something said of one thing, which can be looked up by the values it has had."""
 
+    is_found: ClassVar[bool] = True
+
 
 @attrs.frozen(eq=False)
 class Relation(Attribute[P, V]):
@@ -71,8 +74,10 @@ class Relation(Attribute[P, V]):
     The key is a tuple: it goes from the thing in its first place to the one in its second.
     """
 
+    is_found: ClassVar[bool] = True
 
-_Index = defaultdict[Attribute[Any, Any], dict[Hashable, Sequence[Any]]]  # keys, by what they are found by
+
+_Index = defaultdict[Attribute[Any, Any], defaultdict[Hashable, list[Any]]]  # keys, by what they are found by
 Said = tuple[Attribute[Any, Any], Any]  # an attribute of a key: what something can be said of
 Assignment = tuple[Attribute[Any, Any], Any, date, Any]  # this key has this value from this day
 
@@ -113,10 +118,11 @@ class Timeline(Generic[F]):
         self._first = first  # facts below this number belong to the base
         self._facts: list[F] = []
         self._entries: defaultdict[Attribute[Any, Any], dict[Any, Sequence[Entry[Any]]]] = defaultdict(dict)
-        self._having: _Index = defaultdict(dict)  # by a value
-        self._from: _Index = defaultdict(dict)  # by the thing a relation goes from
-        self._to: _Index = defaultdict(dict)  # by the thing it goes to
-        self._by_day: list[tuple[date, int]] = []
+        self._having: _Index = defaultdict(_lists)  # by a value
+        self._from: _Index = defaultdict(_lists)  # by the thing a relation goes from
+        self._to: _Index = defaultdict(_lists)  # by the thing it goes to
+        self._days: list[date] = []  # on which anything begins to hold, in order
+        self._by_day: dict[date, list[int]] = {}  # and which facts say so
         self._annulled_by: dict[int, list[int]] = {}
         self._merged: dict[Said, tuple[int, Sequence[Entry[Any]]]] = {}  # own, and of the base
 
@@ -141,44 +147,37 @@ class Timeline(Generic[F]):
         """Add the next fact; returns its number."""
         seq = self._first + len(self._facts)
         self._facts.append(fact)  # before what it assigns: see `entries`
-        days: tuple[date, ...] = ()
         for attribute, key, day, value in assignments:
             by_key = self._entries[attribute]
-            entries = by_key.get(key, ())
-            if value is not None:
-                self._find(attribute, key, value, entries)
-            if entries and entries[-1][0] > day:
-                by_key[key] = _inserted(entries, (day, seq, value))
+            before = by_key.get(key)
+            if value is not None and attribute.is_found:
+                self._find(attribute, key, value, before or ())
+            if before is None:
+                by_key[key] = ((day, seq, value),)  # few are a tuple: see `_longer`
+            elif before[-1][0] > day:
+                by_key[key] = _inserted(before, (day, seq, value))
             else:
-                by_key[key] = longer(entries, (day, seq, value))
-            if day not in days:
-                days = (*days, day)
-                self._begin(day, seq)
+                by_key[key] = _longer(before, (day, seq, value))
+            on_day = self._by_day.get(day)
+            if on_day is None:
+                on_day = self._by_day[day] = [seq]
+                insort(self._days, day)
+            elif on_day[-1] != seq:
+                on_day.append(seq)
         for annulled in annuls:
             self._annulled_by.setdefault(annulled, []).append(seq)
         return seq
-
-    def _begin(self, day: date, seq: int) -> None:
-        """Note that a fact says something from a day on."""
-        by_day = self._by_day
-        if by_day and day < by_day[-1][0]:
-            insort(by_day, (day, seq))
-        else:
-            by_day.append((day, seq))
 
     def _find(
         self, attribute: Attribute[Any, Any], key: Any, value: object, before: Sequence[Entry[Any]]
     ) -> None:
         """Let a key be found by what is said of it, once; ``before`` is what has been said."""
-        kind = type(attribute)
-        if kind is Relation:
-            if all(entry[2] is None for entry in before):
-                by_first, by_second = self._from[attribute], self._to[attribute]
-                by_first[key[0]] = longer(by_first.get(key[0], ()), key)
-                by_second[key[1]] = longer(by_second.get(key[1], ()), key)
-        elif kind is Findable and all(entry[2] != value for entry in before):
-            by_value = self._having[attribute]
-            by_value[value] = longer(by_value.get(value, ()), key)
+        if type(attribute) is Relation:
+            if not before or all(entry[2] is None for entry in before):
+                self._from[attribute][key[0]].append(key)
+                self._to[attribute][key[1]].append(key)
+        elif not before or all(entry[2] != value for entry in before):
+            self._having[attribute][value].append(key)
 
     def entries(self, attribute: Attribute[K, V], key: K) -> Sequence[Entry[V]]:
         """The assignments of a key, by day and then by recording, counting or not."""
@@ -233,6 +232,12 @@ class Timeline(Generic[F]):
             return list(own)
         return dict.fromkeys([*self._pinned(attribute, self._base.keys(attribute), lambda _: True), *own])
 
+    def is_said(self, attribute: Attribute[Any, Any]) -> bool:
+        """Whether anything was ever said of an attribute."""
+        return bool(self._entries.get(attribute)) or (
+            self._base is not None and self._base.is_said(attribute)
+        )
+
     def _pinned(
         self, attribute: Attribute[K, object], keys: Iterable[K], sought: Callable[[object], bool]
     ) -> Iterable[K]:
@@ -253,13 +258,13 @@ class Timeline(Generic[F]):
         yield from sorted([*below, *own])
 
     def _beginning(self, after: date, until: date) -> list[tuple[date, int]]:
-        """The same of the timeline's own facts, looked up again if one came in meanwhile."""
-        by_day = self._by_day
+        """The same of the timeline's own facts, looked up again if a day came in meanwhile."""
+        days = self._days
         while True:
-            length = len(by_day)
-            found = by_day[bisect_right(by_day, (after, _LAST)) : bisect_right(by_day, (until, _LAST))]
-            if len(by_day) == length:
-                return found
+            length = len(days)
+            between = days[bisect_right(days, after) : bisect_right(days, until)]
+            if len(days) == length:
+                return [(day, seq) for day in between for seq in self._by_day[day][:]]
 
     def annulled(self) -> Collection[int]:
         """The facts that others annul, whether these count or not."""
@@ -385,7 +390,7 @@ def _inserted(entries: Sequence[Entry[V]], entry: Entry[V]) -> list[Entry[V]]:
     return found
 
 
-def longer(few: Sequence[T], more: T) -> Sequence[T]:
+def _longer(few: Sequence[T], more: T) -> Sequence[T]:
     """A sequence with one more at its end.
 
     Few are a tuple: it is small, and the garbage collector soon leaves it alone. Many are a list, which
@@ -397,3 +402,7 @@ def longer(few: Sequence[T], more: T) -> Sequence[T]:
         few.append(more)
         return few
     return [*few, more]
+
+
+def _lists() -> defaultdict[Hashable, list[Any]]:
+    return defaultdict(list)

@@ -25,6 +25,7 @@ from orgmodell.projections import (
     vacancies,
     who_decides,
 )
+from orgmodell.projections.chefsled import Chefsled
 from orgmodell.projections.kontrollspann import RIKTMARKE, EveryKontrollspann, Kontrollspann
 from orgmodell.projections.rights import Rights
 from orgmodell.projections.who_decides import Case, WhoDecides
@@ -69,6 +70,10 @@ class OrganisationView(View):
         """How many chefsled there are from a befattning up to another (or to the top); left out, of each."""
         if befattning is None:
             return chefsled.every_chefsled(self, up_to, mode)
+        return self._chefsled(befattning, up_to, mode)
+
+    @remembered
+    def _chefsled(self, befattning: str, up_to: str | None, mode: line.Mode) -> Chefsled:
         return chefsled.chefsled(self, befattning, up_to, mode)
 
     @overload

@@ -160,11 +160,18 @@ def _who_was_given_it(account: Account, key: str) -> Iterator[str]:
 
 
 def _in_line_with(account: Account, key: str | Belonging) -> Iterable[str]:
-    return chefer_in_line(account, *subject(account, key))
+    return chefer_in_line(account, *subject(account, key)) if _may_delegate(account) else ()
+
+
+def _may_delegate(account: Account) -> bool:
+    """Whether there ever is a delegationsordning; where there is none, nobody's rights come or go."""
+    return account.timeline.is_said(ORDNING_OF)
 
 
 def _and_chefer_over(account: Account, key: str | Leadership) -> Iterator[str]:
     """A befattning, and whoever may lead what is over it: the nearest who has a title is the one meant."""
+    if not _may_delegate(account):
+        return
     befattning = key if isinstance(key, str) else key.befattning
     placed = (enhet for _, _, enhet in account.timeline.entries(PLACEMENT, befattning) if enhet is not None)
     received = (each for enhet in placed for each in account.receivers_ever(enhet))
@@ -174,6 +181,8 @@ def _and_chefer_over(account: Account, key: str | Leadership) -> Iterator[str]:
 
 def _who_may_have_or_lose_it(account: Account, key: str) -> Iterator[str]:
     """Whose rights may change when a befattning, enhet, nämnd, ordning or vidaredelegation begins or ends."""
+    if not _may_delegate(account):
+        return
     yield from _and_chefer_over(account, key)
     yield from chefer_in_line(account, key, *account.placed_under_ever(key))
     yield from _in_its_line(account, key)
@@ -202,9 +211,19 @@ def _who_may_have_or_lose_it(account: Account, key: str) -> Iterator[str]:
 def chef_has_something_to_decide(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """A chef under a nämnd with a delegationsordning has a right by some row of it (practice)."""
     for enhet in dict.fromkeys(account.led_ever(befattning)):
+        if not _may_be_under_an_ordning(account, enhet):
+            continue
         leads, things = account.steps(LEADS, Leadership(enhet, befattning), window), (enhet, befattning)
         for held in held_together(account, window, leads, living=things):
             yield from _without_rights(account, befattning, enhet, held)
+
+
+def _may_be_under_an_ordning(account: Account, enhet: str) -> bool:
+    """Whether an enhet may ever answer to a nämnd that has a delegationsordning."""
+    if not _may_delegate(account):
+        return False
+    namnder = (namnd for over in account.over_ever(enhet) for namnd in account.namnder_ever(over))
+    return any(account.keys_having(ORDNING_OF, namnd) for namnd in namnder)
 
 
 def _without_rights(account: Account, befattning: str, enhet: str, held: Held) -> Iterator[Finding]:

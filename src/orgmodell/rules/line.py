@@ -65,7 +65,7 @@ def _chefer_over(account: Account, enheter: Iterable[str]) -> Iterable[str]:
 
     Else everybody reports by the line, which is a tree.
     """
-    return account.chefer_over_ever(*enheter) if account.chronicle.keys(REPORTS_TO) else ()
+    return account.chefer_over_ever(*enheter) if account.timeline.is_said(REPORTS_TO) else ()
 
 
 def _leader_and_over(account: Account, key: Leadership) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _itself_and_chefer_over(account: Account, key: str) -> Iterator[str]:
 )
 def nobody_reports_to_themselves(account: Account, befattning: str, window: Period) -> Iterator[Finding]:
     """No befattning reports to itself: not by decision, nor by way of others or of the line (practice)."""
-    if not account.chronicle.keys(REPORTS_TO):
+    if not account.timeline.is_said(REPORTS_TO):
         return
     for life in account.life(befattning):
         found = first_answer(account, life.period.overlap(window), partial(_way_round, befattning))

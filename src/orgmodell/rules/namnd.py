@@ -105,7 +105,7 @@ def _lost(account: Account, enhet: str) -> Iterator[Lost]:
 
 def _may_answer(account: Account, enhet: str) -> bool:
     """Whether an enhet, what it is under or what it takes over from may ever answer to a nämnd."""
-    if not account.chronicle.keys(NAMND):
+    if not account.timeline.is_said(NAMND):
         return False
     taken_over = any(account.keys_to(SUCCESSOR, enhet))
     return taken_over or any(account.namnder_ever(each) for each in account.over_ever(enhet))

@@ -92,6 +92,7 @@ class AskingBefattningar(Asking):
         value, day = self.account.value, self.day
         return [each for each in self.account.appointments_ever(befattning) if value(HOLDS, each, day)]
 
+    @remembered
     def chef(self, enhet: str) -> Chef | None:
         """Who is chef of an enhet; an acting holder goes before the ordinarie.
 
