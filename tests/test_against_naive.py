@@ -50,6 +50,8 @@ from strategies import (
     foundations,
 )
 
+pytestmark = pytest.mark.long
+
 KINDS = [kind.__name__ for kind in CHANGES]
 AT_LEAST = 5  # how often each kind of change is recorded in a run, and each interesting case met
 

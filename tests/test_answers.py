@@ -55,6 +55,8 @@ from orgmodell.writers import WRITERS
 from orgmodell.writers import json as as_json
 from orgmodell.writers.schema import ANSWERS, AS_IN_A_BESLUTSFIL, BESIDE, TOLD, answers_schema
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parent.parent
 EXAMPLES, DOCS = ROOT / "examples", ROOT / "docs"
 DAYS = {

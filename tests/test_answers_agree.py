@@ -40,6 +40,8 @@ from orgmodell.projections.who_decides import WhoDecides
 from orgmodell.violations import Violation
 from strategies import DECIDED, REORGANISING, Deck, days_around, drafts, towns
 
+pytestmark = pytest.mark.long
+
 AT_LEAST = 5  # how many of the histories hold each interesting case
 HISTORIES, DRAFTS = 50, 10
 NEW_LAW = date(2018, 1, 1)

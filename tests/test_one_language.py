@@ -30,6 +30,8 @@ from orgmodell.register import alternatives_of, open_source
 from orgmodell.words import LANGS, Lang
 from test_words_of_errors import ENGLISH, GLOSSARY
 
+pytestmark = pytest.mark.long
+
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DAYS = {
     "tyreso": "2013-01-08",

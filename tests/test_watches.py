@@ -32,6 +32,8 @@ from orgmodell.rules.base import Subjects
 from orgmodell.timeline import Attribute, Entry, Findable, Relation
 from strategies import REORGANISING, Deck, drafts, foundations, towns
 
+pytestmark = pytest.mark.long
+
 K = TypeVar("K", bound=Hashable)
 P = TypeVar("P", bound=tuple[Hashable, ...])
 V = TypeVar("V")
