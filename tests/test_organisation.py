@@ -143,7 +143,7 @@ def test_a_writer_that_comes_second_is_judged_on_what_the_first_recorded(tmp_pat
 class _Late:
     """A log that shows what others recorded only after an append has failed, as a race does."""
 
-    def __init__(self, stream: orgmodell.organisation.Log) -> None:
+    def __init__(self, stream: orgmodell.organisation.BeslutStore) -> None:
         self._stream, self._hidden = stream, True
 
     def read(self, after: int = 0) -> object:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from orgmodell.timeline import Attribute, Findable, Relation, Timeline
+from orgmodell.timeline import Attribute, Findable, OfTwo, Timeline
 
 
 class Road(NamedTuple):
@@ -25,7 +25,7 @@ class Note:
 
 
 DAY = date(2001, 1, 1)
-ROAD: Relation[Road, int] = Relation("road")
+ROAD: OfTwo[Road, int] = OfTwo("road")
 MAYOR: Findable[str, str] = Findable("mayor")
 SIZE: Attribute[str, int] = Attribute("size")
 

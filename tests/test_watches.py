@@ -29,7 +29,7 @@ from orgmodell.organisation import MemoryLog
 from orgmodell.periods import ALWAYS
 from orgmodell.rules import RuleOfThings
 from orgmodell.rules.base import Subjects
-from orgmodell.timeline import Attribute, Entry, Findable, Relation
+from orgmodell.timeline import Attribute, Entry, Findable, OfTwo
 from strategies import REORGANISING, Deck, drafts, foundations, towns
 
 pytestmark = pytest.mark.long
@@ -62,11 +62,11 @@ class Noting(Chronicle):
         self.read.add(attribute)
         return super().keys_having(attribute, value)
 
-    def keys_from(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+    def keys_from(self, relation: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         self.read.add(relation)
         return super().keys_from(relation, thing)
 
-    def keys_to(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+    def keys_to(self, relation: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         self.read.add(relation)
         return super().keys_to(relation, thing)
 

@@ -37,7 +37,7 @@ from orgmodell.changes.attributes import (
     Belonging,
     OrganSeat,
     Related,
-    Row,
+    RowOf,
 )
 from orgmodell.changes.delegation import RAD
 from orgmodell.periods import ALWAYS, Period
@@ -440,7 +440,7 @@ class Account(Reading[Fact]):
         """The seats of everyone who may sit in the organ on some day."""
         return self.keys_from(LEDAMOT, organ)
 
-    def rader_ever(self, ordning: str) -> Iterable[Row]:
+    def rader_ever(self, ordning: str) -> Iterable[RowOf]:
         """The places of the rows that the delegationsordning may have on some day."""
         return self.keys_from(RAD, ordning)
 

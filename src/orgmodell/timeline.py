@@ -68,7 +68,7 @@ class Findable(Attribute[K, V]):
 
 
 @attrs.frozen(eq=False)
-class Relation(Attribute[P, V]):
+class OfTwo(Attribute[P, V]):
     """Something said of two things together, which can be looked up by either.
 
     The key is a tuple: it goes from the thing in its first place to the one in its second.
@@ -95,14 +95,14 @@ class Step(NamedTuple, Generic[V]):
         return Period(self.start, self.until)
 
 
-class Fact(Protocol):
+class Decided(Protocol):
     """What the timeline needs to know of a recorded fact."""
 
     @property
     def decided(self) -> date: ...
 
 
-F = TypeVar("F", bound=Fact)
+F = TypeVar("F", bound=Decided)
 
 
 class Timeline(Generic[F]):
@@ -172,7 +172,7 @@ class Timeline(Generic[F]):
         self, attribute: Attribute[Any, Any], key: Any, value: object, before: Sequence[Entry[Any]]
     ) -> None:
         """Let a key be found by what is said of it, once; ``before`` is what has been said."""
-        if type(attribute) is Relation:
+        if type(attribute) is OfTwo:
             if not before or all(entry[2] is None for entry in before):
                 self._from[attribute][key[0]].append(key)
                 self._to[attribute][key[1]].append(key)
@@ -209,21 +209,21 @@ class Timeline(Generic[F]):
         below = self._base.keys_having(attribute, value)
         return dict.fromkeys([*self._pinned(attribute, below, lambda v: v == value), *own])
 
-    def keys_from(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+    def keys_from(self, attribute: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         """Keys from this thing that have had a value on some day."""
-        own: Sequence[P] = self._from.get(relation, NOTHING).get(thing, ())
+        own: Sequence[P] = self._from.get(attribute, NOTHING).get(thing, ())
         if self._base is None:
             return own[:]
-        below = self._base.keys_from(relation, thing)
-        return dict.fromkeys([*self._pinned(relation, below, lambda v: v is not None), *own])
+        below = self._base.keys_from(attribute, thing)
+        return dict.fromkeys([*self._pinned(attribute, below, lambda v: v is not None), *own])
 
-    def keys_to(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+    def keys_to(self, attribute: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         """Keys to this thing that have had a value on some day."""
-        own: Sequence[P] = self._to.get(relation, NOTHING).get(thing, ())
+        own: Sequence[P] = self._to.get(attribute, NOTHING).get(thing, ())
         if self._base is None:
             return own[:]
-        below = self._base.keys_to(relation, thing)
-        return dict.fromkeys([*self._pinned(relation, below, lambda v: v is not None), *own])
+        below = self._base.keys_to(attribute, thing)
+        return dict.fromkeys([*self._pinned(attribute, below, lambda v: v is not None), *own])
 
     def keys(self, attribute: Attribute[K, object]) -> Iterable[K]:
         """Every key the attribute has been assigned for."""
@@ -367,13 +367,13 @@ class Reading(Generic[F]):
         """Keys that may have the value on some day; ask `value` or `steps` whether they do."""
         return self.timeline.keys_having(attribute, value)
 
-    def keys_from(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+    def keys_from(self, attribute: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         """Keys from the thing that may have a value on some day."""
-        return self.timeline.keys_from(relation, thing)
+        return self.timeline.keys_from(attribute, thing)
 
-    def keys_to(self, relation: Relation[P, object], thing: Hashable) -> Iterable[P]:
+    def keys_to(self, attribute: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         """Keys to the thing that may have a value on some day."""
-        return self.timeline.keys_to(relation, thing)
+        return self.timeline.keys_to(attribute, thing)
 
     def fact(self, seq: int) -> F:
         return self.timeline.fact(seq)

@@ -26,7 +26,7 @@ from orgmodell.changes.attributes import (
     VACANT,
 )
 from orgmodell.chronicle import Account
-from orgmodell.timeline import Attribute, P, Relation
+from orgmodell.timeline import Attribute, OfTwo, P
 
 FOR_EVER = date.max.toordinal()
 
@@ -195,7 +195,7 @@ def _value(account: Account, attribute: Attribute[str, Any], thing: str, day: da
     return account.value(attribute, thing, day)
 
 
-def _periods(account: Account, relation: Relation[P, Any], key: P, *things: str) -> Iterator[tuple[int, int]]:
+def _periods(account: Account, relation: OfTwo[P, Any], key: P, *things: str) -> Iterator[tuple[int, int]]:
     """When a relation holds, and the things in it live."""
     for step in account.held(relation, key):
         for period in account.while_both_live(step, *things):

@@ -24,7 +24,7 @@ from orgmodell.changes.attributes import (
     OUTCOME,
     AtgardState,
     Contradiction,
-    Deadline,
+    DeadlineOf,
     ForslagOutcome,
     Outcome,
 )
@@ -170,7 +170,7 @@ class AtgardCompleted(Change):
         if self.deadline is None:
             yield OUTCOME.says(self.atgard, day, done)
         else:
-            yield MET.says(Deadline(self.atgard, self.deadline), day, done)
+            yield MET.says(DeadlineOf(self.atgard, self.deadline), day, done)
 
 
 @attrs.frozen

@@ -1,8 +1,8 @@
 """What can be said of things, day by day: the columns of the organisation.
 
-An ``Attribute`` maps a thing to a value, and a ``Findable`` one is looked up by its value too. A
-``Relation`` maps a key of two things (and what else tells it from others) to a value that is None when it
-does not hold; it is looked up by either of them. A relation that only holds or not has the value True.
+An ``Attribute`` maps a thing to a value, and a ``Findable`` one is looked up by its value too. What is
+``OfTwo`` maps a key of two things (and what else tells it from others) to a value that is None when it
+does not hold; it is looked up by either of them. What only holds or not has the value True.
 
 What has a whole change for its value stands in the module of that change.
 """
@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from orgmodell.timeline import Attribute, Findable, Relation
+from orgmodell.timeline import Attribute, Findable, OfTwo
 
 Form = Literal["ordinarie", "tf", "tjf", "vikarie", "konsult"]
 LedamotRole = Literal["ordforande", "vice ordforande", "ledamot", "ersattare"]
@@ -109,7 +109,7 @@ class ForumSeat(NamedTuple):
     seat: str
 
 
-class Deadline(NamedTuple):
+class DeadlineOf(NamedTuple):
     """The part of an åtgärd that is to be done by a day."""
 
     atgard: str
@@ -123,7 +123,7 @@ class Contradiction(NamedTuple):
     says: str
 
 
-class Row(NamedTuple):
+class RowOf(NamedTuple):
     """The place of a row in a delegationsordning."""
 
     ordning: str
@@ -154,26 +154,26 @@ class Outcome:
 LIFE: Attribute[str, str] = Attribute("life")  # thing → "enhet", "organ" …; None when it has ended
 NAME: Attribute[str, str] = Attribute("name")  # thing → name; befattning → title
 KIND: Findable[str, str] = Findable("kind")  # enhet, forum → any label; organ → an OrganKind
-ALIAS: Relation[Alias, bool] = Relation("alias")
+ALIAS: OfTwo[Alias, bool] = OfTwo("alias")
 PARENT: Findable[str, str] = Findable("parent")  # enhet → the enhet it is under, or None at the top
 MERGED_INTO: Findable[str, str] = Findable("merged into")  # enhet → the enhet that took over all in it
-SUCCESSOR: Relation[Succession, bool] = Relation("successor")
+SUCCESSOR: OfTwo[Succession, bool] = OfTwo("successor")
 PLANNED_END: Attribute[str, date] = Attribute("planned end")  # enhet, forum → last planned day
-NAMND: Relation[Belonging, bool] = Relation("nämnd")
+NAMND: OfTwo[Belonging, bool] = OfTwo("nämnd")
 PART_OF: Findable[str, str] = Findable("part of")  # organ → the organ it belongs to
-LEDAMOT: Relation[OrganSeat, LedamotRole] = Relation("ledamot")
+LEDAMOT: OfTwo[OrganSeat, LedamotRole] = OfTwo("ledamot")
 PLACEMENT: Findable[str, str] = Findable("placement")  # befattning → enhet
-LEADS: Relation[Leadership, bool | str] = Relation("leads")  # True, or how a shared leadership is divided
+LEADS: OfTwo[Leadership, bool | str] = OfTwo("leads")  # True, or how a shared leadership is divided
 REPORTS_TO: Findable[str, str] = Findable("reports to")  # befattning → befattning, against the line
 PERSONALANSVAR: Attribute[str, bool] = Attribute("personalansvar")  # befattning
 BUDGETANSVAR: Attribute[str, bool] = Attribute("budgetansvar")  # befattning
-HOLDS: Relation[Appointment, bool] = Relation("holds")
+HOLDS: OfTwo[Appointment, bool] = OfTwo("holds")
 VACANT: Attribute[str, bool] = Attribute("vacant")  # befattning → True when declared vacant
 
 RESPONSIBLE: Findable[str, str] = Findable("responsible")  # uppdrag → the enhet or organ that answers for it
 MYNDIGHET: Attribute[str, bool] = Attribute("myndighetsutövning")  # uppdrag → True, over individuals
-ROLL: Relation[RollOf, bool] = Relation("roll")
-RELATED: Relation[Related, bool] = Relation("related")
+ROLL: OfTwo[RollOf, bool] = OfTwo("roll")
+RELATED: OfTwo[Related, bool] = OfTwo("related")
 
 UTFORARE_KIND: Attribute[str, UtforareKind] = Attribute("kind of utförare")
 BESTALLARE: Findable[str, str] = Findable("beställare")  # avtal, överenskommelse → enhet or organ that orders
@@ -181,13 +181,13 @@ UTFORARE: Findable[str, str] = Findable("utförare")  # avtal, överenskommelse 
 REGIM: Attribute[str, Regim] = Attribute("regim")  # avtal
 LAGSTOD: Attribute[str, str] = Attribute("lagstöd")  # avtal → what lets myndighetsutövning be handed over
 UNTIL: Attribute[str, date] = Attribute("until")  # avtal, överenskommelse → first day no longer in force
-CONCERNS: Relation[Concern, bool] = Relation("concerns")
+CONCERNS: OfTwo[Concern, bool] = OfTwo("concerns")
 
 FORUM_OF: Findable[str, str] = Findable("forum of")  # forum → the enhet or organ it belongs to
 FREQUENCY: Attribute[str, str] = Attribute("frequency")  # forum → how often it meets, in words
-MEMBER: Relation[ForumMember, ForumRole] = Relation("member")
-SEAT: Relation[ForumSeat, ForumRole] = Relation("seat")
-SEATED: Relation[ForumSeat, str] = Relation("seated")  # → person; None when nobody is
+MEMBER: OfTwo[ForumMember, ForumRole] = OfTwo("member")
+SEAT: OfTwo[ForumSeat, ForumRole] = OfTwo("seat")
+SEATED: OfTwo[ForumSeat, str] = OfTwo("seated")  # → person; None when nobody is
 
 DEADLINES: Attribute[str, tuple[date, ...]] = Attribute("deadlines")  # åtgärd → days, in order
 DEADLINE_STATED: Attribute[str, str] = Attribute(
@@ -198,14 +198,14 @@ BESLUTANDE: Attribute[str, tuple[str, ...]] = Attribute("beslutande")  # åtgär
 DEPENDS_ON: Attribute[str, tuple[str, ...]] = Attribute("depends on")  # åtgärd → what it waits for
 MENTIONS: Attribute[str, tuple[str, ...]] = Attribute("mentions")  # åtgärd, förslag → existing or not
 OUTCOME: Attribute[str, Outcome] = Attribute("outcome")  # åtgärd, förslag; None while open
-MET: Attribute[Deadline, Outcome] = Attribute("met")
+MET: Attribute[DeadlineOf, Outcome] = Attribute("met")
 MADE_BY: Attribute[str, str] = Attribute("made by")  # förslag → who made it
 ALTERNATIVE: Findable[str, str] = Findable("alternative")  # förslag → what says what it means
 
-CONTRADICTED: Relation[Contradiction, bool] = Relation("contradicted")
+CONTRADICTED: OfTwo[Contradiction, bool] = OfTwo("contradicted")
 
 REGLEMENTE: Attribute[str, tuple[str, ...]] = Attribute("reglemente")  # organ → its verksamhetsområden
 ORDNING_OF: Findable[str, str] = Findable("delegationsordning of")  # delegationsordning → the nämnd
-WITHHELD: Relation[Withheld, bool] = Relation("withheld")
+WITHHELD: OfTwo[Withheld, bool] = OfTwo("withheld")
 VIDARE_OF: Findable[str, str] = Findable("vidaredelegation of")  # → the delegationsordning
 DEPUTY: Attribute[str, str] = Attribute("deputy")  # befattning → its standing deputy

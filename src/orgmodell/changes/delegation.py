@@ -16,7 +16,7 @@ from orgmodell.changes.attributes import (
     REGLEMENTE,
     VIDARE_OF,
     WITHHELD,
-    Row,
+    RowOf,
     Withheld,
 )
 from orgmodell.changes.base import (
@@ -39,7 +39,7 @@ from orgmodell.changes.base import (
 )
 from orgmodell.changes.drafting import Drafting, Verb
 from orgmodell.law import Reserved
-from orgmodell.timeline import Assignment, Attribute, Relation
+from orgmodell.timeline import Assignment, Attribute, OfTwo
 from orgmodell.words import Text
 
 __all__ = [
@@ -269,7 +269,7 @@ class Rad(Change):
             yield Text("belopp kan inte vara negativt", "belopp is not negative")
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield RAD.says(Row(self.ordning, self.rad), day, self)
+        yield RAD.says(RowOf(self.ordning, self.rad), day, self)
 
 
 @attrs.frozen
@@ -306,7 +306,7 @@ class DelegationRevoked(Change):
     rad: RadId = attrs.field(kw_only=True)
 
     def assigns(self, day: date) -> Iterator[Assignment]:
-        yield RAD.says(Row(self.ordning, self.rad), day, None)
+        yield RAD.says(RowOf(self.ordning, self.rad), day, None)
 
 
 @attrs.frozen
@@ -421,7 +421,7 @@ class DeputyDesignated(Change):
 
 ARENDE: Attribute[str, ArendeDefined] = Attribute("ärende")
 ORDNING: Attribute[str, DelegationsordningAdopted] = Attribute("delegationsordning")
-RAD: Relation[Row, Rad] = Relation("rad")
+RAD: OfTwo[RowOf, Rad] = OfTwo("rad")
 VIDARE: Attribute[str, VidaredelegationGranted] = Attribute("vidaredelegation")
 
 

@@ -3,7 +3,7 @@
 from orgmodell.organisation.adoption import Adoption
 from orgmodell.organisation.compare import compare
 from orgmodell.organisation.days import OrganisationDays
-from orgmodell.organisation.keeping import Log, MemoryLog, MemoryNames, Names
+from orgmodell.organisation.keeping import BeslutStore, MemoryLog, MemoryNames, NameStore
 from orgmodell.organisation.organisation import Organisation, utc_now
 from orgmodell.organisation.readable import ReadableOrganisation
 from orgmodell.organisation.scenario import Scenario
@@ -12,10 +12,10 @@ from orgmodell.organisation.writable import OpenBeslut, WritableOrganisation
 
 __all__ = [
     "Adoption",
-    "Log",
+    "BeslutStore",
     "MemoryLog",
     "MemoryNames",
-    "Names",
+    "NameStore",
     "OpenBeslut",
     "Organisation",
     "OrganisationDays",

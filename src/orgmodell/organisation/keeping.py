@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from orgmodell.log import Verification
 
 
-class Log(Protocol):
+class BeslutStore(Protocol):
     """Where an organisation's beslut are kept, in order."""
 
     def read(self, after: int = 0) -> Iterable[Recorded]:
@@ -28,7 +28,7 @@ class Log(Protocol):
         """Recompute the chain, or raise LogDamaged."""
 
 
-class Names(Protocol):
+class NameStore(Protocol):
     """Where the names of an organisation's persons are kept, beside the log; they can be erased."""
 
     def set(self, person: str, name: str) -> None:
@@ -69,7 +69,7 @@ class BranchLog(MemoryLog):
         after: the position that its first record comes after.
     """
 
-    def __init__(self, log: Log, after: int) -> None:
+    def __init__(self, log: BeslutStore, after: int) -> None:
         super().__init__()
         self._log = log
         self._after = after

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from orgmodell.chronicle import Chronicle
-from orgmodell.organisation.keeping import Log, MemoryNames, Names
+from orgmodell.organisation.keeping import BeslutStore, MemoryNames, NameStore
 from orgmodell.organisation.recorder import Recorder
 from orgmodell.organisation.scenario import Scenario
 from orgmodell.organisation.writable import WritableOrganisation
@@ -36,10 +36,10 @@ class Organisation(WritableOrganisation):
     def __init__(
         self,
         name: str,
-        log: Log,
+        log: BeslutStore,
         rules: Sequence[Rule] = STANDARD,
         clock: Callable[[], datetime] = utc_now,
-        names: Names | None = None,
+        names: NameStore | None = None,
         chronicle: Chronicle | None = None,
     ) -> None:
         recorder = Recorder(log, Chronicle() if chronicle is None else chronicle, rules, clock)

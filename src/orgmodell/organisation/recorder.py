@@ -11,7 +11,7 @@ from orgmodell.chronicle import Chronicle
 from orgmodell.decide import judge, judge_after
 from orgmodell.draft import check
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LogConflict
-from orgmodell.organisation.keeping import BranchLog, Log
+from orgmodell.organisation.keeping import BeslutStore, BranchLog
 from orgmodell.rules import Rule
 from orgmodell.violations import Violation
 from orgmodell.words import organisation as words
@@ -30,7 +30,7 @@ class Recorder:
 
     def __init__(
         self,
-        log: Log,
+        log: BeslutStore,
         chronicle: Chronicle,
         rules: Sequence[Rule],
         clock: Callable[[], datetime],

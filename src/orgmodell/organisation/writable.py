@@ -11,7 +11,7 @@ from orgmodell.chronicle import Chronicle
 from orgmodell.decide import at_first
 from orgmodell.draft import Draft
 from orgmodell.organisation.compare import compare
-from orgmodell.organisation.keeping import MemoryNames, Names
+from orgmodell.organisation.keeping import MemoryNames, NameStore
 from orgmodell.organisation.readable import ReadableOrganisation
 from orgmodell.organisation.recorder import Recorder
 from orgmodell.projections.alternatives import Alternatives
@@ -33,7 +33,7 @@ class WritableOrganisation(ReadableOrganisation):
         names: the names of its persons; they are never on the log.
     """
 
-    def __init__(self, name: str, recorder: Recorder, names: Names) -> None:
+    def __init__(self, name: str, recorder: Recorder, names: NameStore) -> None:
         super().__init__(name, recorder.chronicle, recorder.rules)
         self.names = names
         self.clock = recorder.clock

@@ -8,7 +8,7 @@ from orgmodell.changes import VERBS
 from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.grounds import grounds
 from orgmodell.presentations.parts import Column, Presentation, Row, Table, Thing
-from orgmodell.projections.lineage import Lineage, Step
+from orgmodell.projections.lineage import Lineage, LineageStep
 from orgmodell.words import lineage as words
 from orgmodell.words.fact import by
 
@@ -29,6 +29,6 @@ def lineage(asked: Asked, answer: Lineage) -> Presentation:
     )
 
 
-def _row(names: Mapping[str, str], step: Step) -> Row:
+def _row(names: Mapping[str, str], step: LineageStep) -> Row:
     before, after = (Thing(each, names[each]) for each in (step.predecessor, step.successor))
     return Row((step.day, before, VERBS[step.verb].said, after, by(step.beslut, step.alternative)))

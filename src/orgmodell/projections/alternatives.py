@@ -10,7 +10,7 @@ import attrs
 from orgmodell.changes import Beslut
 from orgmodell.chronicle import Chronicle
 from orgmodell.decide import judge_together
-from orgmodell.projections.answer import Lines
+from orgmodell.projections.answer import HasLines
 from orgmodell.rules import Rule
 from orgmodell.violations import Violation
 
@@ -37,7 +37,7 @@ class Fit:
 
 
 @attrs.frozen
-class Alternatives(Lines[Fit]):
+class Alternatives(HasLines[Fit]):
     """The alternatives there are, and how they go together; a sequence of `Fit`."""
 
     alternatives: tuple[Fit, ...]

@@ -70,7 +70,7 @@ class Answer:
     basis: Basis = attrs.field(repr=False, metadata={_KEY: MERGED})
 
 
-class Lines(Sequence[T_co], Generic[T_co]):
+class HasLines(Sequence[T_co], Generic[T_co]):
     """What is a sequence of its lines."""
 
     @property
@@ -93,7 +93,7 @@ class Lines(Sequence[T_co], Generic[T_co]):
 
 
 @attrs.frozen(kw_only=True)
-class TableAnswer(Answer, Lines[T_co], Generic[T_co]):
+class TableAnswer(Answer, HasLines[T_co], Generic[T_co]):
     """An answer that is a table: a sequence of its lines."""
 
     def to_dicts(self) -> list[dict[str, object]]:

@@ -36,7 +36,7 @@ def basis_of(account: Account, seqs: Iterable[int]) -> Basis:
     return Basis(account.timeline.facts_numbered(sorted({*seqs})))
 
 
-def together(bases: Iterable[Basis]) -> Basis:
+def united(bases: Iterable[Basis]) -> Basis:
     """What several answers rest on, each fact once."""
     return Basis(each_once(fact for basis in bases for fact in basis))
 

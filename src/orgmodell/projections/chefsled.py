@@ -15,7 +15,7 @@ import attrs
 
 from orgmodell.errors import NotInTheLine
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_alone, told_as
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.projections.line import Link, Mode, line, links_above
 from orgmodell.view import NotingView, View
 from orgmodell.words import Text
@@ -129,7 +129,7 @@ def every_chefsled(view: View, up_to: str | None = None, mode: Mode = "faktisk")
         mode=mode,
         befattningar=found,
         counting_rule=words.COUNTING_RULE[mode] if found else None,
-        basis=together(each.basis for each in found),
+        basis=united(each.basis for each in found),
     )
 
 

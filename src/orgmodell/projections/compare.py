@@ -9,7 +9,7 @@ import attrs
 
 from orgmodell.errors import NotInTheLine, UnknownThing
 from orgmodell.projections.answer import Answer, rests_on, told_as, untold
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.projections.check import Breach, among, breaches
 from orgmodell.projections.chefsled import Chefsled, chefsled
 from orgmodell.projections.homeless import Homeless, homeless
@@ -208,7 +208,7 @@ def _alternative(
         broken=in_order,
         breaches=breaches(view.account, in_order),
         homeless=homeless(view),
-        basis=together([rests_on(noting), *lines, *(span.basis for span in spans)]),
+        basis=united([rests_on(noting), *lines, *(span.basis for span in spans)]),
     )
 
 

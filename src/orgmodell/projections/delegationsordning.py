@@ -17,13 +17,13 @@ from orgmodell.changes import (
     Rad,
     VidaredelegationGranted,
 )
-from orgmodell.changes.attributes import LEDAMOT, ORDNING_OF, OrganSeat, Row
+from orgmodell.changes.attributes import LEDAMOT, ORDNING_OF, OrganSeat, RowOf
 from orgmodell.changes.delegation import ORDNING, RAD, Reporting
 from orgmodell.errors import NotOnThisDay
 from orgmodell.law import Law, law_on
 from orgmodell.periods import Period
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as, told_inside
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.projections.reserved import Reservation, reserved
 from orgmodell.view import Holder, NotingView, View, in_order
 from orgmodell.words import Text, same
@@ -193,7 +193,7 @@ def delegationsordning(view: View, namnd: str) -> Delegationsordning:
         versions=tuple(_versions(view, ordning)),
         dangling=tuple(_dangling(view, adopted)),
         reserved=kept,
-        basis=together((rests_on(noting), *(each.basis for each in (*rows, *kept)))),
+        basis=united((rests_on(noting), *(each.basis for each in (*rows, *kept)))),
     )
 
 
@@ -218,7 +218,7 @@ def _fact(view: View, entry: tuple[date, int, object] | None) -> Fact:
 
 def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
     noting = NotingView(view)
-    fact = _fact(noting, noting.account.entry(RAD, Row(row.ordning, row.rad), view.day))
+    fact = _fact(noting, noting.account.entry(RAD, RowOf(row.ordning, row.rad), view.day))
     ordning = noting.ordning(row.ordning)
     delegat = tuple(_delegat(noting, ordning.namnd, each) for each in row.delegat)
     return TableRow(
@@ -247,7 +247,7 @@ def _changed_within(view: View, fact: Fact) -> Changed | None:
     row = fact.change
     if fact.day == _fact(view, view.account.entry(ORDNING, row.ordning, view.day)).day:
         return None
-    steps = view.account.steps(RAD, Row(row.ordning, row.rad), Period(None, fact.day))
+    steps = view.account.steps(RAD, RowOf(row.ordning, row.rad), Period(None, fact.day))
     before = [step.value for step in steps if step.start < fact.day]
     return _beside(row, before[-1] if before else None)
 

@@ -29,7 +29,7 @@ from orgmodell.changes.attributes import (
 from orgmodell.chronicle import Account
 from orgmodell.periods import Period, one_day
 from orgmodell.projections.answer import Answer, TableAnswer, told_as
-from orgmodell.projections.basis import Basis, each_once, together
+from orgmodell.projections.basis import Basis, each_once, united
 from orgmodell.timeline import Attribute, Said
 from orgmodell.view import Holder, Ledamot, Member, ReadNoted, Seat, View
 
@@ -241,7 +241,7 @@ def diff(before: View, after: View) -> Diff:
     """What is created, ended or changed from one view to another."""
     things = dict.fromkeys([*before.account.chronicle.things(), *after.account.chronicle.things()])
     found = tuple(each for thing in things for each in _differences(before, after, thing))
-    basis = together(each.basis for each in found)
+    basis = united(each.basis for each in found)
     return Diff(before=before.day, after=after.day, differences=found, basis=basis)
 
 

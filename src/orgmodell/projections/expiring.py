@@ -10,7 +10,7 @@ import attrs
 from orgmodell.changes.attributes import PLANNED_END, UNTIL
 from orgmodell.periods import ONE_DAY
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.view import NotingView, View
 
 
@@ -59,7 +59,7 @@ def expiring(view: View, months: int = 12) -> Expiring:
     horizon = in_months(view.day, months)
     every = (_expiry(view, thing) for thing in _temporary(view))
     found = sorted((e for e in every if e and e.last_day <= horizon), key=lambda each: each.last_day)
-    rests_on_all = together(each.basis for each in found)
+    rests_on_all = united(each.basis for each in found)
     return Expiring(within_months=months, expiring=tuple(found), basis=rests_on_all)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_inside
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.view import Forum, NotingView, Seat, View
 
 
@@ -56,4 +56,4 @@ def meeting(view: View, forum: str) -> Meeting:
 def meetings(view: View) -> Meetings:
     """Every forum on the day, in recorded order."""
     found = tuple(meeting(view, forum) for forum in view.forums())
-    return Meetings(forums=found, basis=together(each.basis for each in found))
+    return Meetings(forums=found, basis=united(each.basis for each in found))

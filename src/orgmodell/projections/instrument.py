@@ -9,7 +9,7 @@ import attrs
 
 from orgmodell.changes.attributes import RELATED, Related
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.view import Instrument, NotingView, View
 
 Possible = Literal["avtal", "overenskommelse"]
@@ -48,7 +48,7 @@ def ties(view: View) -> Ties:
     """What ties each beställare to each utförare, in recorded order; first the instruments."""
     by_instrument = [_by_instrument(view, instrument) for instrument in view.instruments()]
     found = (*by_instrument, *_by_order_only(view, {(tie.bestallare, tie.utforare) for tie in by_instrument}))
-    return Ties(ties=found, basis=together(each.basis for each in found))
+    return Ties(ties=found, basis=united(each.basis for each in found))
 
 
 def _by_instrument(view: View, instrument: str) -> Tie:

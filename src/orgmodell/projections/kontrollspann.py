@@ -10,7 +10,7 @@ import attrs
 
 from orgmodell.changes.attributes import REPORTS_TO
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_alone
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.projections.line import nearest_chef
 from orgmodell.view import NotingView, View, remembered
 from orgmodell.words import Text
@@ -139,7 +139,7 @@ def every_kontrollspann(view: View, riktmarke: float = RIKTMARKE) -> EveryKontro
         riktmarke=riktmarke,
         chefer=found,
         counting_rule=words.COUNTING_RULE if found else None,
-        basis=together(each.basis for each in found),
+        basis=united(each.basis for each in found),
     )
 
 

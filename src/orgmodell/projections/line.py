@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, get_args
 
 import attrs
 
-from orgmodell.projections.answer import Answer, Lines, rests_on, told_as
+from orgmodell.projections.answer import Answer, HasLines, rests_on, told_as
 from orgmodell.view import NotingView, View, remembered
 
 Mode = Literal["faktisk", "struktur"]
@@ -43,7 +43,7 @@ class Link:
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class ReportingLine(Answer, Lines[str]):
+class ReportingLine(Answer, HasLines[str]):
     """The befattningar above one, nearest chef first, to the top: a sequence of their ids.
 
     It equals any sequence of the same ids, as ``("enhetschef", "forvaltningschef")``.

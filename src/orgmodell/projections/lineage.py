@@ -27,7 +27,7 @@ class EverEnhet:
 
 
 @attrs.frozen
-class Step:
+class LineageStep:
     """One enhet going over into another.
 
     Attributes:
@@ -48,8 +48,8 @@ class Step:
 
 
 @attrs.frozen(kw_only=True)
-class Lineage(TableAnswer[Step]):
-    """Which enheter went over into which; a sequence of `Step`.
+class Lineage(TableAnswer[LineageStep]):
+    """Which enheter went over into which; a sequence of `LineageStep`.
 
     Attributes:
         enheter: every enhet there has been.
@@ -57,10 +57,10 @@ class Lineage(TableAnswer[Step]):
     """
 
     enheter: tuple[EverEnhet, ...]
-    steps: tuple[Step, ...] = attrs.field(metadata=told_as("lineage"))
+    steps: tuple[LineageStep, ...] = attrs.field(metadata=told_as("lineage"))
 
     @property
-    def lines(self) -> tuple[Step, ...]:
+    def lines(self) -> tuple[LineageStep, ...]:
         return self.steps
 
     def graph(self) -> networkx.DiGraph[str]:
@@ -93,11 +93,11 @@ def lineage(account: Account) -> Lineage:
     )
 
 
-def _steps(account: Account, enheter: Collection[str]) -> Iterator[tuple[Step, Fact]]:
+def _steps(account: Account, enheter: Collection[str]) -> Iterator[tuple[LineageStep, Fact]]:
     for succession in account.chronicle.keys(SUCCESSOR):
         if not all(enhet in enheter for enhet in succession):
             continue  # an uppdrag has parts, no successors in the line
         for step in account.steps(SUCCESSOR, succession):
             fact = account.fact(step.seq)
             beslut, alternative = fact.beslut.id, fact.record.alternative
-            yield Step(*succession, step.start, fact.change.verb, beslut, alternative), fact
+            yield LineageStep(*succession, step.start, fact.change.verb, beslut, alternative), fact

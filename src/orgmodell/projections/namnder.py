@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.view import NotingView, View
 
 
@@ -42,7 +42,7 @@ def namnder(view: View, enhet: str | None = None) -> Namnder:
         UnknownThing: there is no such enhet on the day.
     """
     found = tuple(_answerable(view, each) for each in (view.enheter() if enhet is None else (enhet,)))
-    return Namnder(enheter=found, basis=together(each.basis for each in found))
+    return Namnder(enheter=found, basis=united(each.basis for each in found))
 
 
 def _answerable(view: View, enhet: str) -> Answerable:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from orgmodell.projections.answer import TableAnswer, told_inside
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 
 L_co = TypeVar("L_co", covariant=True)
 L = TypeVar("L")
@@ -58,5 +58,5 @@ def over(answers: Iterable[tuple[date, TableAnswer[L]]]) -> OverDays[L]:
     return OverDays(
         days=tuple(day for day, _ in tables),
         on_days=tuple(OnDay(day=day, line=line) for day, table in tables for line in table),
-        basis=together(table.basis for _, table in tables),
+        basis=united(table.basis for _, table in tables),
     )

@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as, told_inside
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.view import Delegation, Holder, NotingView, View
 
 
@@ -90,7 +90,7 @@ def rights(view: View, who: str | None = None, since: View | None = None) -> Rig
         rights=found,
         since=None if since is None else since.day,
         shifts=None if since is None else tuple(_shifts(since, view, who)),
-        basis=together(each.basis for each in found),
+        basis=united(each.basis for each in found),
     )
 
 

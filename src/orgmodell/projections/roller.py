@@ -9,7 +9,7 @@ import attrs
 from orgmodell.changes import Roll
 from orgmodell.changes.attributes import ROLL
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.view import NotingView, Relation, Side, View
 from orgmodell.words import Text
 from orgmodell.words import roller as words
@@ -64,7 +64,7 @@ def roller(view: View) -> Roller:
     noting = NotingView(view)
     relations = noting.relations()
     bases = (*(each.basis for each in (*standings, *mixed)), rests_on(noting))
-    return Roller(standings=standings, mixed=mixed, relations=relations, basis=together(bases))
+    return Roller(standings=standings, mixed=mixed, relations=relations, basis=united(bases))
 
 
 def _with_roles(view: View) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ import attrs
 
 from orgmodell.changes.attributes import CONCERNS, RESPONSIBLE, SUCCESSOR
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_inside
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.view import NotingView, Uppdrag, View
 
 
@@ -103,7 +103,7 @@ def responsibilities(view: View, of: str | None = None) -> Responsibilities:
         UnknownThing: there is no enhet or organ ``of``.
     """
     found = tuple(responsibility(view, uppdrag) for uppdrag in _uppdrag_of(view, of))
-    return Responsibilities(of=of, uppdrag=found, basis=together(each.basis for each in found))
+    return Responsibilities(of=of, uppdrag=found, basis=united(each.basis for each in found))
 
 
 def _uppdrag_of(view: View, party: str | None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import attrs
 
 from orgmodell.changes.attributes import HOLDS, SEAT, SEATED, VACANT, ForumSeat
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on
-from orgmodell.projections.basis import together
+from orgmodell.projections.basis import united
 from orgmodell.projections.line import nearest_chef
 from orgmodell.view import NotingView, View
 
@@ -96,7 +96,7 @@ def vacancies(view: View) -> Vacancies:
     return Vacancies(
         vacancies=found,
         unfilled_seats=seats,
-        basis=together(each.basis for each in (*found, *seats)),
+        basis=united(each.basis for each in (*found, *seats)),
     )
 
 

@@ -31,7 +31,7 @@ from orgmodell.changes.attributes import (
     REGLEMENTE,
     Leadership,
     OrganSeat,
-    Row,
+    RowOf,
 )
 from orgmodell.changes.delegation import ARENDE, ORDNING, RAD
 from orgmodell.chronicle import Account
@@ -175,13 +175,13 @@ def _no_delegate(account: Account, step: Step[Rad], delegat: str, namnd: str | N
     return Finding(step.start, (row.ordning, row.rad), message, (step.seq,))
 
 
-def _delegates(account: Account, key: Row) -> Iterator[str]:
+def _delegates(account: Account, key: RowOf) -> Iterator[str]:
     """The befattningar that a row has named as delegate."""
     for row in rows_said(account, key):
         yield from (each for each in row.delegat if account.type_of(each) == "befattning")
 
 
-def rows_said(account: Account, key: Row) -> Iterator[Rad]:
+def rows_said(account: Account, key: RowOf) -> Iterator[Rad]:
     """What a row has been said to be, ever."""
     yield from (row for _, _, row in account.timeline.entries(RAD, key) if row is not None)
 

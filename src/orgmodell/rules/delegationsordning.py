@@ -22,7 +22,7 @@ from orgmodell.changes.attributes import (
     VIDARE_OF,
     Belonging,
     Leadership,
-    Row,
+    RowOf,
 )
 from orgmodell.changes.delegation import ORDNING, RAD, VIDARE
 from orgmodell.chronicle import Account
@@ -113,7 +113,7 @@ def a_row_is_granted_once_and_then_changed(
         if not isinstance(change, Rad | DelegationRevoked) or not account.counts(seq):
             continue
         day = while_it_holds(account, seq, window)
-        there = account.value(RAD, Row(ordning, change.rad), fact.day - ONE_DAY) is not None
+        there = account.value(RAD, RowOf(ordning, change.rad), fact.day - ONE_DAY) is not None
         if isinstance(change, DelegationGranted):
             if day and (there or (fact.day, change.rad) in granted):
                 message = Text(
@@ -140,7 +140,7 @@ def _in_its_line(account: Account, ordning: str) -> Iterator[str]:
         yield from chefer_in_line(account, *account.placed_under_ever(namnd))
 
 
-def _who_may_lose_it(account: Account, key: Row) -> Iterator[str]:
+def _who_may_lose_it(account: Account, key: RowOf) -> Iterator[str]:
     """Whoever may have had a right by a row: by name, by title, or because it was passed on."""
     rows = list(rows_said(account, key))
     for row in rows:

@@ -47,7 +47,7 @@ from orgmodell.changes.attributes import (
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period, common
 from orgmodell.rules.base import Finding, Rule, Subjects, Watches, first, rule
-from orgmodell.timeline import Attribute, P, Relation, Step
+from orgmodell.timeline import Attribute, OfTwo, P, Step
 from orgmodell.words import Text, terms
 
 
@@ -271,7 +271,7 @@ def _left(
     return Finding(left.start, (ended, thing), message, (end.seq, left.seq))
 
 
-def _held(account: Account, relation: Relation[P, object], key: P, before: date) -> bool:
+def _held(account: Account, relation: OfTwo[P, object], key: P, before: date) -> bool:
     return account.value(relation, key, before) is not None
 
 
@@ -371,10 +371,10 @@ def _is_no_member(key: ForumMember) -> _Refused:
 
 def _only_what_holds_ends(
     of: Thing | tuple[Thing, ...],
-    relation: Relation[P, object],
+    relation: OfTwo[P, object],
     ending: type[Change],
     says: Callable[[P], _Refused],
-    held: Callable[[Account, Relation[P, object], P, date], bool] = _held,
+    held: Callable[[Account, OfTwo[P, object], P, date], bool] = _held,
     watches: Watches | None = None,
 ) -> Rule:
     def judge(account: Account, thing: str, window: Period) -> Iterator[Finding]:

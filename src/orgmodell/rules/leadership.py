@@ -20,7 +20,7 @@ from orgmodell.changes.attributes import (
 from orgmodell.chronicle import Account
 from orgmodell.periods import ONE_DAY, Period
 from orgmodell.rules.base import Finding, days_of_change, first, first_day, itself, rule, second, together
-from orgmodell.timeline import P, Relation, Step
+from orgmodell.timeline import OfTwo, P, Step
 from orgmodell.words import Text, same, terms, with_and
 
 ORDINARIE = same("ordinarie")
@@ -142,7 +142,7 @@ def appointment_runs_its_course(account: Account, befattning: str, window: Perio
 
 
 def cut_short_by_another(
-    account: Account, relation: Relation[P, object], key: P, release: type[Change]
+    account: Account, relation: OfTwo[P, object], key: P, release: type[Change]
 ) -> Iterator[tuple[Step[object], int, int]]:
     """(step, cut short, ended): the end of one appointment that ends another, and the facts of both."""
     steps = {step.start: step for step in account.steps(relation, key)}

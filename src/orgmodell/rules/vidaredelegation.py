@@ -15,7 +15,7 @@ from orgmodell.changes.attributes import (
     VIDARE_OF,
     Belonging,
     Leadership,
-    Row,
+    RowOf,
 )
 from orgmodell.changes.delegation import RAD, VIDARE
 from orgmodell.chronicle import Account
@@ -39,7 +39,7 @@ NO_LONGER_LET = Text(
 )
 
 
-def _vidare_of(account: Account, key: str | Row) -> Iterator[str]:
+def _vidare_of(account: Account, key: str | RowOf) -> Iterator[str]:
     for ordning in subject(account, key):
         yield from account.keys_having(VIDARE_OF, ordning)
 

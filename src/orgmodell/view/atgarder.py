@@ -17,7 +17,7 @@ from orgmodell.changes.attributes import (
     MET,
     NAME,
     OUTCOME,
-    Deadline,
+    DeadlineOf,
 )
 from orgmodell.view.asking import Asking
 from orgmodell.view.things import Atgard, Forslag
@@ -56,7 +56,7 @@ class AskingAtgarder(Asking):
     def met(self, atgard: str) -> tuple[date, ...]:
         """The deadlines of an åtgärd whose part is done."""
         deadlines = self.account.certain(DEADLINES, atgard, self.day)
-        return tuple(day for day in deadlines if self._value(MET, Deadline(atgard, day)))
+        return tuple(day for day in deadlines if self._value(MET, DeadlineOf(atgard, day)))
 
     @overload
     def forslag(self, forslag: str) -> Forslag: ...

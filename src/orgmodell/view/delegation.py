@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from orgmodell.changes import DelegationsordningAdopted, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import DEPUTY, ORDNING_OF, REGLEMENTE, VIDARE_OF, WITHHELD, Row
+from orgmodell.changes.attributes import DEPUTY, ORDNING_OF, REGLEMENTE, VIDARE_OF, WITHHELD, RowOf
 from orgmodell.changes.delegation import ARENDE, ORDNING, RAD, VIDARE
 from orgmodell.view.befattningar import AskingBefattningar
 from orgmodell.view.organ import AskingOrgan
@@ -75,11 +75,11 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
         )
         return tuple(named)
 
-    def _rows_ever_naming(self, thing: str) -> dict[Row, None]:
+    def _rows_ever_naming(self, thing: str) -> dict[RowOf, None]:
         changes = (self.account.fact(seq).change for seq in self.account.chronicle.mentions(thing))
-        return {Row(change.ordning, change.rad): None for change in changes if isinstance(change, Rad)}
+        return {RowOf(change.ordning, change.rad): None for change in changes if isinstance(change, Rad)}
 
-    def _rows(self, ever: Iterable[Row]) -> tuple[Rad, ...]:
+    def _rows(self, ever: Iterable[RowOf]) -> tuple[Rad, ...]:
         rows = (self._value(RAD, each) for each in ever)
         return tuple(sorted((row for row in rows if row is not None), key=lambda row: in_order(row.nummer)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orgmodell.changes import DelegationsordningAdopted, Form, LedamotRole, Rad, VidaredelegationGranted
-from orgmodell.changes.attributes import HOLDS, LEDAMOT, REGLEMENTE, Appointment, OrganSeat, Row
+from orgmodell.changes.attributes import HOLDS, LEDAMOT, REGLEMENTE, Appointment, OrganSeat, RowOf
 from orgmodell.changes.delegation import ORDNING, RAD
 from orgmodell.law import Law, Provision
 from orgmodell.projections.who_decides.answer import Candidate, ChainLink, Gap, Lacking, LinkKind
@@ -85,7 +85,7 @@ class Way:
 
     def to_row(self, row: Rad, arende: str) -> None:
         """The row that gives the right."""
-        says, beslut = same(f"{row.nummer} {arende}"), self._said(RAD, Row(row.ordning, row.rad))
+        says, beslut = same(f"{row.nummer} {arende}"), self._said(RAD, RowOf(row.ordning, row.rad))
         self._link(ChainLink(kind="rad", thing=row.rad, says=says, beslut=beslut, nummer=row.nummer))
 
     def to_vidaredelegation(self, given: VidaredelegationGranted) -> None:
