@@ -50,7 +50,7 @@ from orgmodell.projections.verify import Verify
 from orgmodell.register import Register, alternatives_of, open_register, record_ledger
 from orgmodell.timeline import Reading, Timeline
 from orgmodell.view import View
-from orgmodell.words import LANGS, Lang, Text
+from orgmodell.words import LANGS, Lang, Text, same
 from orgmodell.writers import WRITERS
 from orgmodell.writers import json as as_json
 from orgmodell.writers.schema import ANSWERS, AS_IN_A_BESLUTSFIL, BESIDE, TOLD, answers_schema
@@ -507,13 +507,17 @@ def test_a_rule_broken_in_one_way_is_told_once_where_it_is_read_and_each_time_as
         assert {(v.rule, v.severity) for v in each.violations} == {(each.rule, each.severity)}
         beslut = {frozenset(account.fact(s).beslut.id for s in v.facts) for v in each.violations}
         assert len(beslut) == 1
-    asked = Asked(organisation="delegation")
-    shown, in_full = (
-        str(WRITERS["text"](presentations.check(attrs.evolve(asked, in_full=full), answer), "sv"))
-        for full in (False, True)
+    asked = Asked(organisation="delegation", way_to_grounds=same("--grounds"))
+    shown, in_full, with_no_way = (
+        str(WRITERS["text"](presentations.check(question, answer), "sv"))
+        for question in (
+            asked,
+            attrs.evolve(asked, in_full=True),
+            attrs.evolve(asked, way_to_grounds=None),  # as in a document
+        )
     )
     assert len(re.findall(r"^\d{4}-\d\d-\d\d  ", shown, re.MULTILINE)) == len(together)
     assert "Detsamma gäller 15 till: sarskilt-boende, enhetschef-bistand;" in " ".join(shown.split())
-    assert [text.count("lss-bostad-vuxna") for text in (shown, in_full)] == [0, 1]
+    assert [text.count("lss-bostad-vuxna") for text in (shown, in_full, with_no_way)] == [0, 1, 1]
     as_data = str(WRITERS["csv"](presentations.check(asked, answer), "sv"))
     assert len(list(csv.reader(io.StringIO(as_data)))) == 1 + len(answer)

@@ -13,7 +13,7 @@ from orgmodell.words.log import days
 from orgmodell.words.terms import word
 
 COLUMNS = Column(words.RULE), Column(words.GRADE), Column(words.WHAT, wide=True)
-FEW = 10  # this many of the things that break a rule in one way are named
+FEW = 10  # of the things that break a rule in one way are named, where the others can be asked for
 
 
 def check(asked: Asked, answer: Check) -> Presentation:
@@ -48,7 +48,8 @@ def says(asked: Asked, each: Breach) -> Text:
 
 
 def _more(asked: Asked, each: Breach) -> Text:
-    return words.others(others(each), None if asked.in_full else FEW)
+    to_be_had = asked.way_to_grounds is not None and not asked.in_full
+    return words.others(others(each), FEW if to_be_had else None)
 
 
 def others(each: Breach) -> list[str]:
