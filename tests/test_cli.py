@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import sqlite3
@@ -15,7 +17,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from asking import IN_ENGLISH
+from asking import IN_ENGLISH, written
 from orgmodell.changes import Beslut, BeslutAnnulled, Change, EnhetCreated, EnhetRenamed, Recorded
 from orgmodell.cli import commands
 from orgmodell.cli.door import Commands
@@ -578,3 +580,22 @@ def test_a_misspelt_decider_is_found_by_check_too(tmp_path: Path) -> None:
     assert result.exit_code == 1
     (violation,) = json.loads(result.stdout)["violations"]
     assert (violation["rule"], violation["day"]) == ("R27", "2011-01-01")
+
+
+def test_what_is_stated_as_none_is_told(tmp_path: Path) -> None:
+    """Nobody is a number too."""
+    ledger = written(
+        tmp_path,
+        "beslut: SN § 9\ndecided: 2013-01-01\nchanges:\n  - state_headcount: {thing: soc, medarbetare: 0}\n",
+    )
+    assert "(medarbetare: 0)" in text("history", ledger, "soc")
+
+
+def test_a_column_of_ids_has_the_ids_of_persons_too() -> None:
+    """Two who share a name are two; the name stands beside."""
+    asked = ("rights", str(EXAMPLES / "varmdo"), "--on", "2018-07-01", "--format", "csv")
+    lines = list(csv.DictReader(io.StringIO(text(*asked))))
+    held = {(each["Innehavare"], each["Innehavare, id"]) for each in lines if each["Innehavare"]}
+    assert held
+    assert all(person and person != name for name, person in held if " " in name)
+    assert any(" " in name for name, _ in held)

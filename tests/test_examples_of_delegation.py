@@ -190,3 +190,18 @@ def test_what_a_move_costs_is_told_on_the_command_line(exempelby: Organisation) 
     assert lost["p-ec-bistand"] == ["4.2", "4.6", "4.7", "4.11", "4.12", "4.18", "4.21"]
     (chef,) = [each for each in told["rights"] if each["befattning"] == "omradeschef-vo"]
     assert (chef["holders"], chef["delegations"]) == (["p-ac-aldre"], [])
+
+
+def test_what_is_lost_and_gained_rests_on_both_days(exempelby: Organisation) -> None:
+    """Who had a right is a ground of who has lost it, as who has it now is."""
+    before, after = exempelby.on(D(2017, 6, 1)), exempelby.on(D(2019, 6, 1))
+    answer = after.rights(since=before)
+    assert answer.shifts
+    facts = set(answer.basis)
+    for shift in answer.shifts:
+        for right in shift.lost:
+            assert set(before.rights(right.befattning).basis) <= facts
+        for right in shift.gained:
+            assert set(after.rights(right.befattning).basis) <= facts
+    assert any(shift.lost for shift in answer.shifts)
+    assert not facts <= set(after.rights().basis)

@@ -81,4 +81,7 @@ def test_the_option_goes_before_the_variable_and_swedish_is_the_default() -> Non
     assert spoken("charter", variable="en").startswith("Usage: ")
     assert spoken("charter", variable="de").startswith("Användning: ")
     assert spoken("--lang", "sv", "charter", variable="en").startswith("Användning: ")
+    assert spoken("--lang", "en", "charter", variable="sv").startswith("Usage: ")
+    assert spoken("--lang=en", "charter", variable="sv").startswith("Usage: ")
+    assert spoken("--lang", "sv", "--lang", "en", "charter").startswith("Usage: ")
     assert spoken("chart", lang="en").startswith("Usage: ")

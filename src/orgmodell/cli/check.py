@@ -16,6 +16,6 @@ from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
 def check(question: Question) -> None:
     """The rules that are broken, warnings too; exit status 1 when there are any."""
     answer = question.view.check() if question.day else question.history.check(question.known)
-    question.show(answer, presentations.check)
+    question.show(answer, presentations.check, naming=answer[-1].day if answer else None)
     if answer:
         click.get_current_context().exit(REFUSED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import click
@@ -27,7 +27,14 @@ def lang(context: click.Context | None = None) -> Lang:
 
 
 def _asked_for(arguments: Sequence[str]) -> Lang:
-    after = dict(pairwise(arguments)).get(_OPTION)
-    joined = (each.partition("=")[2] for each in arguments if each.startswith(f"{_OPTION}="))
-    asked = (next(joined, None), after, os.environ.get(VARIABLE, "").casefold())
-    return next((each for each in LANGS if each in asked), "sv")
+    """The last option goes before those before it, and any before the variable."""
+    asked = [os.environ.get(VARIABLE, "").casefold(), *_options(arguments)]
+    known: dict[str, Lang] = {each: each for each in LANGS}
+    return next((known[each] for each in reversed(asked) if each in known), "sv")
+
+
+def _options(arguments: Sequence[str]) -> Iterator[str]:
+    for option, value in pairwise((*arguments, "")):
+        name, joined, told = option.partition("=")
+        if name == _OPTION:
+            yield told if joined else value

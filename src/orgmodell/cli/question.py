@@ -82,7 +82,7 @@ def on(required: bool = True) -> Callable[[Command], Command]:
     return click.option("--on", "day", type=day, required=required)
 
 
-FORMS = ("text", "json", "csv", "markdown", "html", "xlsx", "docx")
+FORMS = ("text", "json", *(form for form in WRITERS if form != "text"))
 
 _lang = click.option(
     "--lang",

@@ -47,8 +47,8 @@ class Asked:
         )
 
     def thing(self, id: str) -> Thing:
-        """A thing by its name and id; of a person the name alone."""
-        return Thing(self.names[id]) if id in self.names else Thing(id, self.name(id))
+        """A thing by its name and id; of a person the name alone, where there is no column for the id."""
+        return Thing(id, self.name(id), brief=id in self.names)
 
     def things(self, ids: Iterable[str]) -> Things:
         """Several things by name and id."""

@@ -24,7 +24,7 @@ def what(asked: Asked, fact: Fact) -> Text:
     stated = {
         name: each
         for name, each in said.items()
-        if each not in (None, (), False) or (each is False and default[name] is True)
+        if not (each is None or each == () or each is False) or (each is False and default[name] is True)
     }
     rest = parameters(stated, lambda text: asked.names.get(text, word(text))) if stated else None
     return words.of(fact.change.said, main, rest)

@@ -54,7 +54,12 @@ class AskingAtgarder(Asking):
         )
 
     def met(self, atgard: str) -> tuple[date, ...]:
-        """The deadlines of an åtgärd whose part is done."""
+        """The deadlines of an åtgärd whose part is done.
+
+        Raises:
+            UnknownThing: there is none with that id; NotOnThisDay if only on other days.
+        """
+        self._require(atgard, "atgard")
         deadlines = self.account.certain(DEADLINES, atgard, self.day)
         return tuple(day for day in deadlines if self._value(MET, DeadlineOf(atgard, day)))
 

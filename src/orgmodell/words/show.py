@@ -94,10 +94,6 @@ def through(enhet: str) -> Text:
     return Text(sv=f", genom {enhet}", en=f", through {enhet}")
 
 
-def led_by(post: str, held: Text) -> Text:
-    return Text(sv=f"{post}: {held:sv}", en=f"{post}: {held:en}")
-
-
 def held_as(form: str, since: Text, until: date | None) -> Text:
     """In which form a befattning is held, from when, and until when if an end is recorded."""
     through = (
