@@ -33,6 +33,8 @@ from orgmodell.projections.status import Status
 from orgmodell.violations import Severity
 from shown import OPTIONS, ROOT, Page
 
+pytestmark = pytest.mark.long
+
 PAGES = [page for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))) if page.exists()]
 MODULES = [
     module for module in sorted((ROOT / "src").rglob("*.py")) if ">>> " in module.read_text(encoding="utf-8")

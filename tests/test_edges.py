@@ -14,6 +14,8 @@ from asking import IN_ENGLISH
 from orgmodell import InvalidChange, open_register
 from orgmodell.cli import commands
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parent.parent
 FIRST, LAST = str(date.min), str(date.max)
 EXAMPLES = ("tyreso", "delegation")

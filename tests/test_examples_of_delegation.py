@@ -14,6 +14,8 @@ from orgmodell.cli import commands
 from orgmodell.projections.who_decides import Report, WhoDecides
 from shown import ROOT
 
+pytestmark = pytest.mark.long
+
 D = date
 AVDELNINGAR = ("myn-vo", "utf-vo")
 ALT_G = ROOT / "examples" / "varmdo" / "alternatives" / "alt-g"
