@@ -769,6 +769,16 @@ def test_a_cell_is_written_alike_wherever_it_stands() -> None:
     assert written(Lines(()), "sv") == "–"
 
 
+def test_things_are_told_apart_where_a_name_has_a_comma() -> None:
+    """Three names, not four."""
+    fh, ao = (
+        Thing("fh", "Funktionshinderområdet, egen regi", brief=True),
+        Thing("ao", "Äldreomsorg", brief=True),
+    )
+    assert written(Things((fh, ao)), "sv") == "Funktionshinderområdet, egen regi; Äldreomsorg"
+    assert written(Things((ao, ao)), "sv") == "Äldreomsorg, Äldreomsorg"
+
+
 # What must be there, and what need not
 
 

@@ -58,7 +58,8 @@ def lines(cell: Cell, lang: Lang, kind: Kind = "text") -> list[Line]:
         case Thing():
             return [tuple(_called(cell))]
         case Things(things) if things:
-            apart = (_called(each, ", " if at else "") for at, each in enumerate(things))
+            between = "; " if any("," in each.name for each in things) else ", "
+            apart = (_called(each, between if at else "") for at, each in enumerate(things))
             return [tuple(chain.from_iterable(apart))]
         case Kronor() | Number(value=int() | float()):
             return [(Said(said(_words(cell, kind), lang).replace(" ", GLUE)),)]
