@@ -7,7 +7,7 @@ import io
 import json
 import pickle
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from html.parser import HTMLParser
@@ -15,7 +15,7 @@ from inspect import isabstract
 from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, NamedTuple, get_args, get_overloads, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_overloads, get_type_hints
 
 import attrs
 import click
@@ -228,6 +228,9 @@ def basis_of(answer: object) -> Basis | None:
     return answer.basis if isinstance(answer, Answer) else None
 
 
+REFUSED = (View, Reading, Timeline, dict, list, set, bytearray)
+
+
 def inside(value: object, seen: set[int] | None = None) -> Iterator[object]:
     """A value, and all that is in it, each object once."""
     seen = set() if seen is None else seen
@@ -236,10 +239,10 @@ def inside(value: object, seen: set[int] | None = None) -> Iterator[object]:
     seen.add(id(value))
     yield value
     match value:
-        case tuple() | list():
+        case tuple() | list() | set() | frozenset():
             parts: Any = value
-        case dict():
-            parts = value.values()
+        case Mapping():
+            parts = [*value.keys(), *value.values()]
         case _ if attrs.has(type(value)):
             fields: Any = attrs.fields(type(value))  # type: ignore[arg-type]
             parts = [getattr(value, field.name) for field in fields]
@@ -251,15 +254,43 @@ def inside(value: object, seen: set[int] | None = None) -> Iterator[object]:
 
 @every_answer
 def test_an_answer_is_frozen_holds_no_view_and_is_the_same_when_asked_again(question: str, name: str) -> None:
-    """It can be kept, sent and compared."""
+    """It can be kept, sent, compared and looked up by; nothing in it can be changed, however deep."""
     ask, answer = QUESTIONS[question].ask, answer_of(question, name)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         answer.basis = None
-    assert not [each for each in inside(answer) if isinstance(each, View | Reading | Timeline)]
-    assert ask(example(name).on(DAYS[name])) == answer
+    assert not [each for each in inside(answer) if isinstance(each, REFUSED)]
+    again = ask(example(name).on(DAYS[name]))
+    assert (again, hash(again)) == (answer, hash(answer))
     unpickled = pickle.loads(pickle.dumps(answer))
     for field in attrs.fields(type(answer)):
         assert getattr(unpickled, field.name) == getattr(answer, field.name), field.name
+
+
+def test_nobody_can_change_the_law_that_others_judge_by() -> None:
+    """It is one for the whole process, and stands in the answers."""
+    law: Any = example("delegation").on(DAYS["delegation"]).delegationsordning("socialnamnden").law
+    for changed in (law.delegates, law.reserved):
+        with pytest.raises(AttributeError):
+            changed.clear()
+        with pytest.raises(TypeError):
+            del changed[next(iter(changed))]
+    assert law_on(DAYS["delegation"]).delegates
+
+
+def test_what_a_view_remembers_cannot_be_changed_by_who_asked() -> None:
+    view = view_of("tyreso")
+    found: Any = view.sides("ifo")
+    with pytest.raises(AttributeError):
+        found.clear()
+    assert view.sides("ifo") == {"bestallare": ("ifo",), "utforare": ("ifo",)}
+
+
+@pytest.mark.parametrize("name", [name for name in dir(OrganisationView) if not name.startswith("_")])
+def test_no_question_of_a_view_gives_what_can_be_changed(name: str) -> None:
+    method = getattr(OrganisationView, name)
+    if callable(method):
+        given = get_type_hints(method)["return"]
+        assert get_origin(given) not in (dict, list, set), given
 
 
 @every_answer

@@ -15,6 +15,7 @@ from typing import Any, Literal
 import attrs
 import msgspec
 
+from orgmodell.mapping import FrozenMapping
 from orgmodell.words import Text
 
 DelegateKind = Literal["utskott", "ledamot", "ersattare", "anstalld", "presidium", "automatiserad"]
@@ -51,8 +52,10 @@ class Law:
     act: str
     amended: str | None = None
     since: date
-    delegates: Mapping[DelegateKind, Provision]
-    reserved: Mapping[Reserved, Provision]
+    delegates: Mapping[DelegateKind, Provision] = attrs.field(
+        converter=FrozenMapping[DelegateKind, Provision]
+    )
+    reserved: Mapping[Reserved, Provision] = attrs.field(converter=FrozenMapping[Reserved, Provision])
     reporting: Reporting
     anmalan: Provision
     vidaredelegation: Provision
@@ -86,7 +89,7 @@ def laws() -> tuple[Law, ...]:
     whole: dict[str, Any] = {}
     for entry in tomllib.loads(text)["wording"]:
         whole = _amended(whole, entry) if "amended" in entry else entry
-        found.append(msgspec.convert(whole, Law))
+        found.append(attrs.evolve(msgspec.convert(whole, Law)))  # msgspec runs no converters
     return tuple(sorted(found, key=lambda law: law.since))
 
 

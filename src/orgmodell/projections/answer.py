@@ -7,7 +7,7 @@ nothing again, and its reasons and verdicts are literals. Its fields are the key
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
@@ -160,7 +160,7 @@ def _simple(value: Any) -> object:
             return str(value)
         case tuple():
             return [_simple(each) for each in value]
-        case dict():
+        case Mapping():
             return {key: _simple(each) for key, each in value.items()}
         case _ if attrs.has(type(value)):
             return _as_dict(value)

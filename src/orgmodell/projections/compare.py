@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from orgmodell.errors import NotInTheLine, UnknownThing
+from orgmodell.mapping import FrozenMapping
 from orgmodell.projections.answer import Answer, rests_on, told_as, untold
 from orgmodell.projections.basis import united
 from orgmodell.projections.check import Breach, among, breaches
@@ -65,17 +66,21 @@ class Alternative(Answer):
 
     name: str
     enheter: int
-    kinds: Mapping[str, int]
+    kinds: Mapping[str, int] = attrs.field(converter=FrozenMapping[str, int])
     chefer: int
     levels: tuple[int, ...]
     mellanchefer: int
-    chefsled: Mapping[str, Chefsled | None] = attrs.field(metadata=untold())
-    heads: Mapping[str, int | None] = attrs.field(metadata=untold())
-    groups: Mapping[str, Group]
+    chefsled: Mapping[str, Chefsled | None] = attrs.field(
+        converter=FrozenMapping[str, Chefsled | None], metadata=untold()
+    )
+    heads: Mapping[str, int | None] = attrs.field(converter=FrozenMapping[str, int | None], metadata=untold())
+    groups: Mapping[str, Group] = attrs.field(converter=FrozenMapping[str, Group])
     medel: float | None = attrs.field(metadata=told_as("chefsled_mean"))
-    spans: Mapping[str, Kontrollspann] = attrs.field(metadata=untold())
+    spans: Mapping[str, Kontrollspann] = attrs.field(
+        converter=FrozenMapping[str, Kontrollspann], metadata=untold()
+    )
     kontrollspann: tuple[Kontrollspann, ...] = attrs.field(metadata=told_as("spans"))
-    namnder: Mapping[str, tuple[str, ...]]
+    namnder: Mapping[str, tuple[str, ...]] = attrs.field(converter=FrozenMapping[str, tuple[str, ...]])
     broken: tuple[Violation, ...]
     added: tuple[Violation, ...] = ()
     mended: tuple[Violation, ...] = ()
@@ -126,8 +131,10 @@ class Comparison:
     mode: Mode
     counting_rule: Text
     alternatives: tuple[Alternative, ...]
-    changed_groups: Mapping[str, Mapping[str, int | None]] = attrs.field(metadata=told_as("changed"))
-    names: Mapping[str, str] = attrs.field(metadata=untold())
+    changed_groups: Mapping[str, Mapping[str, int | None]] = attrs.field(
+        converter=FrozenMapping[str, Mapping[str, int | None]], metadata=told_as("changed")
+    )
+    names: Mapping[str, str] = attrs.field(converter=FrozenMapping[str, str], metadata=untold())
 
     @property
     def groups(self) -> tuple[tuple[tuple[str, ...], tuple[int | None, ...]], ...]:
@@ -194,7 +201,7 @@ def _alternative(
     return Alternative(
         name=name,
         enheter=sum(kinds.values()),
-        kinds=dict(kinds),
+        kinds=kinds,
         chefer=sum(levels),
         levels=levels,
         mellanchefer=sum(levels[1:-1]),
@@ -225,10 +232,12 @@ def _mean(steps: Mapping[str, Chefsled | None], heads: Mapping[str, int | None])
     return sum(count * each for count, each in counted) / weight if weight else None
 
 
-def _changed(alternatives: tuple[Alternative, ...], group: str) -> dict[str, int | None]:
+def _changed(alternatives: tuple[Alternative, ...], group: str) -> Mapping[str, int | None]:
     first = alternatives[0].groups[group].chefsled
     steps = {each.name: each.groups[group].chefsled for each in alternatives}
-    return {name: None if first is None or s is None else s - first for name, s in steps.items()}
+    return FrozenMapping(
+        {name: None if first is None or s is None else s - first for name, s in steps.items()}
+    )
 
 
 def _names(views: Sequence[View], found: Iterable[Alternative], up_to: str | None) -> dict[str, str]:

@@ -27,6 +27,7 @@ from orgmodell.changes.attributes import (
     UTFORARE,
 )
 from orgmodell.chronicle import Account
+from orgmodell.mapping import FrozenMapping
 from orgmodell.periods import Period, one_day
 from orgmodell.projections.answer import Answer, TableAnswer, told_as
 from orgmodell.projections.basis import Basis, each_once, united
@@ -290,9 +291,9 @@ def _difference(
     )
 
 
-def _all_of(view: View, thing: str, type_: str) -> dict[str, Value]:
+def _all_of(view: View, thing: str, type_: str) -> Mapping[str, Value]:
     """Everything that is compared of a thing."""
-    return {aspect: read(view, thing) for aspect, read in ASPECTS[type_].items()}
+    return FrozenMapping({aspect: read(view, thing) for aspect, read in ASPECTS[type_].items()})
 
 
 class _Read(ReadNoted):

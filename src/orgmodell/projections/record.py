@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from orgmodell.changes import Recorded
 from orgmodell.chronicle import Account
 from orgmodell.ledger import Place
+from orgmodell.mapping import FrozenMapping
 from orgmodell.projections.answer import told_inside, untold
 from orgmodell.projections.check import Breach, breaches
 from orgmodell.violations import Violation
@@ -42,7 +43,9 @@ class Warned:
 
     warnings: tuple[Text, ...]
     breaches: tuple[Breach, ...] = attrs.field(metadata=untold())
-    places: dict[Violation, Place] = attrs.field(metadata=untold())
+    places: Mapping[Violation, Place] = attrs.field(
+        converter=FrozenMapping[Violation, Place], metadata=untold()
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -83,7 +86,7 @@ def _became(records: Iterable[Recorded], last: int) -> Iterator[RecordedBeslut]:
         last = max(last, each.position)
 
 
-def warned(account: Account, places: dict[Violation, Place]) -> Warned:
+def warned(account: Account, places: Mapping[Violation, Place]) -> Warned:
     """The rules that what is recorded in an account breaks, and where in the files each is."""
     return Warned(
         warnings=tuple(place.says(f"{each.rule}: " + each.text) for each, place in places.items()),

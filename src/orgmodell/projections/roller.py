@@ -8,6 +8,7 @@ import attrs
 
 from orgmodell.changes import Roll
 from orgmodell.changes.attributes import ROLL
+from orgmodell.mapping import FrozenMapping
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as
 from orgmodell.projections.basis import united
 from orgmodell.view import NotingView, Relation, Side, View
@@ -30,7 +31,7 @@ class Standing(Answer):
     thing: str = attrs.field(metadata=told_as("id"))
     type: str
     roller: tuple[Roll, ...]
-    sides: Mapping[Side, tuple[str, ...]]
+    sides: Mapping[Side, tuple[str, ...]] = attrs.field(converter=FrozenMapping[Side, tuple[str, ...]])
     mixed: bool
 
 
@@ -80,7 +81,7 @@ def _chefer(view: View) -> Iterator[str]:
 def _standing(view: View, thing: str, kind: str) -> Standing:
     noting = NotingView(view)
     own = noting.roller(thing) if kind in ("enhet", "organ") else ()
-    sides = dict(noting.sides(thing))
+    sides = noting.sides(thing)
     return Standing(
         thing=thing, type=kind, roller=own, sides=sides, mixed=len(sides) > 1, basis=rests_on(noting)
     )

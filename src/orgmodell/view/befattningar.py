@@ -87,10 +87,11 @@ class AskingBefattningar(Asking):
         found = [Holder(each.person, each.form) for each in self.appointments(befattning)]
         return tuple(sorted(found, key=_is_ordinarie) if len(found) > 1 else found)
 
-    def appointments(self, befattning: str) -> list[Appointment]:
+    def appointments(self, befattning: str) -> tuple[Appointment, ...]:
         """The appointments by which a befattning is held, in recorded order."""
         value, day = self.account.value, self.day
-        return [each for each in self.account.appointments_ever(befattning) if value(HOLDS, each, day)]
+        ever = self.account.appointments_ever(befattning)
+        return tuple([each for each in ever if value(HOLDS, each, day)])
 
     @remembered
     def chef(self, enhet: str) -> Chef | None:

@@ -15,7 +15,7 @@ class AskingEnheter(Asking):
 
     def enheter(self) -> tuple[str, ...]:
         """The enheter that exist, in tree order: each followed by what is under it."""
-        children = self.children_by_parent()
+        children = self._children_by_parent()
         ordered: list[str] = []
         waiting = list(reversed(children.get(None, [])))
         while waiting:
@@ -28,7 +28,7 @@ class AskingEnheter(Asking):
         """The enheter that exist, in recorded order."""
         return self._all("enhet")
 
-    def children_by_parent(self) -> dict[str | None, list[str]]:
+    def _children_by_parent(self) -> dict[str | None, list[str]]:
         """For each enhet (None: the top) the enheter directly under it, in recorded order."""
         found: dict[str | None, list[str]] = {}
         for enhet in self.enheter_as_recorded():

@@ -42,12 +42,12 @@ class AskingOrgan(AskingEnheter):
         self._require(enhet, "enhet")
         return tuple(organ for organ in self.account.placed_under(enhet, self.day) if self.exists(organ))
 
-    def ever_under_namnd(self) -> set[str]:
+    def ever_under_namnd(self) -> frozenset[str]:
         """The enheter that may be placed under some organ on some day, themselves or through a merger."""
         chronicle = self.account.chronicle
         merged = (chronicle.entries(MERGED_INTO, each) for each in chronicle.keys(MERGED_INTO))
         into = (enhet for entries in merged for _, _, enhet in entries if enhet is not None)
-        return {*(each.enhet for each in chronicle.keys(NAMND)), *into}
+        return frozenset(each.enhet for each in chronicle.keys(NAMND)).union(into)
 
     def namnder(self, enhet: str) -> tuple[str, ...]:
         """The organ an enhet answers to: its own or, when it has none, those of what it is under."""

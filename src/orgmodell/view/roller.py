@@ -5,11 +5,12 @@ The two sides: beställare and myndighet order and decide, utförare performs. S
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from orgmodell.changes import Roll
 from orgmodell.changes.attributes import RELATED, ROLL
+from orgmodell.mapping import FrozenMapping
 from orgmodell.view.befattningar import AskingBefattningar
 from orgmodell.view.forum import AskingForums
 from orgmodell.view.organ import AskingOrgan
@@ -36,7 +37,7 @@ class AskingRoller(AskingBefattningar, AskingOrgan, AskingForums):
         return ()
 
     @remembered
-    def sides(self, thing: str) -> dict[Side, tuple[str, ...]]:
+    def sides(self, thing: str) -> Mapping[Side, tuple[str, ...]]:
         """On which sides a thing is, and the enheter (or the organ or utförare) by which it is on them.
 
         A befattning is on the sides of all that is in what it leads or, when it leads nothing, of where it
@@ -47,7 +48,7 @@ class AskingRoller(AskingBefattningar, AskingOrgan, AskingForums):
         for by, roll in self._roles_met(thing):
             if (side := SIDE_OF.get(roll)) is not None:
                 found.setdefault(side, {})[by] = None
-        return {side: tuple(by) for side, by in sorted(found.items())}
+        return FrozenMapping({side: tuple(by) for side, by in sorted(found.items())})
 
     def _roles_met(self, thing: str) -> Iterator[tuple[str, Roll]]:
         match self._type(thing):
