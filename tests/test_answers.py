@@ -23,6 +23,7 @@ import docx
 import jsonschema
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 from referencing import Registry, Resource
 
 import orgmodell
@@ -32,7 +33,7 @@ from orgmodell.law import law_on
 from orgmodell.ledger import read_files
 from orgmodell.organisation.chart import OrgChart
 from orgmodell.presentations.asked import Asked
-from orgmodell.presentations.parts import Kronor, Number, Presentation, Table
+from orgmodell.presentations.parts import Alert, Kronor, Number, Presentation, Table
 from orgmodell.projections.answer import Answer, TableAnswer
 from orgmodell.projections.basis import Basis
 from orgmodell.projections.chart import Chart
@@ -443,12 +444,30 @@ def test_every_answer_can_be_had_in_every_form(question: str, name: str, lang: L
     cells = [cell for sheet in book.worksheets[1:] for row in sheet.iter_rows(min_row=2) for cell in row]
     assert sum(cell.data_type == "n" and cell.value is not None for cell in cells) == numbers
     assert not [cell for cell in cells if cell.data_type == "f"]
+    rows_of_words = [cell for sheet in book.worksheets[1:] for cell in _named(sheet)]
+    assert not [(head, text) for head, text in rows_of_words if A_VALUE.fullmatch(text)]
+
+
+A_VALUE = re.compile(r"-?\d+([.,]\d+)?|\d{4}-\d\d-\d\d( \d\d:\d\d)?")
+A_ROW = ("Nr", "No.", "Rad", "Row", "Har inte längre", "Har fått", "Has no longer", "Has gained")  # 4.23
+
+
+def _named(sheet: Worksheet) -> Iterator[tuple[str, str]]:
+    """The words in a sheet, with the heads of their columns; ids and quotes are as they were written."""
+    heads, *rows = sheet.iter_rows()
+    for row in rows:
+        for head, cell in zip(heads, row, strict=True):
+            named = str(head.value)
+            as_written = named.endswith((", id", ", enligt källan", ", as the source says"))
+            if cell.data_type == "s" and named not in A_ROW and not as_written:
+                yield named, str(cell.value)
 
 
 def _numbers(table: Table) -> int:
     cells = (cell for row in table.rows for cell in row.cells)
     return sum(
         (isinstance(cell, int | float) and not isinstance(cell, bool))
+        or (isinstance(cell, Alert) and isinstance(cell.says, int | float))
         or (isinstance(cell, Number) and cell.value is not None)
         or isinstance(cell, Kronor)
         for cell in cells

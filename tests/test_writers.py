@@ -11,7 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -852,3 +852,16 @@ def test_a_tree_has_under_each_line_what_stands_further_in() -> None:
         return [(branch.node.says[0], shape(branch.under)) for branch in branches]
 
     assert shape(Tree(nodes, empty).branches) == [("0", [("1", []), ("2", [])]), ("3", [("4", [])])]
+
+
+def test_a_number_that_calls_for_attention_is_a_number_and_a_time_a_time() -> None:
+    """In a workbook both can be counted with; elsewhere they read as words do, in Swedish and English."""
+    at = datetime(2024, 5, 2, 9, 30, 12, tzinfo=UTC)
+    asked = Presentation(
+        same("F"), (table(Column("a"), Column("b", "day"), rows=[row(Alert(2.5), at)], nothing=NOTHING),)
+    )
+    number, time = openpyxl.load_workbook(as_file(asked, "xlsx", "sv")).worksheets[1][2]
+    assert (number.value, number.font.b) == (2.5, True)
+    assert (time.value, time.number_format) == (datetime(2024, 5, 2, 9, 30), "yyyy-mm-dd hh:mm")
+    assert in_form(asked, "csv", "sv").splitlines()[1] == "2.5,2024-05-02 09:30"
+    assert in_form(asked, "text", "sv").splitlines()[-1] == "2,5  2024-05-02 09:30"

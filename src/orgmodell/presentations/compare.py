@@ -68,7 +68,7 @@ def _rows(answer: Comparison) -> Iterator[Row]:
     for kind in dict.fromkeys(kind for each in columns for kind in each.kinds):
         yield Row((words.kind(kind), *(each.kinds.get(kind, 0) for each in columns)))
     yield row(words.CHEFER, lambda each: each.chefer)
-    yield row(words.PER_LEVEL, lambda each: " + ".join(map(str, each.levels)) or 0)
+    yield row(words.PER_LEVEL, lambda each: _levels(each.levels))
     yield row(words.BETWEEN, lambda each: each.mellanchefer)
     top = called(answer.up_to) if answer.up_to else None
     for groups, steps in answer.groups:
@@ -80,7 +80,7 @@ def _rows(answer: Comparison) -> Iterator[Row]:
     for organ in dict.fromkeys(organ for each in columns for organ in each.namnder):
         under = ([called(enhet) for enhet in each.namnder.get(organ, ())] for each in columns)
         yield Row((words.under(words.NAMNDER, called(organ)), *map(_listed, under)))
-    yield row(words.ERRORS, lambda each: Alert(str(len(each.errors))) if each.errors else 0)
+    yield row(words.ERRORS, lambda each: Alert(len(each.errors)) if each.errors else 0)
     yield row(words.WARNINGS, lambda each: len(each.warnings))
     if len(columns) > 1:
         first = columns[0]
@@ -104,6 +104,10 @@ def _spans(columns: Sequence[Alternative], called: _Names) -> Iterator[Row]:
     yield from rows(words.MEDARBETARE, lambda span: _average(span.medarbetare_per_chef))
     yield from rows(words.ARSARBETARE, lambda span: _average(span.arsarbetare_per_chef))
     yield from rows(words.MED_UPPDRAGSTAGARE, lambda span: _average(span.med_uppdragstagare_per_chef))
+
+
+def _levels(chefer: Sequence[int]) -> Cell:
+    return " + ".join(map(str, chefer)) if len(chefer) > 1 else sum(chefer)
 
 
 def _average(figure: float | None) -> Number | None:

@@ -8,7 +8,7 @@ from datetime import date
 from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.fact import by
 from orgmodell.presentations.grounds import grounds
-from orgmodell.presentations.parts import Column, Presentation, Row, Table, Thing
+from orgmodell.presentations.parts import Cell, Column, Presentation, Row, Table, Thing, through
 from orgmodell.presentations.plan import held_by
 from orgmodell.projections.diff import Diff, Difference, Headcount, RowInBrief, Side
 from orgmodell.view import Holder, Ledamot, Member, Seat
@@ -49,12 +49,23 @@ def _row(asked: Asked, each: Difference) -> Row:
             words.event(each.what, each.type),
             Thing(each.thing, each.name),
             ASPECTS[each.aspect] if each.aspect else "",
-            _side(asked, each.aspect, before),
-            _side(asked, each.aspect, after),
+            _cell(asked, each.aspect, before),
+            _cell(asked, each.aspect, after),
             by(each.basis),
         ),
         assumed=bool(each.basis.assumed),
     )
+
+
+def _cell(asked: Asked, aspect: str | None, side: Side) -> Cell:
+    """One side of a difference: a day as it is, and else in words."""
+    match side:
+        case date():
+            return through(side) if aspect == "until" else side
+        case (date() as only,):
+            return only
+        case _:
+            return _side(asked, aspect, side)
 
 
 def _side(asked: Asked, aspect: str | None, side: Side) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.grounds import grounds
-from orgmodell.presentations.parts import Alert, Column, Paragraph, Presentation, Row, Table
+from orgmodell.presentations.parts import Alert, Cell, Column, Paragraph, Presentation, Row, Table
 from orgmodell.projections.expiring import Expiring, Expiry
 from orgmodell.words import expiring as words
 from orgmodell.words.terms import kind_of
@@ -13,7 +13,8 @@ COLUMNS = (
     Column(words.WHAT, "thing"),
     Column(words.KIND),
     Column(words.LAST_DAY, "day"),
-    Column(words.LEFT),
+    Column(words.LEFT, only="reading"),
+    Column(words.LEFT, "number", only="data"),
     Column(words.PARTIES, "things"),
 )
 
@@ -29,7 +30,8 @@ def expiring(asked: Asked, answer: Expiring) -> Presentation:
 
 
 def _row(asked: Asked, each: Expiry) -> Row:
-    left = Alert(words.passed(-each.days)) if each.passed else words.left(each.days)
+    left: Cell = Alert(words.passed(-each.days)) if each.passed else words.left(each.days)
+    days = Alert(each.days) if each.passed else each.days
     parties = asked.named_things(each.parties)
-    cells = asked.thing(each.thing), kind_of(each.type), each.last_day, left, parties
+    cells = asked.thing(each.thing), kind_of(each.type), each.last_day, left, days, parties
     return Row(cells, assumed=bool(each.basis.assumed))

@@ -16,7 +16,10 @@ from orgmodell.words.values import MISSING
 
 COLUMNS = (
     *(Column(words.FORUM, "thing"), Column(words.KIND), Column(words.PART_OF, "thing")),
-    *(Column(words.FREQUENCY), Column(words.MEMBERS), Column(words.UNFILLED_SEATS)),
+    *(Column(words.FREQUENCY), Column(words.MEMBERS)),
+    Column(words.UNFILLED_SEATS, only="reading"),
+    Column(words.UNFILLED_SEATS, "number", only="data"),
+    Column(words.UNFILLED_ROLES, only="data"),
     Column(words.MIXES_THE_SIDES),
 )
 
@@ -66,7 +69,9 @@ def _row(asked: Asked, each: Meeting) -> Row:
         asked.named(forum.part_of) if forum.part_of else None,
         forum.frequency or MISSING,
         _who(asked, each),
-        _unfilled(each),
+        words.how_many(len(each.unfilled), _unfilled(each)),
+        len(each.unfilled),
+        _unfilled(each) if each.unfilled else None,
         each.mixed,
     )
     return Row(cells, assumed=bool(each.basis.assumed))
@@ -81,6 +86,4 @@ def _who(asked: Asked, answer: Meeting) -> Text | None:
 
 def _unfilled(answer: Meeting) -> Text:
     roles = Counter(seat.role for seat in answer.unfilled_seats)
-    return words.how_many(
-        len(answer.unfilled), joined(how_many_in_role(count, role) for role, count in roles.items())
-    )
+    return joined(how_many_in_role(count, role) for role, count in roles.items())

@@ -16,13 +16,14 @@ from orgmodell.presentations.parts import (
     Presentation,
     Row,
     Table,
+    through,
 )
 from orgmodell.projections.instrument import Tie, Ties
 from orgmodell.view import Instrument
 from orgmodell.words import Text, joined
 from orgmodell.words import instrument as words
 from orgmodell.words.terms import kind_of, word
-from orgmodell.words.values import MISSING, last_day
+from orgmodell.words.values import MISSING
 
 COLUMNS = (
     *(Column(words.BESTALLARE, "thing"), Column(words.UTFORARE, "thing"), Column(words.INSTRUMENT, "thing")),
@@ -49,7 +50,7 @@ def about_instrument(asked: Asked, instrument: Instrument) -> Iterator[Figure]:
     yield Figure(words.UTFORARE, asked.thing(instrument.utforare) if instrument.utforare else MISSING)
     if instrument.regim:
         yield Figure(words.REGIM, word(instrument.regim))
-    yield Figure(words.THROUGH, last_day(instrument.until))
+    yield Figure(words.THROUGH, through(instrument.until))
     yield Figure(words.IN_FORCE, in_force(instrument))
     yield Figure(words.UPPDRAG, asked.things(instrument.uppdrag))
     if instrument.lagstod:
@@ -74,7 +75,7 @@ def _instrument(asked: Asked, tie: Tie, instrument: Instrument | None) -> tuple[
         asked.thing(instrument.id),
         kind_of(instrument.kind),
         word(instrument.regim) if instrument.regim else None,
-        last_day(instrument.until),
+        through(instrument.until),
         in_force(instrument),
         asked.named_things(instrument.uppdrag),
     )

@@ -79,8 +79,8 @@ def _row(asked: Asked, each: Kontrollspann) -> Row:
     return Row(cells, assumed=bool(each.basis.assumed))
 
 
-def _counted(ids: tuple[str, ...]) -> str:
-    return f"{len(ids)}: {', '.join(ids)}" if ids else "0"
+def _counted(ids: tuple[str, ...]) -> str | int:
+    return f"{len(ids)}: {', '.join(ids)}" if ids else 0
 
 
 def _first_line(answer: Kontrollspann) -> Cell:

@@ -9,15 +9,22 @@ from orgmodell.words import log as words
 from orgmodell.words.fact import cited
 
 COLUMNS = (
-    *(Column(words.DECIDED, "day"), Column(words.EFFECTIVE), Column(words.BESLUT)),
-    *(Column(words.DECIDED_BY), Column(words.CHANGES, "number"), Column(words.TITLE, wide=True)),
+    Column(words.DECIDED, "day"),
+    Column(words.EFFECTIVE, only="reading"),
+    *(Column(words.EFFECTIVE, "day", only="data"), Column(words.IN_FULL, "day", only="data")),
+    *(
+        Column(words.BESLUT),
+        Column(words.DECIDED_BY),
+        Column(words.CHANGES, "number"),
+        Column(words.TITLE, wide=True),
+    ),
 )
 
 
 def log(asked: Asked, answer: BeslutLog) -> Presentation:
     """Every beslut in recorded order, as a table."""
     stamped = any(each.recorded is not None for each in answer.log)
-    columns = Column(words.NUMBER, "number"), *([Column(words.RECORDED)] if stamped else ()), *COLUMNS
+    columns = Column(words.NUMBER, "number"), *([Column(words.RECORDED, "day")] if stamped else ()), *COLUMNS
     rows = tuple(_row(each, stamped) for each in answer.log)
     footnote = (Paragraph(words.ASSUMED),) if any(row.assumed for row in rows) else ()
     return Presentation(
@@ -27,12 +34,14 @@ def log(asked: Asked, answer: BeslutLog) -> Presentation:
 
 def _row(each: LoggedBeslut, stamped: bool) -> Row:
     beslut = each.beslut
-    recorded = f"{each.recorded:%Y-%m-%d %H:%M}" if each.recorded is not None else None
+    first, last = (each.days[0], each.days[-1]) if each.days else (None, None)
     cells: tuple[Cell, ...] = (
         each.position,
-        *([recorded] if stamped else ()),
+        *([each.recorded] if stamped else ()),
         Day(beslut.decided, beslut.decided_stated),
         words.days(each.days),
+        first,
+        last,
         cited(beslut.id, each.alternative),
         beslut.decided_by,
         len(beslut.changes),

@@ -7,26 +7,28 @@ A cell holds the value itself, so that a number stays a number and a day a day w
     Number              a number, with how many decimals are shown and whether it is approximate
     Kronor              an amount
     date                a day
+    datetime            a time, in UTC and to the minute
     Day                 a day that represents the source's own words for it
     bool                yes or no
     Thing, Things       things, each with name and id
     Phrase              words in one line, of which some may call for attention
     Lines               several things said, each on a line of its own
     None                nothing to say; in a column of numbers, that the figure is not known
-    Alert               words that call for attention: what is vacant, broken or late
+    Alert               words or a number that call for attention: what is vacant, broken or late
     New                 words that tell what something is beside what was before: new, changed
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 from itertools import compress, pairwise
 from typing import Literal
 
 import attrs
 
 from orgmodell.words import Text, either, forms, in_both, same
+from orgmodell.words.values import GOES_ON, number
 
 Kind = Literal["text", "number", "day", "thing", "things", "yes or no"]
 Only = Literal["reading", "data"]  # forms to read: text, a page, a document; forms of data: csv, a workbook
@@ -90,9 +92,14 @@ class Day:
 
 @attrs.frozen
 class Alert:
-    """Words that call for attention."""
+    """Words, or a number, that call for attention."""
 
-    text: Text = attrs.field(converter=either)
+    says: str | Text | int | float
+
+    @property
+    def text(self) -> Text:
+        """What it says, in words."""
+        return number(self.says) if isinstance(self.says, int | float) else either(self.says)
 
 
 @attrs.frozen
@@ -116,7 +123,7 @@ class Lines:
     lines: tuple[str | Text | Alert | New | Phrase, ...]
 
 
-_Value = str | Text | int | float | bool | date | Number | Kronor | Day
+_Value = str | Text | int | float | bool | date | datetime | Number | Kronor | Day
 Cell = _Value | Thing | Things | Alert | New | Phrase | Lines | None
 
 
@@ -327,6 +334,16 @@ def table(
 def row(*cells: Cell, assumed: bool = False) -> Row:
     """A line of these cells."""
     return Row(cells, assumed)
+
+
+def through(until: date | None) -> date | Text:
+    """The last day of what ends before ``until``; without end, that it goes on."""
+    return GOES_ON if until is None else until - timedelta(days=1)
+
+
+def each_day(days: Sequence[date]) -> date | str | None:
+    """A day, or several in one cell."""
+    return days[0] if len(days) == 1 else ", ".join(map(str, days)) or None
 
 
 def to_read(parts: Iterable[Part]) -> Iterator[Part]:

@@ -29,6 +29,7 @@ from orgmodell.words.terms import word
 COLUMNS = (
     *(Column(words.DEADLINE, "day"), Column(words.ATGARD, "thing"), Column(words.ANSVARIG, "things")),
     *(Column(words.BESLUTANDE, "things"), Column(words.WAITS_FOR, "things"), Column(words.STATE)),
+    Column(words.DAYS_LATE, "number", only="data"),
 )
 LOADS = (
     *(Column(words.ANSVARIG, "thing"), Column(words.ATGARDER, "number")),
@@ -49,6 +50,11 @@ def deadlines(atgard: Atgard) -> Text:
     return days + f" («{atgard.stated}»)" if atgard.stated else days
 
 
+def deadline_of(atgard: Atgard) -> Cell:
+    """The same in a cell: a day, if it is one."""
+    return Day(atgard.deadlines[0], atgard.stated) if len(atgard.deadlines) == 1 else deadlines(atgard)
+
+
 def held_by(asked: Asked, holder: Holder) -> Text:
     """Who holds a befattning, and in which form when it is not as ordinarie."""
     form = "" if holder.form == "ordinarie" else " (" + word(holder.form) + ")"
@@ -59,22 +65,24 @@ def _rows(asked: Asked, answer: Plan) -> Iterator[Row]:
     atgarder = {each.id: each for each in answer.atgarder}
     for deadline in answer.deadlines:
         atgard = atgarder[deadline.atgard]
-        yield _row(asked, atgard, Day(deadline.day, atgard.stated), _state(answer, deadline))
+        yield _row(asked, atgard, Day(deadline.day, atgard.stated), *_state(answer, deadline))
     dated = {deadline.atgard for deadline in answer.deadlines}
     for atgard in answer.atgarder:
         if atgard.id not in dated:
-            yield _row(asked, atgard, deadlines(atgard), words.STATES[atgard.state])
+            yield _row(asked, atgard, deadline_of(atgard), words.STATES[atgard.state])
 
 
-def _row(asked: Asked, atgard: Atgard, day: Cell, state: Cell) -> Row:
+def _row(asked: Asked, atgard: Atgard, day: Cell, state: Cell, late: int | None = None) -> Row:
     who = asked.named_things(atgard.ansvariga), asked.named_things(atgard.beslutande)
-    return Row((day, asked.thing(atgard.id), *who, asked.named_things(atgard.depends_on), state))
+    return Row((day, asked.thing(atgard.id), *who, asked.named_things(atgard.depends_on), state, late))
 
 
-def _state(answer: Plan, deadline: Deadline) -> Text | Alert:
+def _state(answer: Plan, deadline: Deadline) -> tuple[Text | Alert, int | None]:
+    """What has become of it, and how many days it is late."""
     if deadline.overdue:
-        return Alert(words.overdue((answer.day - deadline.day).days))
-    return words.STATES["avslutad" if deadline.met else "planerad"]
+        days = (answer.day - deadline.day).days
+        return Alert(words.overdue(days)), days
+    return words.STATES["avslutad" if deadline.met else "planerad"], None
 
 
 def _count(answer: Plan) -> Text:

@@ -12,8 +12,8 @@ from orgmodell.presentations.delegationsordning import villkor
 from orgmodell.presentations.forum import about_forum
 from orgmodell.presentations.grounds import grounds
 from orgmodell.presentations.instrument import about_instrument, in_force
-from orgmodell.presentations.parts import Alert, Figure, Figures, Items, Part, Phrase, Presentation
-from orgmodell.presentations.plan import deadlines
+from orgmodell.presentations.parts import Alert, Figure, Figures, Items, Part, Phrase, Presentation, each_day
+from orgmodell.presentations.plan import deadline_of, deadlines
 from orgmodell.presentations.uppdrag import about_uppdrag, source_says_too
 from orgmodell.projections.forum import Meeting
 from orgmodell.projections.show import (
@@ -177,9 +177,9 @@ def _atgard(portrait: AtgardPortrait, asked: Asked) -> Iterator[Figure]:
     atgard = portrait.atgard
     yield Figure(words.KIND, kind_of("atgard"))
     yield Figure(words.STATE, words.settled(atgard.state, atgard.outcome))
-    yield Figure(words.DEADLINE, deadlines(atgard))
+    yield Figure(words.DEADLINE, deadline_of(atgard))
     if atgard.met:
-        yield Figure(words.MET, ", ".join(map(str, atgard.met)))
+        yield Figure(words.MET, each_day(atgard.met))
     yield Figure(words.ANSVARIG, asked.things(atgard.ansvariga))
     yield Figure(words.BESLUTANDE, asked.things(atgard.beslutande))
     waits_for = {each.id: each for each in portrait.waits_for}

@@ -16,6 +16,7 @@ from orgmodell.presentations.parts import (
     Presentation,
     Row,
     Table,
+    through,
 )
 from orgmodell.projections.uppdrag import Responsibilities, Responsibility, Tenure
 from orgmodell.words import Text, joined
@@ -89,7 +90,7 @@ def _details(asked: Asked, answer: Responsibility) -> Iterator[Figure]:
 
 def _tenure(asked: Asked, tenure: Tenure) -> Row:
     since = Day(tenure.since, tenure.stated)
-    return Row((asked.thing(tenure.ansvarig), since, last_day(tenure.until), f"”{tenure.beslut}”"))
+    return Row((asked.thing(tenure.ansvarig), since, through(tenure.until), f"”{tenure.beslut}”"))
 
 
 def _row(asked: Asked, each: Responsibility) -> Row:

@@ -13,6 +13,7 @@ from orgmodell.words.values import NOTHING
 QUESTION = Text("Beslut i registrerad ordning", "Beslut in recorded order")
 NUMBER, RECORDED = Text("Nr", "No."), Text("Registrerat (UTC)", "Recorded (UTC)")
 DECIDED, EFFECTIVE = Text("Beslutat", "Decided"), Text("Gäller", "Effective")
+IN_FULL = Text("Gäller helt", "Effective in full")
 BESLUT, DECIDED_BY = same("Beslut"), Text("Beslutat av", "Decided by")
 CHANGES, TITLE = Text("Ändringar", "Changes"), Text("Rubrik", "Title")
 NONE = Text("Inget beslut är registrerat.", "No beslut is recorded.")

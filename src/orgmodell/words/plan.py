@@ -16,6 +16,7 @@ BESLUTANDE, WAITS_FOR, STATE = (
     Text("Väntar på", "Waits for"),
     Text("Läge", "State"),
 )
+DAYS_LATE = Text("Dagar försenad", "Days overdue")
 NO_DEADLINE = Text("utan sluttid", "no deadline")
 STATES: Mapping[str, Text] = {
     "planerad": Text("kvarstår", "remains"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from orgmodell.words.text import Text, either, joined, same
 
@@ -44,6 +44,11 @@ def kronor(belopp: float) -> Text:
     """
     grouped = f"{belopp:,.0f}"
     return Text(sv=f"{grouped} kr".replace(",", " "), en=f"SEK {grouped}")
+
+
+def time(when: datetime) -> str:
+    """A time, to the minute."""
+    return f"{when:%Y-%m-%d %H:%M}"
 
 
 def day(when: date, stated: str | None = None) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 from typing import Literal
 from unicodedata import category
@@ -28,7 +28,7 @@ from orgmodell.presentations.parts import (
 )
 from orgmodell.words import Lang, Text, said
 from orgmodell.words.forms import APPROXIMATELY
-from orgmodell.words.values import MISSING, NO, NOTHING, YES, day, decimal, kronor, number
+from orgmodell.words.values import MISSING, NO, NOTHING, YES, day, decimal, kronor, number, time
 
 Tone = Literal["plain", "id", "alert", "new", "star"]
 GLUE = "\xa0"  # a blank where no line is broken
@@ -159,6 +159,8 @@ def _words(cell: Cell, kind: Kind) -> Text | str:
             return YES if cell else NO
         case int() | float():
             return number(cell)
+        case datetime():
+            return time(cell)
         case date():
             return str(cell)
         case Day():

@@ -6,9 +6,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable
+from datetime import datetime
 
 from orgmodell.presentations.parts import Presentation
 from orgmodell.words import Lang
+from orgmodell.words.values import time
 from orgmodell.writers.cells import visible
 from orgmodell.writers.typed import plain, typed
 
@@ -53,6 +55,8 @@ def _cell(value: object) -> str:
             return ""
         case float():
             return f"{value:.15g}"
+        case datetime():
+            return time(value)
         case str():
             return harmless(visible(value.replace("\r\n", "\n").replace("\r", "\n"), but="\n\t"))
         case _:

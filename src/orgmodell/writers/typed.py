@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 
@@ -25,8 +25,8 @@ from orgmodell.presentations.parts import (
 from orgmodell.words import Lang, Text, forms, joined, said
 from orgmodell.words.values import MISSING, NO, YES
 
-Value = str | Text | int | float | date | Number | Kronor | Alert | None
-Plain = str | int | float | date | None
+Value = str | Text | int | float | date | datetime | Number | Kronor | Alert | None
+Plain = str | int | float | date | datetime | None
 
 
 @attrs.frozen
@@ -62,9 +62,11 @@ def plain(value: Value, lang: Lang) -> Plain:
         case Text() | str():
             return said(value, lang)
         case Alert():
-            return value.text.said(lang)
+            return plain(value.says, lang)
         case Number() | Kronor():
             return value.value
+        case datetime():
+            return value.replace(second=0, microsecond=0, tzinfo=None)
         case _:
             return value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from openpyxl import Workbook
@@ -44,7 +44,7 @@ _FORMULA = ("=", "+", "-", "@")
 _LINE, _HIGHEST = 15, 409  # points
 _LETTER = 1.1  # letters for which there is room where there is for one figure
 _UNDER = Border(bottom=Side("thin", color="CCCCCC"))
-_KRONOR, _DAY = '#,##0 "kr"', "yyyy-mm-dd"
+_KRONOR, _DAY, _TIME = '#,##0 "kr"', "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
 
 
 def write(presentation: Presentation, lang: Lang) -> bytes:
@@ -126,7 +126,7 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, lang: Lang) -> C
         case str() as text:
             cell.value, cell.data_type = _short(visible(text)), "s"
             cell.quotePrefix = text.startswith(_FORMULA)
-        case date() as day if day < _FIRST_DAY:
+        case date() as day if not isinstance(day, datetime) and day < _FIRST_DAY:
             cell.value = str(day)
         case other:
             cell.value, cell.number_format = other, _format(value)
@@ -137,6 +137,8 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, lang: Lang) -> C
 
 def _format(value: Value) -> str:
     match value:
+        case datetime():
+            return _TIME
         case date():
             return _DAY
         case Kronor():
