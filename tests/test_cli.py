@@ -512,6 +512,30 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
 
 
 @pytest.mark.parametrize(
+    ("into", "status", "told"),
+    [
+        (">&-", 141, ""),
+        ("> /dev/full", 2, "orgmodell: No space left on device: the output. Free some space"),
+        ("-o ej/svar.csv", 2, "orgmodell: No such file or folder: 'ej/svar.csv'. Correct the path"),
+        ("-o svar.csv >&-", 0, ""),
+    ],
+)
+def test_an_answer_that_cannot_be_written_is_no_fault_of_the_program(
+    into: str, status: int, told: str, tmp_path: Path
+) -> None:
+    """What is closed is as a reader that goes away; a full or missing place is told with the way out."""
+    command = f"'{sys.executable}' -m orgmodell --lang en log '{TYRESO}' {into}"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        command, shell=True, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env=environment
+    )
+    assert done.returncode == status
+    assert done.stderr.startswith(told)
+    assert bool(done.stderr) == bool(told)
+    assert done.stderr.count("\n") <= 1
+
+
+@pytest.mark.parametrize(
     ("error", "status", "told"),
     [
         (KeyboardInterrupt(), 130, "orgmodell: interrupted"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import TextIO
 
 from orgmodell.addresses import without_passwords
 from orgmodell.cli.alternatives import alternatives
@@ -53,6 +54,8 @@ for command in (
 
 def main() -> None:
     """Run the command with the arguments of the process."""
+    if sys.stdout is None:
+        sys.stdout = _unread()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -65,6 +68,13 @@ def main() -> None:
         for each in (told, words.REPORT_IT):
             print(each.said(lang()), file=sys.stderr)
         sys.exit(FAULT)
+
+
+def _unread() -> TextIO:
+    """An output that is closed is one whose reader has gone."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    return os.fdopen(writer, "w")
 
 
 __all__ = ["commands", "main"]

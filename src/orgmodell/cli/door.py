@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from orgmodell.cli.language import choose, lang
 from orgmodell.errors import BeslutRefused, LedgerError, LedgerRefused, LogDamaged, OrgmodellError
 from orgmodell.words import LANGS, Text, either
 from orgmodell.words import cli as words
+from orgmodell.words.values import number
 
 REFUSED, MISUSED, FAULT = 1, 2, 70
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as the shell counts a process ended by SIGINT, SIGPIPE
@@ -53,6 +55,9 @@ class Command(click.Command):
 
     context_class = Context
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return list(map(_in_place, super().collect_usage_pieces(ctx)))
+
     def get_short_help_str(self, limit: int = 45) -> str:
         first = words.COMMANDS[self.name or ""].said(lang()).partition("\n\n")[0]
         return first if len(first) <= limit else first[: limit - 4].rpartition(" ")[0] + " …"
@@ -76,6 +81,9 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         choose(ctx, args)
         return super().parse_args(ctx, args)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return list(map(_in_place, super().collect_usage_pieces(ctx)))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_text(formatter, words.PROGRAM)
@@ -106,6 +114,8 @@ class Commands(click.Group):
         except click.Abort:
             _tell("orgmodell: " + words.INTERRUPTED)
             status = INTERRUPTED
+        except OSError as error:
+            status = _told(error)
         if not standalone_mode:
             return status
         sys.exit(status if isinstance(status, int) else 0)
@@ -121,8 +131,7 @@ class Commands(click.Group):
             _be_quiet()
             ctx.exit(PIPE_CLOSED)
         except OSError as error:
-            _tell(either(f"orgmodell: {error}"))
-            ctx.exit(MISUSED)
+            ctx.exit(_told(error))
         except KeyboardInterrupt:
             _tell("orgmodell: " + words.INTERRUPTED)
             ctx.exit(INTERRUPTED)
@@ -137,6 +146,14 @@ def _tell(text: Text, context: click.Context | None = None) -> None:
         click.echo(words.try_help(context.command_path).said(spoken) + "\n", err=True)
         text = words.ERROR + text
     click.echo(without_passwords(text.said(spoken)), err=True)
+
+
+def _told(error: OSError) -> int:
+    """Say what the system refuses; what could not be printed is given up."""
+    if error.filename is None:
+        _be_quiet()
+    _tell("orgmodell: " + words.refused(error))
+    return MISUSED
 
 
 def _misuse(error: click.UsageError) -> Text:
@@ -160,10 +177,10 @@ def _misuse(error: click.UsageError) -> Text:
 
 def _parameter(error: click.BadParameter) -> str:
     if isinstance(error.param_hint, str):
-        return f"'{error.param_hint}'"
+        return f"'{_in_place(error.param_hint)}'"
     if error.param is None or error.ctx is None:
         return ""
-    return error.param.get_error_hint(error.ctx)
+    return _in_place(error.param.get_error_hint(error.ctx))
 
 
 def _bad_value(error: click.BadParameter) -> Text:
@@ -174,11 +191,22 @@ def _bad_value(error: click.BadParameter) -> Text:
     match kind:
         case click.Choice():
             return words.not_one_of(value, [str(each) for each in kind.choices])
+        case click.IntRange() if value:
+            return words.no_whole_number(value)
+        case click.FloatRange() if value:
+            return words.no_number(value)
         case click.IntRange() | click.FloatRange():
-            number = error.message.partition(" ")[0]
-            return words.no_number(value) if value else words.not_in_the_range(number, kind.min, kind.max)
+            given = number(float(error.message.partition(" ")[0]))
+            return words.not_in_the_range(given, kind.min, kind.max)
+        case click.Path() if value:
+            refused = errno.EISDIR if os.path.isdir(value) else errno.EACCES
+            return words.refused(OSError(refused, os.strerror(refused), value))
         case _:
             return either(error.message)
+
+
+def _in_place(written: str) -> str:
+    return words.in_place(written).said(lang())
 
 
 def _write_text(formatter: click.HelpFormatter, text: Text) -> None:
@@ -204,7 +232,7 @@ def _option(command: click.Command, option: click.Option, ctx: click.Context) ->
         told.append(f"[{words.REQUIRED.said(lang())}]")
     if option.show_default and option.default is not None:
         told.append(words.default(str(option.default)).said(lang()))
-    return record[0], "  ".join(told)
+    return _in_place(record[0]), "  ".join(told)
 
 
 def _be_quiet() -> None:

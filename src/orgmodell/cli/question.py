@@ -222,11 +222,19 @@ def show_text(presentation: Presentation, lang: Lang) -> None:
 def deliver(written: str | bytes, output: Path | None) -> None:
     """Write an answer to its file, or print it."""
     if output is not None:
-        output.write_bytes(written if isinstance(written, bytes) else f"{written}\n".encode())
+        _write(output, written if isinstance(written, bytes) else f"{written}\n".encode())
     elif isinstance(written, str):
         click.echo(written)
     else:
         sys.stdout.buffer.write(written)
+
+
+def _write(output: Path, written: bytes) -> None:
+    try:
+        output.write_bytes(written)
+    except OSError as error:
+        error.filename = str(output)  # the system names it only when it cannot be opened
+        raise
 
 
 def _red(words: str) -> str:

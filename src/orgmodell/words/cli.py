@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import re
 from collections.abc import Mapping, Sequence
 
-from orgmodell.words.text import Text, same
+from orgmodell.words.text import Text, foreign, in_both, same
 
 WITH_GROUNDS = Text("--grounds visar dem", "--grounds shows them")
 
 PROGRAM = Text(
     sv="""Organisationen i en kommun, vilken dag som helst, ur registrerade beslut.
 
-SOURCE är en mapp eller fil med beslutsfiler (YAML), en SQLite-fil eller en postgresql://-adress; dagar skrivs
+KÄLLA är en mapp eller fil med beslutsfiler (YAML), en SQLite-fil eller en postgresql://-adress; dagar skrivs
 2013-01-08.
 
 Slutstatus: 0 klart, 1 vägrat eller brutna regler funna, 2 felaktigt anrop eller oläsbar källa.""",
@@ -38,11 +40,11 @@ COMMANDS: Mapping[str, Text] = {
         "The chefer above a befattning, nearest first, to the top.",
     ),
     "chefsled": Text(
-        "Hur många chefsled det är över en befattning; utan WHO, över var och en.",
+        "Hur många chefsled det är över en befattning; utan VEM, över var och en.",
         "How many chefsled there are above a befattning; without WHO, above each.",
     ),
     "kontrollspann": Text(
-        "Hur många en chef leder; utan WHO, hur många varje chef leder.",
+        "Hur många en chef leder; utan VEM, hur många varje chef leder.",
         "How many a chef leads; without WHO, how many each chef leads.",
     ),
     "vacancies": Text(
@@ -95,10 +97,10 @@ ARENDE är ärendeslagets id. Slutstatus 0 också när det inte framgår vem som
 ARENDE is the id of a kind of matter. Exit status 0 also when it does not appear who decides.""",
     ),
     "rights": Text(
-        sv="""Vad varje chef och delegat får besluta, och vilka som inget får; eller en WHO,
+        sv="""Vad varje chef och delegat får besluta, och vilka som inget får; eller VEM, en
 befattning eller person.
 
-Med --since, vad var och en har förlorat eller fått till den dagen; --with NAME gäller bara dagen.""",
+Med --since, vad var och en har förlorat eller fått till den dagen; --with NAMN gäller bara dagen.""",
         en="""What each chef and delegate may decide, and who may nothing; or one WHO, a befattning or person.
 
 With --since, what each person has lost or gained by the day; --with NAME holds on the day only.""",
@@ -108,7 +110,7 @@ With --since, what each person has lost or gained by the day; --with NAME holds 
         "The kommunallag in force: who may be delegate, what is reserved, how decisions are reported.",
     ),
     "diff": Text(
-        "Vad som skiljer i organisationen mellan två dagar; --with NAME gäller den senare sidan.",
+        "Vad som skiljer i organisationen mellan två dagar; --with NAMN gäller den senare sidan.",
         "What differs in the organisation between two days; --with NAME holds on the later side.",
     ),
     "history": Text(
@@ -124,13 +126,13 @@ With --since, what each person has lost or gained by the day; --with NAME holds 
         "Every beslut, in recorded order; as yaml, a beslutsfil.",
     ),
     "alternatives": Text(
-        "Alternativen bredvid SOURCE: vilka som står för sig, behöver ett annat eller utesluter varandra.",
+        "Alternativen bredvid KÄLLA: vilka som står för sig, behöver ett annat eller utesluter varandra.",
         "The alternatives beside SOURCE: which stand by themselves, need another, or exclude each other.",
     ),
     "compare": Text(
         sv="""Alternativ sida vid sida en dag: mått, brutna regler, vad som lämnas utan hemvist.
 
-NAME är "nu" (organisationen som den är registrerad), ett alternativ bredvid SOURCE, en mapp eller fil, eller
+NAMN är "nu" (organisationen som den är registrerad), ett alternativ bredvid KÄLLA, en mapp eller fil, eller
 flera av dem tillsammans, som alt-d+alt-c. De andra jämförs med det första.""",
         en="""Alternatives side by side on a day: figures, broken rules, what is left without a home.
 
@@ -185,7 +187,7 @@ OPTIONS: Mapping[str, Text] = {
         "Answer as the log stood after N beslut, or at a time (UTC, unless it names a zone).",
     ),
     "proposed": Text(
-        "Svara som om alternativet vore antaget; ett namn bredvid SOURCE, eller en mapp. Får upprepas.",
+        "Svara som om alternativet vore antaget; ett namn bredvid KÄLLA, eller en mapp. Får upprepas.",
         "Answer as if this alternative were adopted; a name beside SOURCE, or a folder. May be repeated.",
     ),
     "org": Text(
@@ -261,6 +263,21 @@ OPTIONS: Mapping[str, Text] = {
     ),
 }
 
+PLACES: Mapping[str, Text] = {
+    "OPTIONS": Text("VAL", "OPTIONS"),
+    "COMMAND": Text("KOMMANDO", "COMMAND"),
+    "ARGS": Text("ARGUMENT", "ARGS"),
+    "SOURCE": Text("KÄLLA", "SOURCE"),
+    "WHO": Text("VEM", "WHO"),
+    "NAME": Text("NAMN", "NAME"),
+    "FILE": Text("FIL", "FILE"),
+    "DAY": Text("DAG", "DAY"),
+    "TIME": Text("TID", "TIME"),
+    "AFTER": Text("EFTER", "AFTER"),
+    "UNTIL": Text("TILL", "UNTIL"),
+    "MONTHS": Text("MÅNADER", "MONTHS"),
+    "FLOAT RANGE": Text("TAL", "NUMBER"),
+}
 USAGE, OPTIONS_HEAD = Text("Användning: ", "Usage: "), Text("Val", "Options")
 COMMANDS_HEAD, REQUIRED = Text("Kommandon", "Commands"), Text("krävs", "required")
 ERROR = Text("Fel: ", "Error: ")
@@ -294,6 +311,16 @@ def no_such_command(command: str, near: Sequence[str]) -> Text:
     return Text(sv=f"Det finns inget kommando '{command}'.", en=f"No such command '{command}'.") + _near(near)
 
 
+def in_place(written: str) -> Text:
+    """What stands for a value where it is said how a command is called.
+
+    >>> in_place("SOURCE [WHO]").sv
+    'KÄLLA [VEM]'
+    """
+    place = re.compile(rf"\b({'|'.join(PLACES)})\b")
+    return in_both(lambda lang: place.sub(lambda found: PLACES[found[0]].said(lang), written))
+
+
 def missing(parameter: str, is_option: bool) -> Text:
     if is_option:
         return Text(sv=f"Valet {parameter} saknas.", en=f"Missing option {parameter}.")
@@ -315,14 +342,18 @@ def not_one_of(value: object, choices: Sequence[str]) -> Text:
     return Text(sv=f"'{value}' är inte något av {listed}.", en=f"'{value}' is not one of {listed}.")
 
 
-def not_in_the_range(value: object, low: object, high: object) -> Text:
+def not_in_the_range(value: Text, low: object, high: object) -> Text:
     sv = f"minst {low}" if high is None else f"{low} till {high}"
     en = f"at least {low}" if high is None else f"{low} to {high}"
-    return Text(sv=f"{value} ska vara {sv}.", en=f"{value} is to be {en}.")
+    return Text(sv=f"{value:sv} ska vara {sv}.", en=f"{value:en} is to be {en}.")
 
 
 def no_number(value: object) -> Text:
     return Text(sv=f"'{value}' är inget tal.", en=f"'{value}' is no number.")
+
+
+def no_whole_number(value: object) -> Text:
+    return Text(sv=f"'{value}' är inget heltal.", en=f"'{value}' is no whole number.")
 
 
 def too_many(extra: str) -> Text:
@@ -334,6 +365,40 @@ def _near(near: Sequence[str]) -> Text:
         return same("")
     listed = ", ".join(near)
     return Text(sv=f" Menade du {listed}?", en=f" Did you mean {listed}?")
+
+
+# What the system refuses
+
+_NO_RIGHT = Text("du har inte behörighet dit", "Permission denied")
+_OTHER_PLACE = Text("Välj en annan plats", "Choose another place")
+_REFUSED: Mapping[int, tuple[Text, Text]] = {
+    errno.ENOENT: (
+        Text("det finns ingen sådan fil eller mapp", "No such file or folder"),
+        Text("Rätta sökvägen, eller skapa mappen först", "Correct the path, or create the folder first"),
+    ),
+    errno.ENOTDIR: (
+        Text("en del av sökvägen är ingen mapp", "A part of the path is no folder"),
+        Text("Rätta sökvägen", "Correct the path"),
+    ),
+    errno.EISDIR: (Text("det är en mapp", "It is a folder"), Text("Ange en fil i den", "Give a file in it")),
+    errno.EACCES: (_NO_RIGHT, _OTHER_PLACE),
+    errno.EPERM: (_NO_RIGHT, _OTHER_PLACE),
+    errno.EROFS: (Text("dit går det inte att skriva", "Read-only file system"), _OTHER_PLACE),
+    errno.ENOSPC: (
+        Text("det finns inget utrymme kvar", "No space left on device"),
+        Text("Frigör utrymme, eller välj en annan plats", "Free some space, or choose another place"),
+    ),
+}
+THE_OUTPUT = Text("utskriften", "the output")
+
+
+def refused(error: OSError) -> Text:
+    """What the system refuses, of which file, and the way out."""
+    named = error.filename is not None
+    what = same(f"'{error.filename}'") if named else THE_OUTPUT if error.errno == errno.ENOSPC else None
+    why, way_out = _REFUSED.get(error.errno or 0, (foreign(error.strerror or error), None))
+    said = why if what is None else Text(sv=f"{what:sv}: {why:sv}", en=f"{why:en}: {what:en}")
+    return said if way_out is None else said + ". " + way_out + "."
 
 
 # What the commands themselves find wrong
