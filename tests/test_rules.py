@@ -504,3 +504,23 @@ def test_what_counts_again_must_fit_what_is_recorded_meanwhile() -> None:
     accept(org, 2015, lambda b: b.withdraw_befattning("utredare"))
     (message,) = refusal(org, 2012, lambda b: b.annul_beslut("prövat 3"))
     assert "appoint on 2018-01-01 names befattning 'utredare', which ended on 2015-01-01" in message
+
+
+@pytest.mark.parametrize(
+    ("write", "way_out"),
+    [
+        (lambda b: b.rename_enhet("aldreomsorg", name="ÄO"), "Lägg till den, eller rätta id:t."),
+        (lambda b: b.appoint("rektor", person="p-1"), "Lägg till den, eller rätta id:t."),
+        (lambda b: b.place_under_namnd("soc", namnd="bun"), "Lägg till det, eller rätta id:t."),
+        (lambda b: b.rename_enhet("f3", name="F3"), "eller upphäv det som avslutade den."),
+    ],
+)
+def test_a_way_out_in_swedish_agrees_with_what_it_is_about(write: Write, way_out: str) -> None:
+    """*En* enhet is added as *den*, *ett* organ as *det*."""
+    org = given(
+        (2011, lambda b: b.create_enhet("f3", name="F3", parent="soc")),
+        (2012, lambda b: b.dissolve_enhet("f3")),
+    )
+    with pytest.raises(BeslutRefused) as refused:
+        accept(org, 2015, write)
+    assert any(each.text.sv.endswith(way_out) for each in refused.value.violations)

@@ -78,17 +78,20 @@ def _never_created(account: Account, fact: Fact, ref: Ref, thing: str, says: Tex
                 en=f"{says:en}, whose creation by beslut '{by}' is annulled. Annul this too.",
             )
             return Finding(fact.day, (thing,), message, (fact.seq, seq))
+    it = kinds.it([each for each in ref.thing if each in LIVING][-1])
     near = closing(thing, _of_types(account, ref.thing))
     message = Text(
-        sv=f"{says:sv}, som inte finns någon dag{near:sv} Lägg till det, eller rätta id:t.",
+        sv=f"{says:sv}, som inte finns någon dag{near:sv} Lägg till {it:sv}, eller rätta id:t.",
         en=f"{says:en}, which is never created{near:en} Create it, or correct the id.",
     )
     return Finding(fact.day, (thing,), message, (fact.seq,))
 
 
 def _not_there(account: Account, fact: Fact, thing: str, says: Text) -> Finding:
-    began = account.beginning(thing)
+    began, kind = account.beginning(thing), account.type_of(thing)
     assert began is not None
+    assert kind is not None
+    it = kinds.it(kind)
     if fact.day < began[0]:
         message = Text(
             sv=f"{says:sv}, som finns först från den {began[0]}. Välj en senare dag.",
@@ -97,21 +100,21 @@ def _not_there(account: Account, fact: Fact, thing: str, says: Text) -> Finding:
         return Finding(fact.day, (thing,), message, (fact.seq, began[1]))
     if fact.day == began[0]:
         message = Text(
-            sv=f"{says:sv}, som tillkommer samma dag. Upphäv det som inför det, i stället för att avsluta "
-            "det.",
+            sv=f"{says:sv}, som tillkommer samma dag. Upphäv det som inför {it:sv}, i stället för att "
+            f"avsluta {it:sv}.",
             en=f"{says:en}, which begins that same day. Annul what creates it instead of ending it.",
         )
         return Finding(fact.day, (thing,), message, (fact.seq, began[1]))
     end = next(account.ended(thing), None)
     if end is None:
         message = Text(
-            sv=f"{says:sv}, och samma dag tillkommer det igen. Välj ett annat id för det nya.",
+            sv=f"{says:sv}, och samma dag tillkommer {it:sv} igen. Välj ett annat id för {it:sv} nya.",
             en=f"{says:en}, and that same day it is created again. Choose another id for the new one.",
         )
         return Finding(fact.day, (thing,), message, (fact.seq,))
     message = Text(
         sv=f"{says:sv}, som upphörde den {end.start}. Välj en tidigare dag, eller upphäv det som avslutade "
-        "det.",
+        f"{it:sv}.",
         en=f"{says:en}, which ended on {end.start}. Choose an earlier day, or annul what ended it.",
     )
     return Finding(fact.day, (thing,), message, (fact.seq, end.seq))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from orgmodell.words.text import Text, foreign, in_both, same
 
-WITH_GROUNDS = Text("--grounds visar dem", "--grounds shows them")
+WITH_GROUNDS = same("--grounds")
 
 PROGRAM = Text(
     sv="""Organisationen i en kommun, vilken dag som helst, ur registrerade beslut.

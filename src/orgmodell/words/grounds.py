@@ -18,8 +18,16 @@ MARK, SOURCE, QUOTE = Text("Märkning", "Mark"), Text("Källa", "Source"), Text(
 
 
 def rests_on(count: int, marks: Text, way: Text | None) -> Text:
+    """How many facts, and what shows them.
+
+    >>> rests_on(1, Text("1 härledd", "1 derived"), Text("--grounds", "--grounds")).sv
+    'Vilar på 1 uppgift: 1 härledd (--grounds visar den).'
+    """
     facts = counted(count, Text("uppgift", "fact"), Text("uppgifter", "facts"))
-    more = Text(sv=f" ({way:sv})", en=f" ({way:en})") if way is not None else Text("", "")
+    them = Text("den", "it") if count == 1 else Text("dem", "them")
+    more = Text("", "")
+    if way is not None:
+        more = Text(sv=f" ({way:sv} visar {them:sv})", en=f" ({way:en} shows {them:en})")
     return Text(
         sv=f"Vilar på {facts:sv}: {marks:sv}{more:sv}.", en=f"Rests on {facts:en}: {marks:en}{more:en}."
     )
