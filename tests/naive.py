@@ -621,10 +621,12 @@ class Day:
         return [*(self.path(parent) if parent is not None else []), enhet]
 
     def leaders(self, enhet: str) -> set[str]:
-        return {post for led, post in self.leaderships if led == enhet and post in self.life}
+        """With half the knowledge an id may name a forum that was given to a befattning as well."""
+        posts = {post for led, post in self.leaderships if led == enhet}
+        return {post for post in posts if self.life.get(post) == "befattning"}
 
     def leads(self, post: str) -> set[str]:
-        return {led for led, leader in self.leaderships if leader == post and led in self.life}
+        return {led for led, leader in self.leaderships if leader == post and self.is_enhet(led)}
 
     def holders(self, post: str) -> set[tuple[str, str]]:
         return {(person, form) for held, person, form in self.held if held == post}
