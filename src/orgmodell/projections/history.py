@@ -62,17 +62,26 @@ def history(account: Account, thing: str, on: date | None = None) -> History:
     Raises:
         UnknownThing: nothing ever named it.
     """
-    chronicle = account.chronicle
-    seqs = [seq for seq in dict.fromkeys(chronicle.mentions(thing)) if _recorded(account, seq)]
-    if not seqs:
-        raise UnknownThing(words.never_named(thing, suggested(thing, chronicle.things())))
-    seqs.sort(key=lambda seq: (account.fact(seq).day, seq))
+    seqs = sorted(naming(account, thing), key=lambda seq: (account.fact(seq).day, seq))
     annulled = {seq: _annulled_by(account, seq) for seq in seqs}
     return History(
         id=thing,
         happenings=tuple(_happening(account, seq, by, on) for seq, by in annulled.items()),
         basis=basis_of(account, (seq for seq, by in annulled.items() if by is None)),
     )
+
+
+def naming(account: Account, thing: str) -> list[int]:
+    """The numbers of the recorded changes that name a thing, annulled ones too, in recorded order.
+
+    Raises:
+        UnknownThing: nothing ever named it.
+    """
+    chronicle = account.chronicle
+    seqs = [seq for seq in dict.fromkeys(chronicle.mentions(thing)) if _recorded(account, seq)]
+    if not seqs:
+        raise UnknownThing(words.never_named(thing, suggested(thing, chronicle.things())))
+    return seqs
 
 
 def _happening(account: Account, seq: int, annulled_by: str | None, on: date | None) -> Happening:

@@ -8,7 +8,7 @@ import attrs
 
 from orgmodell.projections.answer import Answer, rests_on, told_inside
 from orgmodell.projections.forum import Meeting, meeting
-from orgmodell.projections.history import history
+from orgmodell.projections.history import naming
 from orgmodell.projections.show.absent import AbsentPortrait, Mention, mentions
 from orgmodell.projections.show.atgard import (
     AtgardPortrait,
@@ -85,14 +85,14 @@ def show(view: View, thing: str) -> Shown:
         UnknownThing: nothing on record has that id; NotOnThisDay if only on other days.
     """
     noting = NotingView(view)
-    happenings = history(view.account, thing)  # raises when nothing names it
+    happenings = len(naming(view.account, thing))  # raises when nothing names it
     kind, portrait = _portrait(noting, thing)
     contradictions = noting.contradictions(thing)
     return Shown(
         id=thing,
         type=kind,
         portrait=portrait,
-        happenings=len(happenings),
+        happenings=happenings,
         contradictions=contradictions,
         basis=rests_on(noting),
     )

@@ -11,7 +11,7 @@ from orgmodell.changes import Form, HeadcountStated, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS, Appointment
 from orgmodell.periods import one_day
 from orgmodell.projections.answer import told_as, told_inside
-from orgmodell.projections.history import history
+from orgmodell.projections.history import naming
 from orgmodell.projections.line import nearest_chef
 from orgmodell.projections.show.atgard import to_do
 from orgmodell.projections.show.delegation import ShownRow, passed_on_to, shown_rows
@@ -98,7 +98,7 @@ def held_befattning(view: View, befattning: str) -> HeldBefattning:
         is_chef=view.is_chef(befattning),
         nearest_chef=nearest_chef(view, befattning),
         headcount=view.headcount(befattning),
-        happenings=len(history(view.account, befattning)),
+        happenings=len(naming(view.account, befattning)),
     )
 
 
