@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from orgmodell.changes import VERBS
-from orgmodell.pictures.labels import assumed, label
+from orgmodell.pictures.labels import assumed, label, namnder
 from orgmodell.presentations.asked import Asked
 from orgmodell.projections.chart import Chart
 from orgmodell.projections.lineage import Lineage
@@ -28,12 +28,11 @@ def lineage(asked: Asked, answer: Lineage, lang: Lang) -> str:
 
 
 def _chart(asked: Asked, answer: Chart, lang: Lang) -> Iterator[str]:
-    names = {organ.id: organ.name for organ in answer.organs}
     for node in answer.nodes:
         look = ', color="#cc0000"' if node.vacant else ""
         yield f"{_quoted(node.enhet.id)} [label={_quoted(*label(asked, node, lang))}{look}]"
-    for organ in dict.fromkeys(organ for node in answer.nodes for organ in node.namnder):
-        yield f"{_quoted(organ)} [label={_quoted(names[organ])}, shape=ellipse, style=dashed]"
+    for organ, name in namnder(answer).items():
+        yield f"{_quoted(organ)} [label={_quoted(name)}, shape=ellipse, style=dashed]"
     for node in answer.nodes:
         if node.enhet.parent:
             yield f"{_quoted(node.enhet.parent)} -> {_quoted(node.enhet.id)}"

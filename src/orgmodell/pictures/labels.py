@@ -6,7 +6,7 @@ from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.chart import labels
 from orgmodell.presentations.grounds import said
 from orgmodell.projections.basis import Basis
-from orgmodell.projections.chart import ChartNode
+from orgmodell.projections.chart import Chart, ChartNode
 from orgmodell.words import Lang
 from orgmodell.words import chart as words
 from orgmodell.writers.cells import in_line, in_text, on_one_line
@@ -17,6 +17,12 @@ def label(asked: Asked, node: ChartNode, lang: Lang) -> list[str]:
     star = " *" if node.basis.assumed else ""
     name = on_one_line(node.enhet.name, lang) + star
     return [name, *(in_text(in_line(says, lang)).replace("\n", " ") for says in labels(asked, node))]
+
+
+def namnder(answer: Chart) -> dict[str, str]:
+    """The organ that enheter are placed under, as they come in the tree, each with its name."""
+    names = {organ.id: organ.name for organ in answer.organs}
+    return {organ: names[organ] for node in answer for organ in node.namnder}
 
 
 def assumed(basis: Basis, lang: Lang) -> list[str]:

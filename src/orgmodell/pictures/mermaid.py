@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from orgmodell.pictures.labels import assumed, label
+from orgmodell.pictures.labels import assumed, label, namnder
 from orgmodell.presentations.asked import Asked
 from orgmodell.projections.chart import Chart, ChartNode
 from orgmodell.words import Lang
@@ -35,11 +35,10 @@ def chart(asked: Asked, answer: Chart, lang: Lang) -> str:
 def _flowchart(asked: Asked, answer: Chart, lang: Lang) -> Iterator[str]:
     ids = {node.enhet.id: f"n{number}" for number, node in enumerate(answer.nodes)}
     organs = {organ.id: f"o{number}" for number, organ in enumerate(answer.organs)}
-    names = {organ.id: organ.name for organ in answer.organs}
     for node in answer.nodes:
         yield f'  {ids[node.enhet.id]}["{_label(label(asked, node, lang))}"]{_class(node)}'
-    for organ in dict.fromkeys(organ for node in answer.nodes for organ in node.namnder):
-        yield f'  {organs[organ]}(["{_label([on_one_line(names[organ], lang)])}"]):::namnd'
+    for organ, name in namnder(answer).items():
+        yield f'  {organs[organ]}(["{_label([on_one_line(name, lang)])}"]):::namnd'
     for node in answer.nodes:
         if node.enhet.parent:
             yield f"  {ids[node.enhet.parent]} --> {ids[node.enhet.id]}"
