@@ -87,11 +87,10 @@ def rights(view: View, who: str | None = None, since: View | None = None) -> Rig
     """
     found = tuple(_rights_of(view, post) for post in (_with_rights(view) if who is None else _of(view, who)))
     shifts = None if since is None else tuple(_shifts(since, view, who))
-    moved = dict.fromkeys(
-        right.befattning for shift in shifts or () for right in (*shift.lost, *shift.gained)
-    )
-    sides = (side for side in (since, view) if side is not None)
-    compared = (_rights_of(side, post) for side in sides for post in moved if side.exists(post))
+    moved = {right.befattning for shift in shifts or () for right in (*shift.lost, *shift.gained)}
+    untold = moved - {each.befattning for each in found}
+    sides = ((since, moved), (view, untold)) if since is not None else ()
+    compared = (_rights_of(side, post) for side, posts in sides for post in posts if side.exists(post))
     return Rights(
         rights=found,
         since=None if since is None else since.day,
