@@ -73,14 +73,14 @@ class Chronicle(Timeline[Fact]):
     def record(self, recorded: Recorded) -> None:
         """Take in the next recorded beslut."""
         beslut = recorded.beslut
-        start, mentions = len(self), self._mentions
+        start = len(self)
         self._by_id.setdefault(beslut.id, recorded)  # an id is taken once; `violations_ever` tells of more
         for seq, change in enumerate(beslut.changes, start):
             day = beslut.day_of(change)
             fact = Fact(seq, seq - start + 1, day, change, recorded)
             self.add(fact, change.assigns(day), self.annulled_by(change))
             for thing in things_named_by(change):
-                mentions[thing].append(seq)
+                self._mentions[thing].append(seq)
         self._records.append(recorded)
         self._starts.append(len(self))  # from here on it shows
 

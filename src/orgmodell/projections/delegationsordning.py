@@ -24,6 +24,7 @@ from orgmodell.law import Law, law_on
 from orgmodell.periods import Period
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as, told_inside
 from orgmodell.projections.basis import united
+from orgmodell.projections.passing import limit_is_there
 from orgmodell.projections.reserved import Reservation, reserved
 from orgmodell.view import Holder, NotingView, View, in_order
 from orgmodell.words import Text, same
@@ -226,7 +227,7 @@ def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
         arende_name=noting.arende(row.arende).name if noting.exists(row.arende) else row.arende,
         delegat=delegat if row.delegat_typ is None else (_title(row.delegat_typ),),
         ersattare=tuple(_delegat(noting, ordning.namnd, each) for each in row.ersattare),
-        enhet_there=_is_there(view, row.enhet),
+        enhet_there=limit_is_there(view, row.enhet),
         anmalan=row.anmalan or ordning.anmalan,
         passed_on=tuple(_passed_on(noting, ordning.namnd, row)),
         beslut=fact.beslut.id,
@@ -235,10 +236,6 @@ def _row(view: View, row: Rad, earlier: dict[Matter, Rad] | None) -> TableRow:
         changed=_changed_within(noting, fact) or (None if earlier is None else _changed(row, earlier)),
         basis=rests_on(noting),
     )
-
-
-def _is_there(view: View, enhet: str | None) -> bool | None:
-    return None if enhet is None else view.exists(enhet)
 
 
 def _changed_within(view: View, fact: Fact) -> Changed | None:
@@ -323,7 +320,7 @@ def _passed_on(view: NotingView, namnd: str, row: Rad) -> Iterator[PassedOn]:
         fact = _fact(view, view.account.beginning(given.vidaredelegation))
         yield PassedOn(
             given=given,
-            enhet_there=_is_there(view.asked, given.enhet),
+            enhet_there=limit_is_there(view, given.enhet),
             to=_delegat(view, namnd, given.to) if given.to is not None else _title(given.to_typ or ""),
             beslut=fact.beslut.id,
             decided=fact.decided,

@@ -9,7 +9,7 @@ import attrs
 from orgmodell.changes import AtgardPlanned, AtgardReassigned, Change, ForslagMade
 from orgmodell.changes.attributes import ANSVARIGA, DEPENDS_ON, MADE_BY
 from orgmodell.projections.answer import told_inside
-from orgmodell.projections.show.passing import is_there
+from orgmodell.projections.passing import is_there
 from orgmodell.view import Atgard, Forslag, View
 
 

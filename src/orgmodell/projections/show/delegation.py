@@ -10,7 +10,7 @@ import attrs
 from orgmodell.changes import Rad, VidaredelegationGranted
 from orgmodell.law import Provision, law_on
 from orgmodell.projections.answer import told_as, told_inside, untold
-from orgmodell.projections.show.passing import is_there
+from orgmodell.projections.passing import limit_is_there
 from orgmodell.view import Arende, View
 
 
@@ -115,7 +115,7 @@ def vidaredelegation_portrait(view: View, thing: str) -> VidaredelegationPortrai
     now = view.rows_numbered(given.ordning, given.nummer) if view.exists(given.ordning) else ()
     return VidaredelegationPortrait(
         given=given,
-        enhet_there=_there(view, given.enhet),
+        enhet_there=limit_is_there(view, given.enhet),
         rader=shown_rows(view, now),
         meant=view.rows_first_numbered(given),
         dangles=view.why_dangling(given) is not None,
@@ -124,7 +124,7 @@ def vidaredelegation_portrait(view: View, thing: str) -> VidaredelegationPortrai
 
 def shown_rows(view: View, rader: Iterable[Rad]) -> tuple[ShownRow, ...]:
     """Rows, each with whether the enhet it is limited to exists."""
-    return tuple(ShownRow(rad=rad, enhet_there=_there(view, rad.enhet)) for rad in rader)
+    return tuple(ShownRow(rad=rad, enhet_there=limit_is_there(view, rad.enhet)) for rad in rader)
 
 
 def passed_on_to(view: View, befattning: str) -> Iterator[VidaredelegationGranted]:
@@ -135,7 +135,3 @@ def passed_on_to(view: View, befattning: str) -> Iterator[VidaredelegationGrante
             case VidaredelegationGranted(vidaredelegation=each, to=to) if to == befattning:
                 if view.exists(each):
                     yield view.vidaredelegation(each)
-
-
-def _there(view: View, enhet: str | None) -> bool | None:
-    return None if enhet is None else is_there(view, enhet)
