@@ -27,10 +27,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 from referencing import Registry, Resource
 
 import orgmodell
-from orgmodell import Beslut, Change, Organisation, OrganisationView, ReadableOrganisation, presentations
+from orgmodell import (
+    Beslut,
+    Change,
+    Organisation,
+    OrganisationView,
+    ReadableOrganisation,
+    presentations,
+    read_alternative,
+)
 from orgmodell.cli import commands
 from orgmodell.law import law_on
 from orgmodell.ledger import read_files
+from orgmodell.mapping import FrozenMapping
+from orgmodell.organisation import compare as side_by_side
 from orgmodell.organisation.chart import OrgChart
 from orgmodell.presentations.asked import Asked
 from orgmodell.presentations.parts import Alert, Kronor, Number, Presentation, Table
@@ -571,3 +581,34 @@ def test_a_rule_broken_in_one_way_is_told_once_where_it_is_read_and_each_time_as
     assert [text.count("lss-bostad-vuxna") for text in (shown, in_full, with_no_way)] == [0, 1, 1]
     as_data = str(WRITERS["csv"](presentations.check(asked, answer), "sv"))
     assert len(list(csv.reader(io.StringIO(as_data)))) == 1 + len(answer)
+
+
+def test_a_frozen_mapping_stays_as_it_was_made() -> None:
+    """Whoever holds what it was made of cannot change it; it equals any mapping that says the same."""
+    source = {"bestallare": ("namnden",)}
+    frozen = FrozenMapping(source)
+    source["utforare"] = ("regin",)
+    assert dict(frozen) == {"bestallare": ("namnden",)}
+    assert frozen == {"bestallare": ("namnden",)} != source
+    assert hash(frozen) == hash(FrozenMapping({"bestallare": ("namnden",)}))
+
+
+@pytest.mark.parametrize(("alternative", "lost"), [("alt-b1", 0), ("alt-b2", 10)])
+def test_what_an_alternative_adds_and_mends_is_told_in_each_way_and_nothing_else(
+    alternative: str, lost: int
+) -> None:
+    """In Värmdö ten åtgärder lose the chef that was to do them, in one way."""
+    nu = example("varmdo")
+    beside = {"nu": nu, alternative: read_alternative(nu, alternatives_of(EXAMPLES / "varmdo")[alternative])}
+    first, other = side_by_side(DAYS["varmdo"], beside).alternatives
+    for told, all_of_them in (
+        (first.breaches, first.broken),
+        (other.breaches, other.broken),
+        (other.breaches_added, other.added),
+        (other.breaches_mended, other.mended),
+    ):
+        apart = [violation for each in told for violation in each.violations]
+        assert sorted(map(repr, apart)) == sorted(map(repr, all_of_them))
+    assert [len(each.violations) for each in other.breaches_added if each.rule == "PLAN"] == [lost] * (
+        lost > 0
+    )
