@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -17,7 +17,6 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, event, given, seed, settings
 from hypothesis import strategies as st
 
-from naive import NaiveOrganisation
 from orgmodell import BeslutRefused, Organisation
 from orgmodell.changes import (
     BeslutAnnulled,
@@ -37,8 +36,12 @@ from orgmodell.projections import compare as comparison
 from orgmodell.projections.line import Mode
 from orgmodell.projections.show import BefattningPortrait, EnhetPortrait
 from orgmodell.projections.who_decides import WhoDecides
+from orgmodell.testing.drafting import drawn_beslut
+from orgmodell.testing.drawing import REORGANISING
+from orgmodell.testing.foundations import towns
+from orgmodell.testing.pools import DECIDED
+from orgmodell.testing.strategies import days_around
 from orgmodell.violations import Violation
-from strategies import DECIDED, REORGANISING, Deck, days_around, drafts, towns
 
 pytestmark = pytest.mark.long
 
@@ -88,17 +91,11 @@ def history(number: int) -> History:
 
 def grown(data: st.DataObject) -> Organisation:
     """A town that is reorganised a few times: what is refused is left out."""
-    organisation, naive = Organisation("kommunen", MemoryLog()), NaiveOrganisation()
-    deck = Deck(hands=REORGANISING)
-    strategies = [towns(), *(drafts(naive, deck) for _ in range(DRAFTS))]
-    for strategy in strategies:
-        draft = data.draw(strategy, label="draft")
-        try:
-            organisation.record(draft)
-        except BeslutRefused:
-            assert naive.records, "the town stands"
-        else:
-            naive.record(draft)
+    organisation = Organisation("kommunen", MemoryLog())
+    organisation.record(data.draw(towns(), label="town"))
+    for _ in range(DRAFTS):
+        with suppress(BeslutRefused):
+            organisation.record(data.draw(drawn_beslut(organisation, REORGANISING), label="draft"))
     return organisation
 
 

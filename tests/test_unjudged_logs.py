@@ -10,8 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from naive import NaiveOrganisation
-from orgmodell import Organisation, OrgmodellError
+from orgmodell import BeslutRefused, Organisation, OrgmodellError
 from orgmodell.changes import (
     ArendeDefined,
     BefattningCreated,
@@ -33,7 +32,9 @@ from orgmodell.changes import (
 from orgmodell.organisation import MemoryLog, OrganisationView
 from orgmodell.projections.homeless import homeless
 from orgmodell.projections.kontrollspann import every_kontrollspann
-from strategies import Deck, drafts, foundations
+from orgmodell.testing.foundations import foundations
+from orgmodell.testing.histories import organisation_of
+from orgmodell.testing.strategies import drafts
 
 DAY, LATER = date(2013, 1, 8), date(2020, 1, 1)
 
@@ -154,13 +155,12 @@ def test_what_is_broken_already_does_not_spread() -> None:
 @given(st.data())
 def test_random_beslut_that_nobody_judged_can_be_read(data: st.DataObject) -> None:
     """No question fails on them, on any day on which something changes; nor does judging the next one."""
-    naive = NaiveOrganisation([data.draw(foundations(), label="foundation")])
-    deck, said = Deck(), list(naive.records)
+    said = [data.draw(foundations(), label="foundation")]
+    judged = organisation_of(said)
     for _ in range(8):
-        draft = data.draw(drafts(naive, deck), label="draft")
-        said.append(draft)
-        if not naive.problems_with(draft):
-            naive.record(draft)
+        said.append(data.draw(drafts(judged), label="draft"))
+        with suppress(BeslutRefused):
+            judged.record(said[-1])
     organisation = unjudged(*said)
     for day in _some(sorted({beslut.day_of(c) for beslut in said for c in beslut.changes})):
         ask_everything(organisation.on(day))

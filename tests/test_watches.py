@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
 
@@ -19,7 +20,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from breaking import BREACHES, EVERY_RULE, GROUND, Write, row, taken, unjudged
-from naive import NaiveOrganisation
 from orgmodell import Beslut, BeslutRefused, Organisation, Rule, Violation
 from orgmodell.changes import Fact
 from orgmodell.chronicle import Account, Chronicle
@@ -29,8 +29,10 @@ from orgmodell.organisation import MemoryLog
 from orgmodell.periods import ALWAYS
 from orgmodell.rules import RuleOfThings
 from orgmodell.rules.base import Subjects
+from orgmodell.testing.drafting import drawn_beslut
+from orgmodell.testing.drawing import REORGANISING, SUBJECTS, hands_of
+from orgmodell.testing.foundations import foundations, towns
 from orgmodell.timeline import Attribute, Entry, Findable, OfTwo
-from strategies import REORGANISING, Deck, drafts, foundations, towns
 
 pytestmark = pytest.mark.long
 
@@ -171,18 +173,16 @@ CI = settings(
 
 def _next_drafts(data: st.DataObject, organisation: Organisation, length: int = 10) -> Iterator[Beslut]:
     """Drafts, each of which is recorded afterwards if it may be."""
-    naive, reorganising = NaiveOrganisation(), data.draw(st.booleans(), label="reorganising")
-    deck = Deck(hands=REORGANISING) if reorganising else Deck(first=data.draw(st.integers(0, 3)))
-    first = towns() if reorganising else foundations()
-    for strategy in [first, *(drafts(naive, deck) for _ in range(length))]:
-        draft = data.draw(strategy, label="draft")
+    reorganising = data.draw(st.booleans(), label="reorganising")
+    hands = REORGANISING if reorganising else hands_of(SUBJECTS)
+    first = data.draw(towns() if reorganising else foundations(), label="first")
+    yield first
+    organisation.record(first)
+    for _ in range(length):
+        draft = data.draw(drawn_beslut(organisation, hands), label="draft")
         yield draft
-        try:
+        with suppress(BeslutRefused):
             organisation.record(draft)
-        except BeslutRefused:
-            assert naive.records, "the first stands"
-        else:
-            naive.record(draft)
 
 
 class Everything(Mapping[Attribute[Any, Any], Subjects]):
@@ -240,12 +240,12 @@ def test_a_draft_breaks_nothing_unseen(data: st.DataObject) -> None:
     _nothing_is_unseen(data, length=10)
 
 
-@pytest.mark.soak
+@pytest.mark.deep
 def test_a_draft_breaks_nothing_unseen_for_long() -> None:
-    """The same over many more and longer histories, others each time; SOAK says how many."""
-    soak = settings(CI, derandomize=False, database=None, print_blob=True)
+    """The same over many more and longer histories, others each time; DEEP says how many."""
+    deep = settings(CI, derandomize=False, database=None, print_blob=True)
 
-    @settings(soak, max_examples=int(os.environ.get("SOAK", "300")))
+    @settings(deep, max_examples=int(os.environ.get("DEEP", "300")))
     @given(st.data())
     def kept(data: st.DataObject) -> None:
         _nothing_is_unseen(data, length=40)

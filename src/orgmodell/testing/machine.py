@@ -1,0 +1,119 @@
+"""An organisation that Hypothesis runs: beslut of every kind, recorded and asked for by all three clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import ClassVar
+
+from hypothesis import event, note
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from orgmodell.changes import Beslut
+from orgmodell.errors import BeslutRefused
+from orgmodell.organisation import OrganisationView
+from orgmodell.rules import STANDARD, Rule
+from orgmodell.testing.drawing import SUBJECTS, Subject
+from orgmodell.testing.foundations import foundations
+from orgmodell.testing.histories import OrganisationInMemory, ShownBeslut, beslutsfil_of
+from orgmodell.testing.strategies import drafts, views_of
+from orgmodell.violations import Violation
+
+
+class OrganisationMachine(RuleBasedStateMachine):
+    """Records random beslut in an organisation, one after the other, and looks at it from any day.
+
+    Subclass it to add rules (``@rule``) and invariants (``@invariant``) of your own, which ask
+    `organisation`, and override `recorded`, `refused` and `seen` to follow what happens. Run it with
+    ``hypothesis.stateful.run_state_machine_as_test``, or as the class attribute ``TestCase`` of it.
+    What fails is shown as a beslutsfil.
+
+    Attributes:
+        organisation: the organisation; in memory.
+        subjects: what the beslut are about.
+        rules_in_force: the rules that beslut are judged by.
+    """
+
+    subjects: ClassVar[Collection[Subject]] = SUBJECTS
+    rules_in_force: ClassVar[Sequence[Rule]] = STANDARD
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.organisation = OrganisationInMemory(self.rules_in_force)
+        self._remembered: dict[OrganisationView, str] = {}
+
+    def teardown(self) -> None:
+        """Shows what is recorded, of what fails."""
+        note(beslutsfil_of(self.organisation))
+
+    def first(self) -> st.SearchStrategy[Beslut]:
+        """Draws the first beslut; override it to begin with one of your own (``st.just(…)``)."""
+        return foundations(self.subjects)
+
+    def recorded(self, beslut: Beslut) -> None:
+        """A beslut has been recorded."""
+
+    def refused(self, beslut: Beslut, refusal: BeslutRefused) -> None:
+        """A beslut has been refused, and nothing has been recorded."""
+
+    def seen(self, view: OrganisationView) -> None:
+        """A day is looked at, by what is known on some day and was recorded at some time."""
+
+    @initialize(data=st.data())
+    def begin(self, data: st.DataObject) -> None:
+        """Record the first beslut."""
+        self._try(data.draw(self.first().map(ShownBeslut), label="first beslut").beslut)
+
+    @rule(data=st.data())
+    def decide(self, data: st.DataObject) -> None:
+        """Try to record another beslut."""
+        self._try(data.draw(self._drafts(), label="beslut").beslut)
+
+    def _drafts(self) -> st.SearchStrategy[ShownBeslut]:
+        return drafts(self.organisation, subjects=self.subjects).map(ShownBeslut)
+
+    def _try(self, beslut: Beslut) -> None:
+        before = self.organisation.beslut_log()
+        try:
+            self.organisation.record(beslut)
+        except BeslutRefused as refusal:
+            assert self.organisation.beslut_log() == before, "a beslut that is refused leaves no trace"
+            event("refused by", payload=_rules_of(refusal))
+            self.refused(beslut, refusal)
+        else:
+            event("recorded")
+            self._stands()
+            self.recorded(beslut)
+
+    @rule(data=st.data())
+    def consider(self, data: st.DataObject) -> None:
+        """Try a beslut in an alternative, which is judged as if it were recorded, and recorded nowhere."""
+        draft = data.draw(self._drafts(), label="alternative").beslut
+        before, judged = self.organisation.beslut_log(), self.organisation.violations(draft)
+        alternative = self.organisation.scenario("ett alternativ")
+        alternative.propose(draft)
+        assert _errors(alternative.broken()) == _errors(judged), "a draft is judged as if it were recorded"
+        assert self.organisation.beslut_log() == before, "an alternative leaves no trace"
+
+    @rule(data=st.data())
+    def look(self, data: st.DataObject) -> None:
+        """Look at a day, by what is known on some day and was recorded at some time."""
+        view = data.draw(views_of(self.organisation), label="view")
+        self._remembered[view] = view.chart().to_text()
+        self.seen(view)
+
+    def _stands(self) -> None:
+        """No day breaks a rule that refuses, and no view answers otherwise than it did."""
+        broken = _errors(self.organisation.violations_ever())
+        assert not broken, "\n".join(map(str, broken))
+        for view, chart in self._remembered.items():
+            again = OrganisationView(view, self.organisation.rules)
+            assert again.chart().to_text() == chart, "a view answers as it did, whatever is recorded since"
+
+
+def _errors(violations: Iterable[Violation]) -> list[Violation]:
+    return [violation for violation in violations if violation.severity == "error"]
+
+
+def _rules_of(refusal: BeslutRefused) -> str:
+    return ", ".join(sorted({each.rule for each in _errors(refusal.violations)}))
