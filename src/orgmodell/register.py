@@ -124,6 +124,7 @@ def read_ledger(source: str | os.PathLike[str], *, rules: Sequence[Rule] = STAND
     files = read_files(Path(source))
     name = slug(Path(source).resolve().stem) or "organisation"
     organisation = Organisation(name, MemoryLog(), rules, names=MemoryNames(files.persons))
+    organisation.read_from(files.beslut)
     for _ in record_each(organisation, files.beslut):
         pass
     return organisation
@@ -148,6 +149,7 @@ def read_alternative(
     """
     located = [each for source in sources for each in read_files(Path(source)).beslut]
     scenario = organisation.scenario("+".join(Path(source).stem for source in sources))
+    scenario.read_from(located)
     for each in located:
         try:
             scenario.propose(each.beslut)

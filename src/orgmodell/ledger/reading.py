@@ -118,6 +118,19 @@ def read_text(text: str, file: str = "<text>") -> list[Located]:
     return found
 
 
+def read_changes(text: str, file: str = "<text>") -> list[Change]:
+    """Read changes as they stand under ``changes`` in a beslutsfil.
+
+    Raises:
+        LedgerError: something in it is wrong; every problem is in it.
+    """
+    reader = _Reader(file)
+    found = [reader.change(each) for node in reader.documents(text) for each in reader.changes(node)]
+    if reader.found:
+        raise LedgerError(reader.problems)
+    return [change for change in found if change is not None]
+
+
 def is_beslutsfil(file: Path) -> bool:
     """Whether a file is one by its name."""
     return file.suffix.lower() in (".yaml", ".yml")
@@ -261,7 +274,7 @@ class _Reader:
         misspelt: set[str] = set()
         for key, value in self.items(node, words.KEYS_OF_BESLUT, keys):
             if key.value == "changes":
-                change_nodes = self._changes(value)
+                change_nodes = self.changes(value)
             elif key.value in _HEAD:
                 head[_HEAD[key.value]] = self.value(value, hints[_HEAD[key.value]])
             else:
@@ -271,7 +284,7 @@ class _Reader:
             for name, field in (("beslut", "id"), ("decided", "decided")):
                 if field not in head and name not in misspelt:
                     self.wrong(node, words.key_missing(name))
-        changes = [self._change(each) for each in change_nodes]
+        changes = [self.change(each) for each in change_nodes]
         if len(self.found) > before:
             return None
         bare = Beslut(**head)
@@ -284,14 +297,14 @@ class _Reader:
         places = tuple(map(self.place, change_nodes))
         return Located(attrs.evolve(bare, changes=whole), self.place(node), places)
 
-    def _changes(self, node: yaml.Node) -> list[yaml.Node]:
+    def changes(self, node: yaml.Node) -> list[yaml.Node]:
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
         if not (isinstance(node, yaml.ScalarNode) and node.value in _NULLS):
             self.wrong(node, words.CHANGES_IS_A_LIST)
         return []
 
-    def _change(self, node: yaml.Node) -> Change | None:
+    def change(self, node: yaml.Node) -> Change | None:
         items = list(self.items(node, words.ONE_CHANGE))
         if len(items) != 1:
             if isinstance(node, yaml.MappingNode):

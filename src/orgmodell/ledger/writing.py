@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import yaml
 
-from orgmodell.changes import Beslut
+from orgmodell.changes import Beslut, Change
 from orgmodell.ledger.mistakes import curly
 
 
@@ -33,6 +33,12 @@ def to_yaml(beslut: Iterable[Beslut]) -> str:
         explicit_start=True,
         width=100,
     )
+
+
+def changes_to_yaml(changes: Iterable[Change]) -> str:
+    """Changes as they stand under ``changes`` in a beslutsfil."""
+    stated = [{change.verb: stated_fields(change)} for change in changes]
+    return yaml.dump(stated, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100) if stated else ""
 
 
 def document(beslut: Beslut) -> dict[str, Any]:

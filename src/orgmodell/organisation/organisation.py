@@ -45,6 +45,13 @@ class Organisation(WritableOrganisation):
         recorder = Recorder(log, Chronicle() if chronicle is None else chronicle, rules, clock)
         super().__init__(name, recorder, MemoryNames() if names is None else names)
 
+    def rehearsal(self) -> Organisation:
+        """The organisation as it is: what is recorded in it goes nowhere else."""
+        branch, names = self._recorder.branch(), MemoryNames(self.names.all())
+        rehearsal = Organisation(self.name, branch.log, self.rules, self.clock, names, branch.chronicle)
+        rehearsal.read_from(self._located.values())
+        return rehearsal
+
     def scenario(self, name: str) -> Scenario:
         """A named branch of draft beslut on top of the log as it is: an alternative.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from orgmodell.changes import Recorded
+from orgmodell.changes import Fact, Recorded
 from orgmodell.chronicle import Account, Chronicle
 from orgmodell.decide import violations_ever
 from orgmodell.errors import UnknownThing
+from orgmodell.ledger import Located, Place
 from orgmodell.organisation.days import OrganisationDays, require_date, several
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import check, diff, history, lineage, taking_effect
@@ -49,6 +50,7 @@ class ReadableOrganisation:
         self.rules = tuple(rules)
         self._chronicle = chronicle
         self._recorded = recorded
+        self._located: Mapping[str, Located] = {}
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} '{self.name}', {self._position()} beslut>"
@@ -101,7 +103,9 @@ class ReadableOrganisation:
             position = min(chronicle.position_at(position), there)
         if position > there:
             raise UnknownThing(words.not_so_many(self.name, there, position))
-        return ReadableOrganisation(self.name, chronicle, self.rules, position)
+        then = ReadableOrganisation(self.name, chronicle, self.rules, position)
+        then.read_from(self._located.values())
+        return then
 
     def changes_between(self, before: date, after: date, known: date | None = None) -> diff.Diff:
         """What differs in the organisation between two days."""
@@ -124,6 +128,15 @@ class ReadableOrganisation:
     def beslut_log(self) -> tuple[Recorded, ...]:
         """Every beslut, in recorded order."""
         return tuple(islice(self.up_to_date().records(), self._recorded))
+
+    def read_from(self, located: Iterable[Located]) -> None:
+        """Remember where beslut were read: `place_of` tells."""
+        self._located = {**self._located, **{each.beslut.id: each for each in located}}
+
+    def place_of(self, fact: Fact) -> Place | None:
+        """Where a change stands in a beslutsfil; None when it was not read from one."""
+        located = self._located.get(fact.beslut.id)
+        return located.place_of(fact.number) if located and located.beslut == fact.beslut else None
 
     def taking_effect(
         self, after: date, until: date, known: date | None = None

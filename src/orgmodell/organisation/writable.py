@@ -117,7 +117,9 @@ class WritableOrganisation(ReadableOrganisation):
 
     def rehearsal(self) -> WritableOrganisation:
         """The organisation as it is: what is recorded in it goes nowhere else."""
-        return WritableOrganisation(self.name, self._recorder.branch(), MemoryNames(self.names.all()))
+        rehearsal = WritableOrganisation(self.name, self._recorder.branch(), MemoryNames(self.names.all()))
+        rehearsal.read_from(self._located.values())
+        return rehearsal
 
     def compare(
         self, day: date, *scenarios: ReadableOrganisation, up_to: str | None = None, mode: Mode = "struktur"
