@@ -83,6 +83,7 @@ OF_ERRORS = (
     "persons",
     "projections",
     "register",
+    "testing",
     "view",
     "yaml",
 )

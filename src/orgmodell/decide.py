@@ -82,9 +82,13 @@ def violations_on(account: Account, day: date, rules: Sequence[Rule]) -> tuple[V
 def violations_ever(account: Account, rules: Sequence[Rule]) -> tuple[Violation, ...]:
     """Every rule that is broken on any day, of each thing once with the first day, in order of day."""
     asked = in_force(rules)
-    taken = _of_beslut(account, _counting(account), asked)
-    of_beslut = (_on_the_first(account.chronicle, *each) for each in taken)
-    return at_first([*of_beslut, *_found(account, ALWAYS, _of_things(asked))])
+    return at_first([*violations_of_beslut(account, asked), *_found(account, ALWAYS, _of_things(asked))])
+
+
+def violations_of_beslut(account: Account, rules: Iterable[Rule]) -> Iterator[Violation]:
+    """What is wrong with the beslut that count themselves, by those of the rules that judge beslut."""
+    taken = _of_beslut(account, _counting(account), rules)
+    return (_on_the_first(account.chronicle, *each) for each in taken)
 
 
 def at_first(violations: Iterable[Violation]) -> tuple[Violation, ...]:

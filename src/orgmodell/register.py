@@ -122,11 +122,19 @@ def read_ledger(source: str | os.PathLike[str], *, rules: Sequence[Rule] = STAND
             problem, with file and line.
     """
     files = read_files(Path(source))
+    organisation = nothing_recorded(source, files, rules)
+    for _ in record_each(organisation, files.beslut):
+        pass
+    return organisation
+
+
+def nothing_recorded(
+    source: str | os.PathLike[str], files: LedgerFiles, rules: Sequence[Rule] = STANDARD
+) -> Organisation:
+    """The organisation that beslutsfiler are to be recorded in: named for them, and with their persons."""
     name = slug(Path(source).resolve().stem) or "organisation"
     organisation = Organisation(name, MemoryLog(), rules, names=MemoryNames(files.persons))
     organisation.read_from(files.beslut)
-    for _ in record_each(organisation, files.beslut):
-        pass
     return organisation
 
 

@@ -34,11 +34,13 @@ import attrs
 from orgmodell.changes import Fact, things_named_by
 from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
+from orgmodell.decide import violations_of_beslut
+from orgmodell.law import laws
 from orgmodell.ledger import Place
 from orgmodell.organisation import OrganisationView, ReadableOrganisation
 from orgmodell.organisation.days import several
 from orgmodell.periods import ONE_DAY, Period, one_day
-from orgmodell.projections.taking_effect import Effect, TakingEffect
+from orgmodell.projections.taking_effect import TakingEffect
 from orgmodell.rules import Rule, RuleOfBeslut, RuleOfThings
 from orgmodell.testing.notso import NotSo
 from orgmodell.words import Text, either, joined, same
@@ -131,17 +133,17 @@ def assert_invariants(
         organisation: what is asked.
         rules: rules of any severity, policies, and invariants; left out, the organisation's own rules that
             refuse a beslut.
-        days: the days to check; left out, every day on which anything begins or ceases to hold, and every
-            beslut by the rules of beslut. Between such days nothing changes.
+        days: the days to check; left out, every day on which anything begins or ceases to hold or the law
+            is another, between which nothing changes, and every beslut by the rules of beslut.
 
     Raises:
         InvariantsBroken: an AssertionError that tells which, by what, on which days and because of what.
     """
     __tracebackhide__ = True
-    checked = _days_of(organisation, days)
-    broken = broken_invariants(organisation, rules, days)
+    checking = _Checking(organisation, days)
+    broken = [each for asked in _asked(organisation, rules) for each in checking.broken(asked)]
     if broken:
-        raise InvariantsBroken(broken, checked)
+        raise InvariantsBroken(broken, checking.days)
 
 
 def broken_invariants(
@@ -150,9 +152,8 @@ def broken_invariants(
     days: Iterable[date] | None = None,
 ) -> tuple[Broken, ...]:
     """What `assert_invariants` would raise of, as values: in the order of the rules, then of day."""
-    asked = _asked(organisation, rules)
-    checking = _Checking(organisation, _days_of(organisation, days), every=days is None)
-    return tuple(broken for each in asked for broken in checking.broken(each))
+    checking = _Checking(organisation, days)
+    return tuple(each for asked in _asked(organisation, rules) for each in checking.broken(asked))
 
 
 @overload
@@ -202,10 +203,14 @@ def _asked(
     return asked
 
 
-def _days_of(organisation: ReadableOrganisation, days: Iterable[date] | None) -> tuple[date, ...]:
-    """The days to check, in order."""
-    if days is None:
-        return organisation.days_of_change(date.min, date.max)
+def _every_day(effects: TakingEffect) -> tuple[date, ...]:
+    """The days on which anything can become another: what is recorded changes, or the law does."""
+    changes = [each.day for each in effects]
+    amended = (law.since for law in laws() if changes and law.since > changes[0])
+    return tuple(sorted({*changes, *amended}))
+
+
+def _given(days: Iterable[date]) -> tuple[date, ...]:
     found = tuple(sorted(several(days)))
     if not found:
         raise ValueError("name at least one day; without any, nothing is checked")
@@ -224,11 +229,14 @@ class _Breach:
 class _Checking:
     """An organisation asked about the days to check, each view made once."""
 
-    def __init__(self, organisation: ReadableOrganisation, days: tuple[date, ...], every: bool) -> None:
-        self.organisation, self.days, self.every = organisation, days, every
+    def __init__(self, organisation: ReadableOrganisation, days: Iterable[date] | None) -> None:
+        self.organisation = organisation
         self.account = organisation.account()
-        self.effects: TakingEffect = organisation.taking_effect(date.min, date.max)
+        self.effects = organisation.taking_effect(date.min, date.max)
+        self.every = days is None
+        self.days = _every_day(self.effects) if days is None else _given(days)
         self._views: dict[date, OrganisationView] = {}
+        self._found: dict[tuple[Invariant, date], list[_Breach]] = {}
 
     def broken(self, asked: Rule | Invariant) -> Iterator[Broken]:
         if isinstance(asked, RuleOfBeslut):
@@ -238,13 +246,18 @@ class _Checking:
         for breach, first, last in sorted(self._runs(by_day), key=lambda run: run[1]):
             yield self._told(asked, breach, first, last)
 
+    def _breaches(self, asked: Invariant, day: date) -> list[_Breach]:
+        if (asked, day) not in self._found:
+            self._found[asked, day] = [_breach(each) for each in asked.breaks(self._view(day))]
+        return self._found[asked, day]
+
     def _view(self, day: date) -> OrganisationView:
         if day not in self._views:
             self._views[day] = self.organisation.on(day)
         return self._views[day]
 
     def _by_invariant(self, asked: Invariant) -> dict[date, list[_Breach]]:
-        return {day: [_breach(each) for each in asked.breaks(self._view(day))] for day in self.days}
+        return {day: self._breaches(asked, day) for day in self.days}
 
     def _by_rule(self, asked: Rule) -> dict[date, list[_Breach]]:
         """What breaks a rule on each day; asked day by day only about what breaks it on some day."""
@@ -262,14 +275,9 @@ class _Checking:
 
     def _of_beslut(self, asked: RuleOfBeslut) -> Iterator[Broken]:
         """What breaks a rule of beslut, which is so on the day it tells only."""
-        for record in self.account.records():
-            facts = self.account.chronicle.facts_in(record)
-            if facts and not any(map(self.account.counts, facts)):
-                continue
-            for v in asked.violations(self.account, record):
-                if self.every or v.day in self.days:
-                    breach = _Breach(v.things, v.text, v.facts or tuple(facts[:1]))
-                    yield self._told(asked, breach, v.day, v.day)
+        for v in violations_of_beslut(self.account, [asked]):
+            if self.every or v.day in self.days:
+                yield self._told(asked, _Breach(v.things, v.text, v.facts), v.day, v.day)
 
     def _runs(self, by_day: dict[date, list[_Breach]]) -> Iterator[tuple[_Breach, date, date | None]]:
         """Each breach with the first and last of the days in a row on which it is so."""
@@ -286,7 +294,7 @@ class _Checking:
             yield breach, first, None if self.every else before
 
     def _told(self, asked: Rule | Invariant, breach: _Breach, first: date, last: date | None) -> Broken:
-        facts = self._because(breach, first)
+        facts = self._because(asked, breach, first)
         rule = asked.id if isinstance(asked, Rule) else None
         return Broken(
             invariant=f"{asked.id}: " + asked.sentence if isinstance(asked, Rule) else asked.name,
@@ -300,30 +308,29 @@ class _Checking:
             places=tuple(map(self.organisation.place_of, facts)),
         )
 
-    def _because(self, breach: _Breach, first: date) -> tuple[Fact, ...]:
+    def _because(self, asked: Rule | Invariant, breach: _Breach, first: date) -> tuple[Fact, ...]:
         """What brought a breach about: of the facts that break a rule, those with the last day by then.
 
-        Where none are known: what last took effect since the day checked before and concerns the things; or
-        what they have been named together with; or whatever took effect. Of what begins, its beginning.
+        Of an invariant: what took effect on the day it began and concerns the things; or what they have been
+        named together with; or whatever took effect. Of what begins that day, its beginning.
         """
-        of_rule = tuple(map(self.account.fact, breach.facts))
-        facts = _latest(of_rule, first)
-        if facts or of_rule:
-            return facts or of_rule
-        happened = self._happened(first)
-        concern = [each for each in happened if things_named_by(each.fact.change) & {*breach.things}]
-        near = self._named_with(breach.things)
-        nearby = [each for each in happened if things_named_by(each.fact.change) & near]
-        found = concern or nearby or happened
-        last = max((each.day for each in found), default=first)
-        facts = tuple(dict.fromkeys(each.fact for each in found if each.day == last))
-        return tuple(fact for fact in facts if _begins(fact, breach.things)) or facts
+        if isinstance(asked, Rule):
+            facts = tuple(map(self.account.fact, breach.facts))
+            return _latest(facts, first) or facts
+        began = self._began(asked, breach, first)
+        happened = tuple(dict.fromkeys(each.fact for each in self.effects if each.day == began))
+        concern = _naming(happened, {*breach.things})
+        begins = tuple(fact for fact in concern if _begins(fact, breach.things))
+        return begins or concern or _naming(happened, self._named_with(breach.things)) or happened
 
-    def _happened(self, first: date) -> list[Effect]:
-        """What took effect by a day, after the day checked before it."""
-        earlier = [day for day in self.days if day < first]
-        since = earlier[-1] if earlier else date.min
-        return [each for each in self.effects if since < each.day <= first]
+    def _began(self, asked: Invariant, breach: _Breach, first: date) -> date:
+        """The day since which a thing has broken an invariant: the days checked may come long after."""
+        began = first
+        for day in reversed(dict.fromkeys(each.day for each in self.effects if each.day <= first)):
+            if all(each.things != breach.things for each in self._breaches(asked, day)):
+                break
+            began = day
+        return began
 
     def _named_with(self, things: tuple[str, ...]) -> set[str]:
         """The things that have been named together with some, by any change."""
@@ -335,6 +342,11 @@ def _latest(facts: tuple[Fact, ...], by: date) -> tuple[Fact, ...]:
     """Of some facts, those with the last day by a day."""
     last = max((fact.day for fact in facts if fact.day <= by), default=None)
     return tuple(fact for fact in facts if fact.day == last)
+
+
+def _naming(facts: tuple[Fact, ...], things: set[str]) -> tuple[Fact, ...]:
+    """Of some facts, those that name any of some things."""
+    return tuple(fact for fact in facts if things_named_by(fact.change) & things)
 
 
 def _begins(fact: Fact, things: tuple[str, ...]) -> bool:
