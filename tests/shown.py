@@ -20,6 +20,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Iterable, Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,9 @@ LANGUAGES = ("python", "console", "yaml", "sh", "json", "text")
 COMMAND = re.compile(r"^\$ (?P<command>.*\n)(?P<printed>(?:(?!\$ ).*\n)*)", re.MULTILINE)
 FILE = re.compile(r"# (?P<name>[\w./-]+\.\w+)\n")
 SEAL, TIME = re.compile(r"\b[0-9a-f]{64}\b"), re.compile(r"\b20\d\d-\d\d-\d\d \d\d:\d\d\b")
+TOOK = re.compile(r"^(=+ )?(.* in )\d+\.\d\ds( =+)?$", re.MULTILINE)  # how long tests took
 TRACE = re.compile(r"(?<=^Traceback \(most recent call last\):\n)(?: .*\n)+")
+_OTHERS = "-p no:random_order -p no:hypothesispytest"  # plugins that would show in what is printed
 TIMEOUT = 60  # seconds for one command
 
 
@@ -46,7 +49,7 @@ class Page:
         self._status = 0
         self._environment = {
             **os.environ,
-            "PATH": os.pathsep.join([str(Path(sys.executable).parent), _door(folder), os.environ["PATH"]]),
+            "PATH": os.pathsep.join([_doors(folder), str(Path(sys.executable).parent), os.environ["PATH"]]),
             "PYTHONUNBUFFERED": "1",
             "COLUMNS": "100",
         }
@@ -132,13 +135,21 @@ class _Python(DocTestEvaluator):
         runner.report_failure, runner.report_unexpected_exception = failure, exception
 
 
-def _door(folder: Path) -> str:
-    """A folder with an ``orgmodell`` to type, where the console script is not installed."""
-    door = folder / ".bin" / "orgmodell"
-    door.parent.mkdir(exist_ok=True)
-    door.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m orgmodell "$@"\n', encoding="utf-8")
-    door.chmod(door.stat().st_mode | stat.S_IXUSR)
-    return str(door.parent)
+def _doors(folder: Path) -> str:
+    """A folder with an ``orgmodell`` and a ``pytest`` to type, also where orgmodell is not installed."""
+    doors = folder / ".bin"
+    doors.mkdir()
+    plugin = "" if _is_installed() else "-p orgmodell_pytest "
+    for name, options in {"orgmodell": "", "pytest": f"-p no:cacheprovider {plugin}{_OTHERS}"}.items():
+        door = doors / name
+        door.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m {name} {options} "$@"\n', encoding="utf-8")
+        door.chmod(door.stat().st_mode | stat.S_IXUSR)
+    return str(doors)
+
+
+def _is_installed() -> bool:
+    """Whether pytest finds the plugin by itself."""
+    return bool(entry_points(group="pytest11", name="orgmodell"))
 
 
 def _same(expected: str, printed: str) -> bool:
@@ -148,6 +159,7 @@ def _same(expected: str, printed: str) -> bool:
 def _lasting(printed: str) -> str:
     """What a command printed, with ``...`` for what is another each time, and no spaces at line ends."""
     printed = SEAL.sub("...", TIME.sub(lambda time: "...".ljust(len(time[0])), printed))
+    printed = TOOK.sub(lambda took: f"=== {took[2]}... ===" if took[1] else f"{took[2]}...", printed)
     return re.sub(r" +$", "", printed, flags=re.MULTILINE)
 
 

@@ -284,7 +284,9 @@ class _Checking:
         running: dict[tuple[str, ...], tuple[_Breach, date]] = {}
         before: date | None = None
         for day, breaches in by_day.items():
-            now = {each.things: each for each in reversed(breaches)}
+            now: dict[tuple[str, ...], _Breach] = {}
+            for each in breaches:
+                now.setdefault(each.things, each)
             for things in [each for each in running if each not in now]:
                 yield *running.pop(things), day - ONE_DAY if self.every else before
             for things, each in now.items():
