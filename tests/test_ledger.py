@@ -24,7 +24,15 @@ from orgmodell.changes import (
     HolderAppointed,
     Source,
 )
-from orgmodell.ledger import json_schema, read_files, read_text, reading, to_yaml
+from orgmodell.ledger import (
+    changes_to_yaml,
+    json_schema,
+    read_changes,
+    read_files,
+    read_text,
+    reading,
+    to_yaml,
+)
 from orgmodell.ledger.meant import EVERYDAY, meant
 from orgmodell.register import open_source
 
@@ -563,3 +571,19 @@ def test_every_everyday_word_has_one_meaning_at_each_place() -> None:
     for names in (list(VERBS), keys):
         for words in EVERYDAY.values():
             assert all(len(meant(word, names)) <= 1 for word in words)
+
+
+def test_changes_alone_are_written_and_read_as_they_stand_in_a_beslut() -> None:
+    """Every change of the examples; several documents are one list, and what is wrong has its place."""
+    files = [each for folder in sorted((ROOT / "examples").glob("*/")) for each in read_files(folder).beslut]
+    changes = [change for located in files for change in located.beslut.changes]
+    assert len(changes) > 500
+    assert read_changes(changes_to_yaml(changes)) == changes
+    assert read_changes(changes_to_yaml(changes[:1]) + "---\n" + changes_to_yaml(changes[1:2])) == changes[:2]
+    assert (changes_to_yaml([]), read_changes("")) == ("", [])
+    with pytest.raises(LedgerError) as error:
+        read_changes("- create_enhet: {enhet: soc}\n- creat_enhet: {enhet: soc, name: S}\n", "then")
+    assert error.value.problems == (
+        "then:1:17: create_enhet needs 'name'",
+        "then:2:3: there is no change 'creat_enhet'; did you mean 'create_enhet'?",
+    )

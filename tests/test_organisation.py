@@ -446,3 +446,22 @@ def test_a_shared_leadership_is_counted_whole(register: Register) -> None:
         span = org.on(D(2012, 1, 1)).kontrollspann("chef")
         assert set(span.direct_chefer) == set(span.first_line) == {"chef-1", "chef-2", "chef-b"}
         assert (span.medarbetare_per_chef, span.over(30), span.over(29)) == (30, False, True)
+
+
+def test_a_rehearsal_of_an_organisation_is_one_and_shows_nowhere_else(register: Register) -> None:
+    """Its log, its alternatives, its names, its rules and its clock."""
+    organisation = founded(register)
+    organisation.names.set("p-1", "Anna")
+    before = organisation.beslut_log()
+    rehearsal = organisation.rehearsal()
+    with rehearsal.beslut("x", decided=D(2015, 1, 1)) as beslut:
+        beslut.create_enhet("ny", name="Ny")
+    with rehearsal.scenario("a").beslut("y", decided=D(2016, 1, 1)) as beslut:
+        beslut.rename_enhet("ny", name="Nyare")
+    rehearsal.names.erase("p-1")
+    assert isinstance(rehearsal, Organisation)
+    assert [each.beslut.id for each in rehearsal.beslut_log()[len(before) :]] == ["x"]
+    assert organisation.beslut_log() == before
+    assert organisation.names.all() == {"p-1": "Anna"}
+    assert (rehearsal.rules, rehearsal.clock) == (organisation.rules, organisation.clock)
+    assert rehearsal.verify() == organisation.verify()

@@ -106,6 +106,25 @@ def test_what_is_refused_fails_under_its_rule_with_nothing_but_the_message(proje
     assert taken.count("says something else") == 1
 
 
+def test_what_follows_on_a_refused_beslut_is_judged_as_if_it_were_recorded(
+    project: pytest.Pytester,
+) -> None:
+    """One mistake is told once; and what the refused beslut is only warned of is not told."""
+    creating = (
+        "  - create_enhet: {enhet: stab, name: Staben}\n"
+        "  - create_befattning: {befattning: chef, title: Chef, enhet: stab, leads: [stab]}\n"
+    )
+    following = (
+        "---\nbeslut: SN 2016 § 10\ndecided: 2016-06-01\nchanges:\n"
+        "  - rename_enhet: {enhet: stab, name: Stab}\n"
+    )
+    write(project, "ledger/02.yaml", REFUSED.partition("---")[0] + creating + following)
+    result = run(project, "--orgmodell-ledger", "ledger")
+    outcomes(result, failed=1, passed=len(RULES))
+    assert section(result, "orgmodell-ledger::R07") == [R07]
+    assert "R04" not in result.stdout.str()
+
+
 def test_warnings_do_not_fail(project: pytest.Pytester) -> None:
     write(
         project,
@@ -189,7 +208,7 @@ def test_what_a_test_records_no_other_sees_and_the_ledger_is_read_once(project: 
 
         @pytest.mark.parametrize("nth", [1, 2])
         def test_records(organisation, nth):
-            with organisation.beslut("x", decided=date(2016, 1, 1)) as beslut:
+            with organisation.beslut(f"x {nth}", decided=date(2016, 1, 1)) as beslut:
                 beslut.rename_enhet("soc", name="Soc")
             assert len(organisation.beslut_log()) == 2
             pathlib.Path("ledger/01.yaml").write_text("gone")

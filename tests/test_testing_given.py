@@ -173,6 +173,7 @@ def test_a_refusal_that_the_code_under_test_swallows_is_kept(kommun: Given) -> N
 
     done = kommun.when(tries).then_refused("R07").then(EnhetRenamed("soc", name="Soc"))
     assert len(done.refused) == 1
+    assert told(done.then_warned).endswith("Refused by:\n" + WHY)
 
 
 def test_the_code_under_test_may_do_all_that_an_organisation_does(kommun: Given) -> None:
@@ -192,9 +193,12 @@ def test_the_code_under_test_may_do_all_that_an_organisation_does(kommun: Given)
     assert heard == ["R04"]
 
 
-def branch_of(organisation: Organisation) -> Beslut:
-    """A beslut that is warned of, as some other code made it."""
+def branch_of(organisation: Organisation, dissolved: str | None = None) -> Beslut:
+    """A beslut that is warned of, or refused, as some other code made it."""
     branch = organisation.scenario("b")
+    if dissolved is not None:
+        branch.propose(Beslut(id="x", decided=date(2016, 5, 1), changes=(EnhetDissolved(dissolved),)))
+        return branch.drafts()[0]
     with branch.beslut("SN 2016 § 12", decided=date(2016, 5, 1)) as beslut:
         beslut.create_befattning("socialchef", title="Socialchef", enhet="soc", leads=["soc"])
     return branch.drafts()[0]
@@ -265,6 +269,8 @@ def test_changes_that_were_refused_are_told_with_why(kommun: Given) -> None:
 def test_a_refusal_is_by_exactly_the_rules_and_names_the_things(kommun: Given) -> None:
     done = kommun.when(DISSOLVING)
     assert done.then_refused("R07", things=["soc", "hemtjanst"]) is done
+    through = kommun.when(lambda organisation: organisation.record(branch_of(organisation, "soc")))
+    assert len(through.then_refused("R07").refused) == 1
     for rules in (("R08",), ("R07", "R08")):
         assert told(lambda rules=rules: done.then_refused(*rules)) == (  # type: ignore[misc]
             f"a refusal was expected, by exactly {', '.join(rules)}.\nRefused by:\n" + WHY
@@ -272,6 +278,12 @@ def test_a_refusal_is_by_exactly_the_rules_and_names_the_things(kommun: Given) -
     assert told(lambda: done.then_refused("R07", things=["soc", "hvk", "stab"])) == (
         "the refusal does not name hvk, stab.\nRefused by:\n" + WHY
     )
+
+
+def test_a_refusal_by_more_rules_than_are_named_is_another(kommun: Given) -> None:
+    both = DISSOLVING.replace("[dissolve", "[rename_enhet: {enhet: stab, name: Stab}, dissolve")
+    kommun.when(both).then_refused("R08", "R07")
+    told(lambda: kommun.when(both).then_refused("R07"))
 
 
 def test_what_was_recorded_is_told_where_a_refusal_was_expected(kommun: Given) -> None:

@@ -193,6 +193,23 @@ def test_what_has_no_name_is_told_by_its_id_and_many_causes_by_how_many() -> Non
     )
 
 
+def test_of_what_begins_its_beginning_is_told_and_not_all_that_names_it_that_day() -> None:
+    of = changed(
+        LED,
+        "create_enhet: {enhet: stab, name: Staben}",
+        "add_alias: {enhet: stab, alias: St}",
+        "create_enhet: {enhet: arkiv, name: Arkivet, parent: stab}",
+    )
+    assert told(of, [one_chef_per_enhet]) == (
+        "1 invariant is broken; checked 4 days, 2015-01-01 – 2022-07-01:\n"
+        "Every enhet has exactly one chef.\n"
+        "  Staben (stab), from 2015-06-01 on: no befattning leads it\n"
+        "    because: beslut 'SN 1', create_enhet on 2015-06-01\n"
+        "  Arkivet (arkiv), from 2015-06-01 on: no befattning leads it\n"
+        "    because: beslut 'SN 1', create_enhet on 2015-06-01"
+    )
+
+
 # --- on which days --------------------------------------------------------------------------------
 
 
