@@ -13,6 +13,7 @@ from sybil import Sybil
 from sybil.parsers.doctest import DocTestParser
 
 import orgmodell
+from orgmodell import testing
 from orgmodell.changes import (
     CHANGES,
     AtgardState,
@@ -77,6 +78,11 @@ def test_the_glossary_explains_every_word_that_is_stored_or_answered() -> None:
 def test_the_glossary_explains_every_public_name() -> None:
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
     assert [name for name in orgmodell.__all__ if f"`{name}`" not in glossary] == []
+
+
+def test_the_page_on_testing_explains_every_name_of_the_kit() -> None:
+    page = (ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
+    assert [name for name in testing.__all__ if f"`{name}`" not in page] == []
 
 
 def test_the_reference_describes_every_change() -> None:

@@ -5,6 +5,7 @@ are made by asking, never by hand: import them to say what a function of yours t
 """
 
 from orgmodell.law import Law, Provision
+from orgmodell.ledger import Place
 from orgmodell.log import Verification
 from orgmodell.organisation.chart import OrgChart
 from orgmodell.projections.alternatives import Alternatives, Fit
@@ -152,6 +153,7 @@ __all__ = [
     "OverDays",
     "PassedOn",
     "PersonPortrait",
+    "Place",
     "Plan",
     "Portrait",
     "Provision",

@@ -36,7 +36,13 @@ _HEAD = {"beslut": "id"} | {f.name: f.name for f in attrs.fields(Beslut) if f.na
 
 @attrs.frozen
 class Place:
-    """A place in a file; line and column count from 1."""
+    """A place in a file; line and column count from 1.
+
+    Attributes:
+        file: the file, as it was named when it was read.
+        line: the line.
+        column: the column.
+    """
 
     file: str
     line: int

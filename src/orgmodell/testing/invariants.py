@@ -16,7 +16,7 @@
 ... ''').organisation
 >>> assert_invariants(kommun, [one_chef_per_enhet])
 Traceback (most recent call last):
-orgmodell.testing.invariants.InvariantsBroken: 1 invariant is broken; checked 2 days, 2015-01-01 – 2015-07-01:
+orgmodell.testing.invariants.InvariantsBroken: 1 invariant is broken; checked 4 days, 2015-01-01 – 2022-07-01:
 Every enhet has exactly one chef.
   Socialförvaltningen (soc), from 2015-01-01 to 2015-06-30: no befattning leads it
     because: beslut 'KF 2014 § 12', create_enhet on 2015-01-01
