@@ -220,8 +220,10 @@ def test_what_a_test_records_no_other_sees_and_the_ledger_is_read_once(project: 
     outcomes(run(project, "--orgmodell-ledger", "ledger"), passed=2 + len(RULES) + 1)
 
 
-def test_without_a_ledger_the_three_ways_are_told(project: pytest.Pytester) -> None:
-    project.makepyfile(ASKS.format(name=""))
+@pytest.mark.parametrize("marked", ["", "import pytest\n@pytest.mark.orgmodell_ledger\n"])
+def test_without_a_ledger_the_three_ways_are_told(project: pytest.Pytester, marked: str) -> None:
+    """Also when the marker names none."""
+    project.makepyfile(marked + ASKS.format(name=""))
     result = run(project)
     outcomes(result, errors=1)
     assert section(result, "ERROR at setup of test_asks") == [

@@ -64,7 +64,7 @@ def _folder(request: pytest.FixtureRequest) -> Path | None:
     config = request.config
     marker = request.node.get_closest_marker("orgmodell_ledger")
     if marker is not None:
-        return _marked(config.rootpath, request.path.parent, *marker.args)
+        return _marked(config.rootpath, request.path.parent, *marker.args) if marker.args else None
     if (option := _option(config)) is not None:
         return option
     setting: str = config.getini("orgmodell_ledger")
