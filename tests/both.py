@@ -17,7 +17,7 @@ from orgmodell.organisation import Organisation
 from orgmodell.testing.drafting import drawn_beslut
 from orgmodell.testing.drawing import SUBJECTS, hands_of
 from orgmodell.testing.foundations import foundations
-from orgmodell.testing.histories import OrganisationInMemory
+from orgmodell.testing.histories import DrawnOrganisation
 from orgmodell.testing.pools import DECIDED
 from orgmodell.testing.strategies import days_around
 from orgmodell.view import View
@@ -386,7 +386,7 @@ class Both:
     @classmethod
     def founded(cls, data: st.DataObject, first: st.SearchStrategy[Beslut] | None = None) -> Both:
         """A new organisation, with its first beslut."""
-        both = cls(data, OrganisationInMemory(), NaiveOrganisation())
+        both = cls(data, DrawnOrganisation(), NaiveOrganisation())
         assert both.record(data.draw(first or foundations(), label="foundation"))
         return both
 

@@ -33,7 +33,7 @@ from orgmodell.organisation import MemoryLog, OrganisationView
 from orgmodell.projections.homeless import homeless
 from orgmodell.projections.kontrollspann import every_kontrollspann
 from orgmodell.testing.foundations import foundations
-from orgmodell.testing.histories import organisation_of
+from orgmodell.testing.given import given as recorded
 from orgmodell.testing.strategies import drafts
 
 DAY, LATER = date(2013, 1, 8), date(2020, 1, 1)
@@ -156,7 +156,7 @@ def test_what_is_broken_already_does_not_spread() -> None:
 def test_random_beslut_that_nobody_judged_can_be_read(data: st.DataObject) -> None:
     """No question fails on them, on any day on which something changes; nor does judging the next one."""
     said = [data.draw(foundations(), label="foundation")]
-    judged = organisation_of(said)
+    judged = recorded(said).organisation
     for _ in range(8):
         said.append(data.draw(drafts(judged), label="draft"))
         with suppress(BeslutRefused):

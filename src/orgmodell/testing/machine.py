@@ -15,7 +15,7 @@ from orgmodell.organisation import OrganisationView
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.testing.drawing import SUBJECTS, Subject
 from orgmodell.testing.foundations import foundations
-from orgmodell.testing.histories import OrganisationInMemory, ShownBeslut, beslutsfil_of
+from orgmodell.testing.histories import DrawnBeslut, DrawnOrganisation, beslutsfil_of
 from orgmodell.testing.strategies import drafts, views_of
 from orgmodell.violations import Violation
 
@@ -39,7 +39,7 @@ class OrganisationMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.organisation = OrganisationInMemory(self.rules_in_force)
+        self.organisation = DrawnOrganisation(self.rules_in_force)
         self._remembered: dict[OrganisationView, str] = {}
 
     def teardown(self) -> None:
@@ -62,15 +62,15 @@ class OrganisationMachine(RuleBasedStateMachine):
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
         """Record the first beslut."""
-        self._try(data.draw(self.first().map(ShownBeslut), label="first beslut").beslut)
+        self._try(data.draw(self.first().map(DrawnBeslut), label="first beslut").beslut)
 
     @rule(data=st.data())
     def decide(self, data: st.DataObject) -> None:
         """Try to record another beslut."""
         self._try(data.draw(self._drafts(), label="beslut").beslut)
 
-    def _drafts(self) -> st.SearchStrategy[ShownBeslut]:
-        return drafts(self.organisation, subjects=self.subjects).map(ShownBeslut)
+    def _drafts(self) -> st.SearchStrategy[DrawnBeslut]:
+        return drafts(self.organisation, subjects=self.subjects).map(DrawnBeslut)
 
     def _try(self, beslut: Beslut) -> None:
         before = self.organisation.beslut_log()

@@ -18,7 +18,7 @@ from orgmodell.changes import Beslut, OrganKind
 from orgmodell.draft import Draft
 from orgmodell.ledger import to_yaml
 from orgmodell.organisation import WritableOrganisation
-from orgmodell.testing.histories import OrganisationInMemory
+from orgmodell.testing.histories import DrawnOrganisation
 from orgmodell.testing.pick import Standing
 
 _GROUND = date(2026, 1, 1)  # later than whatever is drawn
@@ -37,7 +37,7 @@ class RefusedBeslut:
         rule: the id of the only rule that refuses it.
     """
 
-    organisation: OrganisationInMemory
+    organisation: DrawnOrganisation
     beslut: Beslut
     rule: str
 
@@ -49,7 +49,7 @@ class RefusedBeslut:
         printer.text(repr(self))
 
 
-def refused(draw: st.DrawFn, organisation: OrganisationInMemory, rule: str) -> RefusedBeslut:
+def refused(draw: st.DrawFn, organisation: DrawnOrganisation, rule: str) -> RefusedBeslut:
     """A beslut that breaks the rule, on ground that is recorded in the organisation first."""
     _lay_ground(organisation)
     way = draw(st.sampled_from(WAYS[rule]))

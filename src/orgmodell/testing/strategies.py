@@ -7,7 +7,9 @@ what one rule refuses. What fails shrinks to few beslut, and is printed as a bes
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from hypothesis import note, reject
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ from orgmodell.rules import STANDARD, Rule
 from orgmodell.testing.drafting import drawn_beslut
 from orgmodell.testing.drawing import SUBJECTS, Hands, Subject, hands_of
 from orgmodell.testing.foundations import foundations
-from orgmodell.testing.histories import OrganisationInMemory
+from orgmodell.testing.histories import DrawnOrganisation
 from orgmodell.testing.pools import DAYS, DECIDED
 from orgmodell.testing.refusals import WAYS, RefusedBeslut, refused
 
@@ -68,7 +70,7 @@ def organisations(
     subjects: Collection[Subject] = SUBJECTS,
     first: st.SearchStrategy[Beslut] | None = None,
     rules: Sequence[Rule] = STANDARD,
-) -> st.SearchStrategy[OrganisationInMemory]:
+) -> st.SearchStrategy[DrawnOrganisation]:
     """Lawful organisations with a history: backdated, annulled, merged, split, passed on.
 
     Args:
@@ -79,20 +81,31 @@ def organisations(
         first: draws the first beslut: `foundations` (a few enheter, and every other time more), or `towns`
             (manned, with delegationsordningar).
         rules: the rules in force; what they refuse is not in the history.
+
+    Raises:
+        BeslutRefused: when drawn, if the rules refuse the first beslut; draw another one.
     """
-    return _organisations(min_beslut, max_beslut, hands_of(subjects), first or foundations(subjects), rules)
+    first = foundations(subjects) if first is None else first
+    return _organisations(_Kind(min_beslut, max_beslut, hands_of(subjects), first, rules))
+
+
+class _Kind(NamedTuple):
+    """What organisations are asked for; short, since Hypothesis shows it where one cannot be drawn."""
+
+    least: int
+    most: int
+    hands: Hands
+    first: st.SearchStrategy[Beslut]
+    rules: Sequence[Rule]
+
+    def __repr__(self) -> str:
+        return f"min_beslut={self.least}, max_beslut={self.most}"
 
 
 @st.composite
-def _organisations(
-    draw: st.DrawFn,
-    least: int,
-    most: int,
-    hands: Hands,
-    first: st.SearchStrategy[Beslut],
-    rules: Sequence[Rule],
-) -> OrganisationInMemory:
-    organisation = OrganisationInMemory(rules)
+def _organisations(draw: st.DrawFn, kind: _Kind) -> DrawnOrganisation:
+    least, most, hands, first, rules = kind
+    organisation = DrawnOrganisation(rules)
     organisation.record(draw(first))
     for left in range(3 * most, 0, -1):
         recorded = len(organisation.beslut_log())
@@ -100,7 +113,8 @@ def _organisations(
             break
         step = draw(_steps(organisation, hands))
         if step is not None:
-            _try_to_record(organisation, step)
+            with suppress(BeslutRefused):
+                organisation.record(step)
     return organisation if len(organisation.beslut_log()) >= least else reject()
 
 
@@ -108,14 +122,6 @@ def _organisations(
 def _steps(draw: st.DrawFn, organisation: WritableOrganisation, hands: Hands) -> Beslut | None:
     """A draft, or nothing: the simplest step, so that Hypothesis can leave out any that does not matter."""
     return draw(drawn_beslut(organisation, hands)) if draw(st.sampled_from((False, True, True))) else None
-
-
-def _try_to_record(organisation: WritableOrganisation, drawn: Beslut) -> bool:
-    try:
-        organisation.record(drawn)
-    except BeslutRefused:
-        return False
-    return True
 
 
 def days_of(organisation: ReadableOrganisation) -> st.SearchStrategy[date]:
@@ -161,6 +167,6 @@ def refused_beslut(
 
 @st.composite
 def _refused_beslut(
-    draw: st.DrawFn, histories: st.SearchStrategy[OrganisationInMemory], rules: Sequence[str]
+    draw: st.DrawFn, histories: st.SearchStrategy[DrawnOrganisation], rules: Sequence[str]
 ) -> RefusedBeslut:
     return refused(draw, draw(histories), draw(st.sampled_from(rules)))
