@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
 from datetime import date
 from typing import ClassVar
 
@@ -63,7 +62,7 @@ def test_the_machine_does_as_the_naive_model() -> None:
 class Forgetful(OrganisationMachine):
     """A host that thinks no befattning ever falls vacant."""
 
-    subjects: ClassVar[Collection[Subject]] = ("befattningar",)
+    subjects: ClassVar[tuple[Subject, ...]] = ("befattningar",)
 
     @invariant()
     def nothing_is_vacant(self) -> None:
