@@ -104,6 +104,7 @@ class Said:
     beslut: Beslut
     number: int
     change: Change
+    position: int  # of the beslut on the log; the first is 1
 
     @cached_property
     def day(self) -> date:
@@ -248,6 +249,18 @@ def relation_ended_by(change: Change) -> tuple[str, ...] | None:
     return None
 
 
+def taken_over(change: Change) -> tuple[tuple[str, str], ...]:
+    """(what ends, what takes over from it)."""
+    match change:
+        case EnheterMerged(enheter=enheter, into=into):
+            return tuple((enhet, into) for enhet in enheter)
+        case EnhetSplit(enhet=thing, into=parts) | UppdragSplit(uppdrag=thing, into=parts):
+            return tuple((thing, part) for part in parts)
+        case EnhetDissolved(enhet=thing, successors=successors):
+            return tuple((thing, successor) for successor in successors)
+    return ()
+
+
 @dataclass
 class Day:
     """The organisation at the end of one day."""
@@ -271,6 +284,8 @@ class Day:
     held: set[tuple[str, str, str]] = field(default_factory=set)
     ever_held: set[str] = field(default_factory=set)
     vacant: set[str] = field(default_factory=set)
+    declared: set[str] = field(default_factory=set)  # vacant, and nobody has been appointed since
+    takes_over: dict[tuple[str, str], date] = field(default_factory=dict)  # from when
     under_namnd: set[tuple[str, str]] = field(default_factory=set)
     placing: set[tuple[str, str]] = field(default_factory=set)  # said on this very day, or taken back
     part_of: dict[str, str] = field(default_factory=dict)
@@ -317,6 +332,7 @@ class Day:
             self.life[created[1]] = self.types[created[1]] = created[0]
         for thing in ended_by(change):
             self.life.pop(thing, None)
+        self.takes_over |= dict.fromkeys(taken_over(change), self.day)
         match change:
             case EnhetCreated():
                 self.names[change.enhet] = change.name
@@ -374,10 +390,12 @@ class Day:
                 self.reports_to[change.befattning] = change.to
             case HolderAppointed():
                 self.held.add((change.befattning, change.person, change.form))
+                self.declared.discard(change.befattning)
             case HolderReleased():
                 self.held -= {(change.befattning, change.person, form) for form in FORMS}
             case VacancyDeclared():
                 self.vacant.add(change.befattning)
+                self.declared.add(change.befattning)
             case EnhetDissolved() | EnhetSplit() | OrganDissolved() | BefattningWithdrawn():
                 pass
             case BeslutAnnulled() | ChangeAnnulled():
@@ -770,13 +788,69 @@ class Day:
 
 
 NOTHING = Day()
+NOT_SAID = {"day", "types", "ever_held", "merging", "placing"}  # what follows from what is said
+
+Slot = tuple[str, object]  # what something is said of: a field of `Day`, and a key of it
+
+
+def filled_by(change: Change) -> dict[Slot, object]:
+    """What a change says, each with its value: what it leaves in a day on which there was nothing."""
+    day = Day()
+    day.begin(change)
+    found: dict[Slot, object] = {}
+    for each in fields(Day):
+        value = getattr(day, each.name)
+        if each.name not in NOT_SAID:
+            found |= {(each.name, key): value[key] if isinstance(value, dict) else True for key in value}
+    return found
+
+
+def emptied_by(change: Change) -> set[Slot]:
+    """What a change says to hold no longer."""
+    found: set[Slot] = {("life", thing) for thing in ended_by(change)}
+    match change:
+        case HolderReleased(befattning=post, person=person):
+            found |= {("held", (post, person, form)) for form in FORMS}
+        case HolderAppointed(befattning=post):
+            found.add(("declared", post))
+        case LedamotReleased(organ=organ, person=person):
+            found.add(("seats", (organ, person)))
+        case LeadershipEnded(befattning=post, enhet=enhet):
+            found.add(("leaderships", (enhet, post)))
+        case EnhetRemovedFromNamnd(enhet=enhet, namnd=organ):
+            found.add(("under_namnd", (enhet, organ)))
+        case RollEnded() | RelationEnded() | ForumMemberRemoved():
+            field_of = {RollEnded: "roller", RelationEnded: "relations", ForumMemberRemoved: "members"}
+            found.add((field_of[type(change)], relation_ended_by(change)))
+        case DelegationRevoked(ordning=ordning, rad=rad):
+            found.add(("rows", (ordning, rad)))
+    return found
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What one fact says of one thing from one day on; None where it no longer holds."""
+
+    day: date
+    said: Said
+    value: object
+
 
 
 class NaiveAccount:
     """What counts of an organisation, replayed."""
 
-    def __init__(self, said: list[Said], things: list[str], rows: list[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        said: list[Said],
+        things: list[str],
+        rows: list[tuple[str, str]],
+        records: list[tuple[int, Beslut]],
+        organisation: NaiveOrganisation,
+    ) -> None:
         self.said = said
+        self.records = records  # (position, beslut) of those that count
+        self.organisation = organisation
         self.things = things  # every id ever given, in recorded order
         self.rows = rows  # every row ever granted or changed, in recorded order
         self.days: dict[date, Day] = {}
@@ -795,6 +869,47 @@ class NaiveAccount:
     def on(self, day: date) -> Day:
         earlier = [d for d in self.days if d <= day]
         return self.days[max(earlier)] if earlier else NOTHING
+
+    @cached_property
+    def sayings(self) -> dict[Slot, list[Saying]]:
+        """All that is said of each thing, by day and then as recorded."""
+        found: dict[Slot, list[Saying]] = {}
+        for s in self.said:
+            gone = dict.fromkeys(emptied_by(s.change))
+            for slot, value in (gone | filled_by(s.change)).items():
+                found.setdefault(slot, []).append(Saying(s.day, s, value))
+                if s.until is not None and slot[0] in ("held", "seats"):
+                    found[slot].append(Saying(s.until, s, None))
+        for each in found.values():
+            each.sort(key=lambda saying: (saying.day, saying.said.seq))
+        return found
+
+    def last_saying(self, field: str, key: object, day: date) -> Saying | None:
+        """What holds of something on a day."""
+        by_then = [each for each in self.sayings.get((field, key), ()) if each.day <= day]
+        return by_then[-1] if by_then else None
+
+    def holds(self, s: Said, day: date) -> bool:
+        """Whether it is the day of a change, or something that it says holds."""
+        if day <= s.day:
+            return day == s.day
+        slots = [slot for slot, value in filled_by(s.change).items() if value is not None]
+        last = [self.last_saying(*slot, day) for slot in slots]
+        return any(each is not None and each.said is s and each.value is not None for each in last)
+
+    def ended(self, thing: str, day: date) -> date | None:
+        """From which day a thing has ceased to exist; None when it has not by the day."""
+        last = self.last_saying("life", thing, day)
+        return last.day if last is not None and last.value is None else None
+
+    @cached_property
+    def types(self) -> dict[str, str]:
+        """What each thing is; of an id that is given twice, what it was first."""
+        found: dict[str, str] = {}
+        for s in sorted(self.said, key=lambda s: s.order):
+            if created := created_by(s.change):
+                found.setdefault(created[1], created[0])
+        return found
 
     def in_recorded_order(self, things: Iterable[str]) -> list[str]:
         return sorted(things, key=self.things.index)
@@ -1050,6 +1165,7 @@ class NaiveOrganisation:
 
     def __init__(self, records: Iterable[Beslut] = ()) -> None:
         self.records: list[Beslut] = []
+        self.recorded_on: date | None = None  # the day all of it was recorded, if that is said
         self._said: list[Said] = []
         self._accounts: dict[tuple[date | None, int | None], NaiveAccount] = {}
         for beslut in records:
@@ -1058,7 +1174,7 @@ class NaiveOrganisation:
     def record(self, beslut: Beslut) -> None:
         self.records.append(beslut)
         for number, change in enumerate(beslut.changes, 1):
-            self._said.append(Said(len(self._said), beslut, number, change))
+            self._said.append(Said(len(self._said), beslut, number, change, len(self.records)))
         self._accounts.clear()
 
     def everything_said(self) -> list[Said]:
@@ -1067,31 +1183,51 @@ class NaiveOrganisation:
     def account(self, known: date | None = None, recorded: int | None = None) -> NaiveAccount:
         """What counts of what was decided by a day and recorded by a position."""
         if (known, recorded) not in self._accounts:
+            said = self._counting(known, recorded)
             self._accounts[known, recorded] = NaiveAccount(
-                self._counting(known, recorded), self.things(), self.rows()
+                said, self.things(), self.rows(), self._records(said, known, recorded), self
             )
         return self._accounts[known, recorded]
 
+    def _records(
+        self, said: list[Said], known: date | None, recorded: int | None
+    ) -> list[tuple[int, Beslut]]:
+        """The beslut of which anything counts, and those that change nothing."""
+        of_it = {s.position for s in said}
+        found = enumerate(self.records[:recorded], 1)
+        in_time = [each for each in found if known is None or each[1].decided <= known]
+        return [(at, beslut) for at, beslut in in_time if at in of_it or not beslut.changes]
+
     def _counting(self, known: date | None, recorded: int | None) -> list[Said]:
         """What annuls comes after what it annuls, so reading backwards settles what counts."""
-        on_the_log = {b.id for b in self.records[:recorded]}
-        annulled: set[tuple[str, int]] = set()
+        length = len(self.records) if recorded is None else recorded
+        annulled: set[tuple[int, int]] = set()
         counting: list[Said] = []
         for s in reversed(self.everything_said()):
-            if s.beslut.id not in on_the_log or (known is not None and s.beslut.decided > known):
+            if s.position > length or (known is not None and s.beslut.decided > known):
                 continue
-            if (s.beslut.id, s.number) in annulled:
-                continue
-            match s.change:
-                case BeslutAnnulled(beslut=beslut):
-                    annulled |= {(beslut, n) for n in range(1, 1 + self.length_of(beslut))}
-                case ChangeAnnulled(beslut=beslut, number=number):
-                    annulled.add((beslut, number))
-            counting.append(s)
+            if (s.position, s.number) not in annulled:
+                annulled |= self.annulled_by(s.change)
+                counting.append(s)
         return counting[::-1]
 
-    def length_of(self, beslut: str) -> int:
-        return sum(len(b.changes) for b in self.records if b.id == beslut)
+    def annulled_by(self, change: Change) -> set[tuple[int, int]]:
+        """(position, number) of the changes that a change annuls; of two beslut of one id, those of the first."""
+        match change:
+            case BeslutAnnulled(beslut=id):
+                numbers: Iterable[int] = range(1, 1 + self.length_of(id))
+            case ChangeAnnulled(beslut=id, number=number):
+                numbers = [number] if number in range(1, 1 + self.length_of(id)) else []
+            case _:
+                return set()
+        return {(self.position_of(id), number) for number in numbers}
+
+    def position_of(self, id: str) -> int:
+        """Where the beslut of an id stands on the log; 0 when it does not."""
+        return next((at for at, beslut in enumerate(self.records, 1) if beslut.id == id), 0)
+
+    def length_of(self, id: str) -> int:
+        return len(self.records[at - 1].changes) if (at := self.position_of(id)) else 0
 
     def things(self) -> list[str]:
         """Every id that was ever given, counting or not, in recorded order."""
@@ -1115,14 +1251,9 @@ class NaiveOrganisation:
         return [*found, *upon.account().problems()]
 
     def _bad_annulments(self, draft: Beslut) -> Iterator[str]:
-        counting = {(s.beslut.id, s.number) for s in self.account().said}
+        counting = {(s.position, s.number) for s in self.account().said}
         for change in draft.changes:
-            match change:
-                case BeslutAnnulled(beslut=beslut):
-                    targets = {(beslut, n) for n in range(1, 1 + self.length_of(beslut))}
-                case ChangeAnnulled(beslut=beslut, number=number):
-                    targets = {(beslut, number)}
-                case _:
-                    continue
-            if not targets & counting:
+            if isinstance(change, BeslutAnnulled | ChangeAnnulled) and not (
+                self.annulled_by(change) & counting
+            ):
                 yield f"{change} annuls nothing that counts"
