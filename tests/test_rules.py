@@ -262,6 +262,22 @@ def test_r23_a_chef_is_not_ledamot_in_the_namnd_over_it() -> None:
     accept(org, 2017, lambda b: b.elect_ledamot("sn", person="p-1"))
 
 
+def test_namnd_goes_on_to_what_was_there_before_it_took_over() -> None:
+    """NAMND: an enhet that was there, and under no nämnd, is warned of when it takes over from one that was."""
+
+    def take_over(beslut: Draft) -> None:
+        beslut.move_enhet("aldre", parent="stab")
+        beslut.move_befattning("soc-chef", enhet="stab")
+        beslut.assign_leadership("soc-chef", enhet="stab")
+        beslut.dissolve_enhet("soc", successors=["stab"])
+
+    org = given((2011, lambda b: b.create_enhet("stab", name="Staben", parent="kommunen")))
+    accept(org, 2015, take_over)
+    told = [(each.day, each.things) for each in org.violations_ever() if each.rule == "NAMND"]
+    assert told == [(YEAR[2015], ("stab",))]
+    assert [v.things for v in org.on(YEAR[2016]).violations() if v.rule == "NAMND"] == [("stab",)]
+
+
 def test_r24_a_skolenhet_has_one_rektor() -> None:
     """R24: samledarskap of a skolenhet is refused, also when the enhet becomes one afterwards."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from orgmodell.changes.attributes import (
@@ -97,9 +98,10 @@ def _lost(account: Account, enhet: str) -> Iterator[Lost]:
     if not _may_answer(account, enhet):
         return
     for life in account.life(enhet):
-        for found in over_time(account, life.period, lambda view: _namnder(view, enhet)):
-            was = found.answer or _handed_on(account, enhet, found.start) or was
-            if was and not found.answer:
+        for found in over_time(account, life.period, partial(_now_and_handed_on, enhet)):
+            now, handed_on = found.answer
+            was = now or handed_on or was
+            if was and not now:
                 yield Lost(found.period, was, _said_on(account, found.start, found.read))
 
 
@@ -109,6 +111,11 @@ def _may_answer(account: Account, enhet: str) -> bool:
         return False
     taken_over = any(account.keys_to(SUCCESSOR, enhet))
     return taken_over or any(account.namnder_ever(each) for each in account.over_ever(enhet))
+
+
+def _now_and_handed_on(enhet: str, view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The organ an enhet answers to, and those that what it has taken over from answered to."""
+    return _namnder(view, enhet), _handed_on(view.account, enhet, view.day)
 
 
 def _handed_on(account: Account, enhet: str, day: date) -> tuple[str, ...]:
