@@ -525,10 +525,11 @@ def _has_lost_its_namnd(account: NaiveAccount, enhet: str, day: date) -> bool:
     earlier = (state for at, state in account.days.items() if at < day and state.is_enhet(enhet))
     if any(state.namnder(enhet) for state in earlier):
         return True
-    for (ended, heir), since in today.takes_over.items():
-        before = account.on(since - ONE_DAY)
-        if heir == enhet and before.is_enhet(ended) and before.namnder(ended):
-            return True
+    for s in account.said:
+        before = account.on(s.day - ONE_DAY)
+        for ended, heir in taken_over(s.change) if s.day <= day else ():
+            if heir == enhet and before.is_enhet(ended) and before.namnder(ended):
+                return True
     return False
 
 
@@ -668,7 +669,7 @@ def who_is_to_do_it_is_there(account: NaiveAccount, day: date) -> Iterator[Thing
     """PLAN: whoever is to do an åtgärd that is open exists; what is merged has ended."""
     today = account.on(day)
     for atgard, ansvariga in today.ansvariga.items():
-        for actor in ansvariga:
+        for actor in ansvariga if account.types.get(atgard) == "atgard" else ():
             if atgard not in today.outcomes and account.ended(actor, day) is not None:
                 yield atgard, actor
 
@@ -911,10 +912,13 @@ def what_cannot_wait_is_for_a_ledamot(account: NaiveAccount, day: date) -> Itera
 
 
 def decisions_are_reported_as_the_law_says(account: NaiveAccount, day: date) -> Iterator[Things]:
-    """R17: what begins to hold under the act of 1991 is reported to nämnden, by the row or else the ordning."""
-    for row, _, began in _rows(account, day):
-        adopted = began.ordningar[row.ordning]
-        if began.day < NEW_ACT and (row.anmalan or adopted.anmalan) == "nej":
+    """R17: under the act of 1991 all decisions are reported, as the row says or else its ordning.
+
+    By the law of the day that is asked about: what is decided from 2018 on is reported as nämnden wants.
+    """
+    today = account.on(day)
+    for row, _, _ in _rows(account, day):
+        if day < NEW_ACT and (row.anmalan or today.ordningar[row.ordning].anmalan) == "nej":
             yield row.ordning, row.rad
 
 
@@ -1086,8 +1090,8 @@ def in_order(things: Things) -> Things:
 
 
 def days_that_matter(account: NaiveAccount) -> list[date]:
-    """Every day on which anything changes or is decided."""
-    return sorted({*account.days, *(beslut.decided for _, beslut in account.records)})
+    """Every day on which anything changes or is decided, or the law does."""
+    return sorted({*account.days, NEW_ACT, AUTOMATISERAD, *(beslut.decided for _, beslut in account.records)})
 
 
 def broken_ever(account: NaiveAccount) -> dict[Broken, date]:
