@@ -23,6 +23,7 @@ from orgmodell.timeline import Attribute
 from orgmodell.words import Text, kinds, same
 
 PARTIES = (BESTALLARE, UTFORARE)
+CAN_PERFORM = ("utforare", "enhet", "organ")
 
 
 def in_force(account: Account, instrument: str, day: date) -> bool:
@@ -104,9 +105,11 @@ def avtal_is_with_another_legal_person(
     kind = account.type_of(instrument)
     for step in account.held(UTFORARE, instrument, window):
         for together in account.while_both_live(step, instrument):
-            outside = account.type_of(step.value) == "utforare"
-            day = first_day(together, window)
-            if day is None or outside == (kind == "avtal"):
+            party, day = account.type_of(step.value), first_day(together, window)
+            if day is None or party not in CAN_PERFORM:
+                continue  # what is nothing, or nothing that can perform, is told by R08
+            outside = party == "utforare"
+            if outside == (kind == "avtal"):
                 continue
             if outside:
                 message = Text(
