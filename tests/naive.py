@@ -7,10 +7,11 @@ where the two agree there are two witnesses.
 from __future__ import annotations
 
 import copy
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from orgmodell.changes import (
     FORMS,
@@ -793,6 +794,7 @@ NOT_SAID = {"day", "types", "ever_held", "merging", "placing"}  # what follows f
 Slot = tuple[str, object]  # what something is said of: a field of `Day`, and a key of it
 
 
+@lru_cache(maxsize=4096)
 def filled_by(change: Change) -> dict[Slot, object]:
     """What a change says, each with its value: what it leaves in a day on which there was nothing."""
     day = Day()
@@ -865,10 +867,11 @@ class NaiveAccount:
                     state.run_out(s.change)
             state.close()
             self.days[day] = state
+        self._in_order = list(self.days)
 
     def on(self, day: date) -> Day:
-        earlier = [d for d in self.days if d <= day]
-        return self.days[max(earlier)] if earlier else NOTHING
+        earlier = bisect_right(self._in_order, day)
+        return self.days[self._in_order[earlier - 1]] if earlier else NOTHING
 
     @cached_property
     def sayings(self) -> dict[Slot, list[Saying]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -92,10 +93,19 @@ def what_is_named_is_there(account: NaiveAccount, day: date) -> Iterator[Things]
 
     Of two changes that end a thing on one day the last ends it; the other one names what is not there.
     """
-    for s in account.said:
-        wrong = {thing for _, ref, thing in named_by(s.change) if _is_amiss(account, s, ref, thing)}
-        if wrong and account.holds(s, day):
+    for s, wrong in _named_amiss(account):
+        if account.holds(s, day):
             yield from ((thing,) for thing in wrong)
+
+
+@lru_cache(maxsize=64)
+def _named_amiss(account: NaiveAccount) -> list[tuple[Said, set[str]]]:
+    """The changes that name what is not as they take it to be, each with that."""
+    found = [
+        (s, {thing for _, ref, thing in named_by(s.change) if _is_amiss(account, s, ref, thing)})
+        for s in account.said
+    ]
+    return [(s, wrong) for s, wrong in found if wrong]
 
 
 def _is_amiss(account: NaiveAccount, s: Said, ref: Ref, thing: str) -> bool:
@@ -522,15 +532,24 @@ def _has_lost_its_namnd(account: NaiveAccount, enhet: str, day: date) -> bool:
     today = account.on(day)
     if today.namnder(enhet):
         return False
-    earlier = (state for at, state in account.days.items() if at < day and state.is_enhet(enhet))
-    if any(state.namnder(enhet) for state in earlier):
+    answered = _answering(account)
+    if any(enhet in answered[at] for at in account.days if at < day):
         return True
     for s in account.said:
-        before = account.on(s.day - ONE_DAY)
         for ended, heir in taken_over(s.change) if s.day <= day else ():
-            if heir == enhet and before.is_enhet(ended) and before.namnder(ended):
+            earlier = [at for at in account.days if at < s.day]
+            if heir == enhet and earlier and ended in answered[earlier[-1]]:
                 return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _answering(account: NaiveAccount) -> dict[date, set[str]]:
+    """The enheter that answer to some nämnd, by day."""
+    return {
+        day: {enhet for enhet in state.living("enhet") if state.namnder(enhet)}
+        for day, state in account.days.items()
+    }
 
 
 def chef_is_not_in_the_namnd(account: NaiveAccount, day: date) -> Iterator[Things]:
@@ -1073,8 +1092,9 @@ POLICIES: tuple[NaiveRule, ...] = (
 EVERY_RULE = (*STANDARD, *POLICIES)
 
 
+@lru_cache(maxsize=4096)
 def broken_on(
-    account: NaiveAccount, day: date, rules: Iterable[NaiveRule] = EVERY_RULE
+    account: NaiveAccount, day: date, rules: tuple[NaiveRule, ...] = EVERY_RULE
 ) -> frozenset[Broken]:
     """What is broken on a day."""
     return frozenset(
@@ -1103,9 +1123,12 @@ def broken_ever(account: NaiveAccount) -> dict[Broken, date]:
     return found
 
 
-def broken_by(organisation: NaiveOrganisation, *drafts: Beslut) -> frozenset[Broken]:
-    """What drafts together break on any day, and was not broken that day before them."""
+def broken_by(organisation: NaiveOrganisation, *drafts: Beslut) -> dict[Broken, date]:
+    """What is broken on a day on which it was not, if the drafts are recorded; with the first such day."""
     before = organisation.account()
     after = NaiveOrganisation([*organisation.records, *drafts]).account()
-    days = {*days_that_matter(before), *days_that_matter(after)}
-    return frozenset(each for day in days for each in broken_on(after, day) - broken_on(before, day))
+    found: dict[Broken, date] = {}
+    for day in sorted({*days_that_matter(before), *days_that_matter(after)}):
+        for each in broken_on(after, day) - broken_on(before, day):
+            found.setdefault(each, day)
+    return found
