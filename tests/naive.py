@@ -838,7 +838,6 @@ class Saying:
     value: object
 
 
-
 class NaiveAccount:
     """What counts of an organisation, replayed."""
 

@@ -393,9 +393,7 @@ def ledamot_serves_the_term(account: NaiveAccount, day: date) -> Iterator[Things
                 yield key[0], key[1]
 
 
-def _is_cut_short(
-    account: NaiveAccount, field: str, key: object, release: type[Change], day: date
-) -> bool:
+def _is_cut_short(account: NaiveAccount, field: str, key: object, release: type[Change], day: date) -> bool:
     """Whether nothing holds since a day on which one that ended took with it one that had not."""
     last = account.last_saying(field, key, day)
     if last is None or last.value is not None:

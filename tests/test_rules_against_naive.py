@@ -30,8 +30,8 @@ LATER = tuple(beslut for breach in BREACHES for beslut in breach.beslut if beslu
 RINGS = ("R05", "PLAN")
 OFTEN = ()
 OFTEN_IN_TOWNS = ()
-TOWNS = 12
-HANDS_OF_BREACHES, MUDDLES = 8, 25
+TOWNS = 8
+HANDS_OF_BREACHES, MUDDLES = 8, 16
 
 
 def as_broken(violation: Violation) -> Broken:
@@ -56,7 +56,7 @@ def agree(
     return set(ever)
 
 
-def told(broken: Iterable[Broken]) -> Counter[str]:
+def reached_by(broken: Iterable[Broken]) -> Counter[str]:
     """Each rule that is broken, once."""
     rules = {f"{each.rule} {each.severity}" for each in broken}
     for rule in sorted(rules):
@@ -70,8 +70,8 @@ def test_breaches_are_those_that_the_naive_model_finds(breach: Breach) -> None:
     organisation, naive = unjudged(breach.beslut, JUDGED), NaiveOrganisation(breach.beslut)
     naive.recorded_on = RECORDED
     agree(organisation, naive)
-    for known in {beslut.decided for beslut in breach.beslut}:
-        agree(organisation, naive, known)
+    if len(breach.beslut) > 2:
+        agree(organisation, naive, sorted(beslut.decided for beslut in breach.beslut)[1])
 
 
 @st.composite
@@ -103,7 +103,7 @@ def test_muddles_break_what_the_naive_model_says() -> None:
         def hold(beslut: list[Beslut]) -> None:
             organisation, naive = unjudged(beslut, JUDGED), NaiveOrganisation(beslut)
             naive.recorded_on = RECORDED
-            reached.update(told(agree(organisation, naive)))
+            reached.update(reached_by(agree(organisation, naive)))
 
         hold()
     print(reached)
@@ -121,15 +121,16 @@ def under_every_rule(naive: NaiveOrganisation) -> Organisation:
 def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date]:
     """A draft is told of all that is broken on a day on which it was not before, with the first such day.
 
-    Of a ring it is told of one at least, which it closes. It may be told besides of a warning that there was
-    already on the day, where that has another cause now, and so other words; or of what is wrong with itself.
+    Of a ring it is told of one at least, which it closes. A warning that there was on an earlier day may go
+    on longer untold. It may be told besides of a warning that there was on the day already, where that has
+    another cause now, and so other words; or of what is wrong with the beslut itself.
     """
     expected = broken_by(both.naive, draft)
     after = NaiveOrganisation([*both.naive.records, draft]).account()
     told: dict[Broken, date] = {}
-    if after.merges_in_a_muddle:  # what is in which enhet is then anybody's guess, and R08 refuses it
+    if after.merges_in_a_muddle:  # what is in which enhet is then anybody's guess: it is refused
         event("mergers in a muddle")
-        assert "R08" in {each.rule for each in both.organisation.violations(draft)}
+        assert "error" in {each.severity for each in both.organisation.violations(draft)}
         return expected
     for violation in both.organisation.violations(draft):
         each = as_broken(violation)
@@ -141,8 +142,13 @@ def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date
             assert each in broken_on(after, violation.day), violation
             assert itself or violation not in was, violation
     untold = {each for each in expected if told.get(each) != expected[each]}
-    assert all(each.rule in RINGS and each.severity == "error" for each in untold), (untold, told, draft)
-    assert {each.rule for each in untold} <= {each.rule for each in expected.keys() & told}, draft
+    had = broken_ever(both.naive.account())
+    for each in untold:
+        goes_on = each.severity == "warning" and each in had and had[each] < expected[each]
+        rings = {other for other in told if other.rule == each.rule and other in expected}
+        closes_it = each.severity == "error" and each.rule in RINGS and bool(rings)
+        event("a warning that goes on longer" if goes_on else "a ring of several")
+        assert goes_on or closes_it, (each, told.get(each), expected[each], draft)
     return expected
 
 
@@ -153,7 +159,7 @@ def each_draft_is_told(both: Both, length: int) -> Counter[str]:
         draft = both.draft()
         by_draft = told_as_the_naive_model_does(both, draft)
         assert both.record(draft) != any(each.severity == "error" for each in by_draft)
-        found += told(by_draft)
+        found += reached_by(by_draft)
     return found
 
 
@@ -173,7 +179,7 @@ def drafts_break_what_the_naive_model_says(both: Both, length: int) -> Counter[s
 
 def test_drafts_and_what_is_recorded_break_what_the_naive_model_says() -> None:
     """Of random histories: what each draft breaks, what is broken on each day, and ever."""
-    reached = kept(drafts_break_what_the_naive_model_says, settings(CI, max_examples=32), length=14)
+    reached = kept(drafts_break_what_the_naive_model_says, settings(CI, max_examples=24), length=12)
     print(reached)
     assert {rule: reached[rule] for rule in OFTEN if reached[rule] < AT_LEAST} == {}
 
