@@ -21,7 +21,7 @@ one stays untouched. So judging a draft costs what the draft holds, and nothing 
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -345,8 +345,8 @@ class Reading(Generic[F]):
     def step_of(self, attribute: Attribute[K, V], key: K, day: date, seq: int) -> Step[V | None] | None:
         """The step that a fact sets from a day; None when it does not count, or another says so that day."""
         entries = self._entries(attribute, key)
-        at = bisect_left(entries, (day, seq))
-        if at == len(entries) or entries[at][:2] != (day, seq) or not self.counts(seq):
+        at = bisect_right(entries, (day, seq), key=_DAY_AND_SEQ) - 1  # what it says last, of the same twice
+        if at < 0 or entries[at][:2] != (day, seq) or not self.counts(seq):
             return None
         later = (entries[after] for after in range(at + 1, len(entries)))
         until = next((entry[0] for entry in later if self.counts(entry[1])), None)
