@@ -1214,7 +1214,7 @@ class NaiveOrganisation:
         return counting[::-1]
 
     def annulled_by(self, change: Change) -> set[tuple[int, int]]:
-        """(position, number) of the changes that a change annuls; of two beslut of one id, those of the first."""
+        """(position, number) of the changes that a change annuls; of two beslut with one id, of the first."""
         match change:
             case BeslutAnnulled(beslut=id):
                 numbers: Iterable[int] = range(1, 1 + self.length_of(id))

@@ -22,7 +22,6 @@ from naive import (
     NaiveAccount,
     NaiveOrganisation,
     Said,
-    created_by,
     taken_over,
 )
 from orgmodell.changes import (
@@ -43,11 +42,9 @@ from orgmodell.changes import (
     ForslagDecided,
     ForumMemberRemoved,
     ForumSeatFilled,
-    HolderAppointed,
     HolderReleased,
     InstrumentRenewed,
     LeadershipEnded,
-    LedamotElected,
     LedamotReleased,
     Rad,
     Ref,
@@ -299,7 +296,7 @@ def dissolved_organ_has_nothing_under_it(account: NaiveAccount, day: date) -> It
 
 
 def dissolved_namnd_leaves_no_ordning(account: NaiveAccount, day: date) -> Iterator[Things]:
-    """R07: a nämnd ends only when its delegationsordning is repealed; one adopted later on is left as well."""
+    """R07: a nämnd ends only when its delegationsordning is repealed; one adopted later is left as well."""
     today = account.on(day)
     for organ, _ in _ended(account, "organ", day):
         yield from ((organ, ordning) for ordning in today.ordningar_of(organ))
@@ -418,7 +415,7 @@ def _holds_after(account: NaiveAccount, field: str, key: object, day: date) -> b
 
 
 def vacant_chef_is_declared(account: NaiveAccount, day: date) -> Iterator[Things]:
-    """R04: an enhet whose leading befattning nobody holds has a vakans declared since the last appointment."""
+    """R04: an enhet whose leading befattning nobody holds has a vakans, declared since the last holder."""
     today = account.on(day)
     for enhet in today.living("enhet"):
         for post in today.leaders(enhet):

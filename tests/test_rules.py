@@ -263,7 +263,7 @@ def test_r23_a_chef_is_not_ledamot_in_the_namnd_over_it() -> None:
 
 
 def test_namnd_goes_on_to_what_was_there_before_it_took_over() -> None:
-    """NAMND: an enhet that was there, and under no nämnd, is warned of when it takes over from one that was."""
+    """NAMND: what was there, and under no nämnd, is warned of when it takes over from what was."""
 
     def take_over(beslut: Draft) -> None:
         beslut.move_enhet("aldre", parent="stab")

@@ -13,10 +13,10 @@ from hypothesis import assume, event, given, seed, settings
 from hypothesis import strategies as st
 
 import naive_rules
-from breaking import BREACHES, EVERY_RULE, GROUND, Breach, unjudged
+from breaking import BREACHES, EVERY_RULE, GROUND, then, unjudged
 from naive import NaiveOrganisation
 from naive_rules import Broken, broken_by, broken_ever, broken_on, days_that_matter, in_order
-from orgmodell import STANDARD, Beslut, Organisation, Violation
+from orgmodell import Beslut, Organisation, Scenario, Violation
 from orgmodell.organisation import MemoryLog
 from strategies import REORGANISING, Deck, days_around, towns
 from test_against_naive import AT_LEAST, CI, SOAK, Both, kept
@@ -28,10 +28,18 @@ RECORDED = date(2024, 1, 1)  # when what is unjudged was recorded
 LATER = tuple(beslut for breach in BREACHES for beslut in breach.beslut if beslut is not GROUND)
 
 RINGS = ("R05", "PLAN")
-OFTEN = ()
-OFTEN_IN_TOWNS = ()
-TOWNS = 8
-HANDS_OF_BREACHES, MUDDLES = 8, 16
+NOT_JUDGED = {"MANDAT"}
+OFTEN_IN_MUDDLES = (
+    *("ID error", "R08 error", "R07 error", "R13 error", "ANNUL error", "R05 error", "R01 error"),
+    *("R04 warning", "R22 warning", "NAMND warning", "DAG warning", "FORBEREDD warning"),
+)
+OFTEN = (
+    *("R08 error", "R07 error", "R05 error", "R01 error", "R04 warning", "R22 warning", "R27 warning"),
+    *("NAMND warning", "DELEGAT warning", "PLAN warning", "FORBEREDD warning"),
+)
+OFTEN_IN_TOWNS = ("R08 error", "R04 warning", "R22 warning", "DELEGAT warning", "NAMND warning")
+TOWNS = 6
+HANDS_OF_BREACHES, MUDDLES = 8, 12
 
 
 def as_broken(violation: Violation) -> Broken:
@@ -39,7 +47,7 @@ def as_broken(violation: Violation) -> Broken:
 
 
 def agree(
-    organisation: Organisation,
+    organisation: Organisation | Scenario,
     naive: NaiveOrganisation,
     known: date | None = None,
     recorded: int | None = None,
@@ -56,22 +64,40 @@ def agree(
     return set(ever)
 
 
-def reached_by(broken: Iterable[Broken]) -> Counter[str]:
+def reached_by(broken: Iterable[Broken], *, quietly: bool = False) -> Counter[str]:
     """Each rule that is broken, once."""
     rules = {f"{each.rule} {each.severity}" for each in broken}
-    for rule in sorted(rules):
+    for rule in () if quietly else sorted(rules):
         event(f"broken: {rule}")
     return Counter(rules)
 
 
-@pytest.mark.parametrize("breach", BREACHES, ids=lambda each: f"{each.rule} {each.says}")
-def test_breaches_are_those_that_the_naive_model_finds(breach: Breach) -> None:
-    """Each log that breaks a rule breaks, on each day, what the naive model says that it breaks."""
-    organisation, naive = unjudged(breach.beslut, JUDGED), NaiveOrganisation(breach.beslut)
-    naive.recorded_on = RECORDED
-    agree(organisation, naive)
-    if len(breach.beslut) > 2:
-        agree(organisation, naive, sorted(beslut.decided for beslut in breach.beslut)[1])
+def test_breaches_are_those_that_the_naive_model_finds() -> None:
+    """Each log breaks, on each day, what the naive model says that it breaks; and together every rule."""
+    reached: Counter[str] = Counter()
+    for breach in BREACHES:
+        organisation, naive = unjudged(breach.beslut, JUDGED), NaiveOrganisation(breach.beslut)
+        naive.recorded_on = RECORDED
+        found = agree(organisation, naive)
+        if breach.known is not None or len(breach.beslut) > 2:
+            in_between = sorted(beslut.decided for beslut in breach.beslut)[1]
+            found |= agree(organisation, naive, breach.known or in_between)
+        assert breach.rule in NOT_JUDGED | {each.rule for each in found}, breach
+        reached += reached_by(found, quietly=True)
+    assert {f"{rule.id} {rule.severity}" for rule in JUDGED} - reached.keys() == set()
+
+
+def test_every_rule_but_the_mandate_is_judged() -> None:
+    """What decides who may reorganise, MANDAT, is the one policy that the naive model does not know."""
+    assert {rule.id for rule in EVERY_RULE} - {rule.id for rule in JUDGED} == NOT_JUDGED
+
+
+def test_what_a_change_says_twice_holds() -> None:
+    """A change that names one part twice did wrongly for as long as that takes over, as one that does not."""
+    for parts in (["tillsyn", "beredning"], ["tillsyn", "tillsyn"]):
+        split = then(lambda b, parts=parts: b.split_uppdrag("finns-ej", into=parts))  # type: ignore[misc]
+        found = unjudged(split).on(date(2020, 1, 1)).violations()
+        assert [each.things for each in found if each.rule == "R08"] == [("finns-ej",)]
 
 
 @st.composite
@@ -106,8 +132,7 @@ def test_muddles_break_what_the_naive_model_says() -> None:
             reached.update(reached_by(agree(organisation, naive)))
 
         hold()
-    print(reached)
-    assert {each.id for each in STANDARD} - {rule.split()[0] for rule in reached} == set()
+    assert {each: reached[each] for each in OFTEN_IN_MUDDLES if reached[each] < AT_LEAST} == {}
 
 
 def under_every_rule(naive: NaiveOrganisation) -> Organisation:
@@ -122,8 +147,9 @@ def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date
     """A draft is told of all that is broken on a day on which it was not before, with the first such day.
 
     Of a ring it is told of one at least, which it closes. A warning that there was on an earlier day may go
-    on longer untold. It may be told besides of a warning that there was on the day already, where that has
-    another cause now, and so other words; or of what is wrong with the beslut itself.
+    on longer untold, and who took another beslut (R27) is asked when that is recorded. It may be told
+    besides of a warning that there was on the day already, where that has another cause now, and so other
+    words; or of what is wrong with the beslut itself.
     """
     expected = broken_by(both.naive, draft)
     after = NaiveOrganisation([*both.naive.records, draft]).account()
@@ -147,8 +173,9 @@ def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date
         goes_on = each.severity == "warning" and each in had and had[each] < expected[each]
         rings = {other for other in told if other.rule == each.rule and other in expected}
         closes_it = each.severity == "error" and each.rule in RINGS and bool(rings)
-        event("a warning that goes on longer" if goes_on else "a ring of several")
-        assert goes_on or closes_it, (each, told.get(each), expected[each], draft)
+        of_another = each.rule == "R27" and draft.decided_by not in each.things
+        event("a warning that goes on longer" if goes_on else "a ring, or what another beslut says")
+        assert goes_on or closes_it or of_another, (each, told.get(each), expected[each], draft)
     return expected
 
 
@@ -180,8 +207,7 @@ def drafts_break_what_the_naive_model_says(both: Both, length: int) -> Counter[s
 def test_drafts_and_what_is_recorded_break_what_the_naive_model_says() -> None:
     """Of random histories: what each draft breaks, what is broken on each day, and ever."""
     reached = kept(drafts_break_what_the_naive_model_says, settings(CI, max_examples=24), length=12)
-    print(reached)
-    assert {rule: reached[rule] for rule in OFTEN if reached[rule] < AT_LEAST} == {}
+    assert {each: reached[each] for each in OFTEN if reached[each] < AT_LEAST} == {}
 
 
 def test_towns_that_are_reorganised_break_what_the_naive_model_says() -> None:
@@ -200,8 +226,7 @@ def test_towns_that_are_reorganised_break_what_the_naive_model_says() -> None:
             agree(both.organisation, both.naive)
 
         hold()
-    print(reached)
-    assert {rule: reached[rule] for rule in OFTEN_IN_TOWNS if reached[rule] < AT_LEAST} == {}
+    assert {each: reached[each] for each in OFTEN_IN_TOWNS if reached[each] < AT_LEAST} == {}
 
 
 @pytest.mark.soak
