@@ -13,10 +13,11 @@ from hypothesis import assume, event, given, seed, settings
 from hypothesis import strategies as st
 
 import naive_rules
-from breaking import BREACHES, EVERY_RULE, GROUND, then, unjudged
+from breaking import BREACHES, EVERY_RULE, GROUND, row, taken, then, unjudged
 from naive import NaiveOrganisation
 from naive_rules import Broken, broken_by, broken_ever, broken_on, days_that_matter, in_order
 from orgmodell import Beslut, Organisation, Scenario, Violation
+from orgmodell.draft import Draft
 from orgmodell.organisation import MemoryLog
 from strategies import REORGANISING, Deck, days_around, towns
 from test_against_naive import AT_LEAST, CI, SOAK, Both, kept
@@ -85,6 +86,49 @@ def test_breaches_are_those_that_the_naive_model_finds() -> None:
         assert breach.rule in NOT_JUDGED | {each.rule for each in found}, breach
         reached += reached_by(found, quietly=True)
     assert {f"{rule.id} {rule.severity}" for rule in JUDGED} - reached.keys() == set()
+
+
+def _halves(b: Draft) -> None:
+    b.assign_leadership("ac", enhet="soc", samledarskap="halva")
+
+
+def _both_sides_at_the_top(b: Draft) -> None:
+    b.create_befattning("direktor", title="Direktör", enhet="kommunen", leads=["kommunen"])
+    b.assign_roll("aldre", roll="myndighet")
+    b.assign_roll("stab", roll="utforare")
+
+
+def _another_fullmaktige(b: Draft) -> None:
+    b.create_organ("kf-ny", name="Fullmäktige", kind="fullmaktige")
+    b.dissolve_organ("kf")
+
+
+def _utskott_of_another(b: Draft) -> None:
+    b.create_organ("bun-au", name="Utskottet", kind="utskott", part_of="bun")
+    row(delegat=["bun-au"])(b)
+
+
+BESIDE = (
+    then(_utskott_of_another),
+    then(_halves),
+    then(_both_sides_at_the_top),
+    (
+        *then(_another_fullmaktige, decided_by="kf"),
+        taken("c", 2017, lambda b: b.dissolve_enhet("stab"), decided_by="kf-ny"),
+    ),
+    (
+        *then(lambda b: b.create_enhet("aldre", name="Ä")),
+        taken("c", 2017, lambda b: b.dissolve_enhet("aldre")),
+    ),
+)
+
+
+@pytest.mark.parametrize("beslut", BESIDE)
+def test_what_is_beside_a_breach_is_judged_alike(beslut: Sequence[Beslut]) -> None:
+    """Of another nämnd, half shared, at the top, by a later fullmäktige, left of an id given twice."""
+    naive = NaiveOrganisation(beslut)
+    naive.recorded_on = RECORDED
+    agree(unjudged(beslut, JUDGED), naive)
 
 
 def test_every_rule_but_the_mandate_is_judged() -> None:
