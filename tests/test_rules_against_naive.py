@@ -13,7 +13,7 @@ from hypothesis import assume, event, given, seed, settings
 from hypothesis import strategies as st
 
 import naive_rules
-from breaking import BREACHES, EVERY_RULE, GROUND, row, taken, then, unjudged
+from breaking import BREACHES, EVERY_RULE, GROUND, pass_on, row, taken, then, unjudged
 from naive import NaiveOrganisation
 from naive_rules import Broken, broken_by, broken_ever, broken_on, days_that_matter, in_order
 from orgmodell import Beslut, Organisation, Scenario, Violation
@@ -110,6 +110,11 @@ def _utskott_of_another(b: Draft) -> None:
 
 BESIDE = (
     then(_utskott_of_another),
+    then(
+        row("r-till", nummer="1.2", delegat=["ac"], far_vidaredelegeras=True),
+        pass_on(to="handlaggare"),
+        decided_by="soc-chef",
+    ),
     then(_halves),
     then(_both_sides_at_the_top),
     (
