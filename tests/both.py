@@ -382,6 +382,7 @@ class Both:
         self.naive = naive
         self.series = series
         self.reached: Counter[str] = Counter()
+        self.hands = EVERYTHING
 
     @classmethod
     def founded(cls, data: st.DataObject, first: st.SearchStrategy[Beslut] | None = None) -> Both:
@@ -418,7 +419,7 @@ class Both:
         return recorded
 
     def draft(self) -> Beslut:
-        return self.data.draw(drawn_beslut(self.organisation, EVERYTHING, self.series), label="draft")
+        return self.data.draw(drawn_beslut(self.organisation, self.hands, self.series), label="draft")
 
     def grow(self, length: int) -> None:
         """Try to record so many drafts."""
@@ -464,6 +465,7 @@ class Branch(Both):
         self.of = of
         self.scenario = of.organisation.scenario(name)
         super().__init__(of.data, self.scenario, NaiveOrganisation(of.naive.records), series=name)
+        self.hands = of.hands
 
     def adopt(self, draft: Beslut) -> bool:
         """Adopt a draft in both, unless the library refuses it."""
