@@ -481,7 +481,7 @@ Law = Callable[[Both, int], Counter[str]]
 
 
 def kept(law: Law, how: settings, length: int) -> Counter[str]:
-    """Holds a law against random histories; returns how often each kind of change was recorded."""
+    """Holds a law against random histories; returns how often each case was met, and prints it (``-rP``)."""
     reached: Counter[str] = Counter()
 
     @how
@@ -490,4 +490,5 @@ def kept(law: Law, how: settings, length: int) -> Counter[str]:
         reached.update(law(Both.founded(data), length))
 
     hold()
+    print(*(f"{count:6,} × {case}" for case, count in sorted(reached.items())), sep="\n")
     return reached
