@@ -169,8 +169,8 @@ def test_what_is_printed_can_be_replayed(organisation: DrawnOrganisation) -> Non
 
 def test_a_failing_test_shows_what_failed_as_a_beslutsfil() -> None:
     @settings(CI, max_examples=5, print_blob=False)
-    @hypothesis.given(organisations(max_beslut=2), refused_beslut("R07", max_beslut=1))
-    def fail(organisation: DrawnOrganisation, it: object) -> None:
+    @hypothesis.given(organisations(max_beslut=2), refused_beslut("R07", max_beslut=1), beslut())
+    def fail(organisation: DrawnOrganisation, it: object, first: Beslut) -> None:
         raise AssertionError
 
     with pytest.raises(AssertionError) as failure:
@@ -180,6 +180,7 @@ def test_a_failing_test_shows_what_failed_as_a_beslutsfil() -> None:
     assert "- create_enhet:\n    enhet: kontor\n" in shown
     assert '""", refused by R07' in shown
     assert "DrawnOrganisation" not in shown
+    assert any(note.startswith("---\nbeslut: KF § 0\n") for note in failure.value.__notes__)
 
 
 @CI

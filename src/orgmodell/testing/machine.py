@@ -13,10 +13,11 @@ from orgmodell.changes import Beslut
 from orgmodell.errors import BeslutRefused
 from orgmodell.organisation import OrganisationView
 from orgmodell.rules import STANDARD, Rule
-from orgmodell.testing.drawing import SUBJECTS, Subject
+from orgmodell.testing.drafting import drawn_beslut
+from orgmodell.testing.drawing import SUBJECTS, Subject, hands_of
 from orgmodell.testing.foundations import foundations
 from orgmodell.testing.histories import DrawnBeslut, DrawnOrganisation, beslutsfil_of
-from orgmodell.testing.strategies import drafts, views_of
+from orgmodell.testing.strategies import views_of
 from orgmodell.violations import Violation
 
 
@@ -70,7 +71,7 @@ class OrganisationMachine(RuleBasedStateMachine):
         self._try(data.draw(self._drafts(), label="beslut").beslut)
 
     def _drafts(self) -> st.SearchStrategy[DrawnBeslut]:
-        return drafts(self.organisation, subjects=self.subjects).map(DrawnBeslut)
+        return drawn_beslut(self.organisation, hands_of(self.subjects)).map(DrawnBeslut)
 
     def _try(self, beslut: Beslut) -> None:
         before = self.organisation.beslut_log()

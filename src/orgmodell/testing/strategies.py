@@ -38,7 +38,15 @@ def drafts(
         organisation: what they are drafted for; it is not changed.
         subjects: what they are about.
     """
-    return drawn_beslut(organisation, hands_of(subjects))
+    return _shown(drawn_beslut(organisation, hands_of(subjects)))
+
+
+@st.composite
+def _shown(draw: st.DrawFn, beslut: st.SearchStrategy[Beslut]) -> Beslut:
+    """The same, shown as a beslutsfil where a test fails."""
+    drawn = draw(beslut)
+    note(to_yaml([drawn]))
+    return drawn
 
 
 def beslut(
@@ -50,7 +58,9 @@ def beslut(
         organisation: what they are for; it is not changed.
         subjects: what they are about.
     """
-    return foundations(subjects) if organisation is None else _lawful(organisation, hands_of(subjects))
+    if organisation is None:
+        return _shown(foundations(subjects))
+    return _shown(_lawful(organisation, hands_of(subjects)))
 
 
 @st.composite
@@ -58,7 +68,6 @@ def _lawful(draw: st.DrawFn, organisation: WritableOrganisation, hands: Hands) -
     for _ in range(_TRIES):
         drawn = draw(drawn_beslut(organisation, hands))
         if not any(violation.severity == "error" for violation in organisation.violations(drawn)):
-            note(to_yaml([drawn]))
             return drawn
     return reject()
 
