@@ -77,6 +77,8 @@ def test_no_subject_is_left_out_and_others_are_told() -> None:
         organisations(subjects=["ekonomi"])  # type: ignore[list-item]
     with pytest.raises(ValueError, match="no rule that refuses is called 'R04'; they are ANNUL, "):
         refused_beslut("R07", "R04")
+    with pytest.raises(ValueError, match="from 3 to 2 beslut"):
+        organisations(min_beslut=3, max_beslut=2)
 
 
 @CI

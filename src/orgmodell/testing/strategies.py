@@ -92,8 +92,11 @@ def organisations(
         rules: the rules in force; what they refuse is not in the history.
 
     Raises:
+        ValueError: there are no such sizes, or no subject is called so.
         BeslutRefused: when drawn, if the rules refuse the first beslut; draw another one.
     """
+    if not 1 <= min_beslut <= max_beslut:
+        raise ValueError(f"from {min_beslut} to {max_beslut} beslut: from one or more, to as many or more")
     first = foundations(subjects) if first is None else first
     return _organisations(_Kind(min_beslut, max_beslut, hands_of(subjects), first, rules))
 
