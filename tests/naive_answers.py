@@ -1,0 +1,605 @@
+"""What is answered of a day, naively: each question put to the naive model, in plain tuples and dicts.
+
+Slow and obvious on purpose, as the naive model itself. Each function says by its first line what the answer
+holds; where the words leave a case open, the docstring says what was decided. Ids, literals, numbers and
+days; no sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from naive import ONE_DAY, Day, NaiveAccount, NaiveOrganisation, Said
+from orgmodell.changes import (
+    AtgardPlanned,
+    BefattningCreated,
+    BeslutAnnulled,
+    Change,
+    ChangeAnnulled,
+    DelegationRevoked,
+    DelegationsordningAdopted,
+    DelegationWithheld,
+    ForslagMade,
+    ForumMemberAdded,
+    ForumSeatFilled,
+    ForumSeatsAdded,
+    HolderAppointed,
+    LeadershipAssigned,
+    LedamotElected,
+    Rad,
+    ReglementeAdopted,
+    RelationEstablished,
+    RollAssigned,
+    UppdragCreated,
+    UppdragSplit,
+    UppdragTransferred,
+    VacancyDeclared,
+    VidaredelegationGranted,
+    things_named_by,
+)
+
+T = TypeVar("T")
+Plain = Any  # tuples, dicts, sets, ids, literals, numbers and days
+Row = tuple[str, str]  # delegationsordning, row
+NEW_ACT = date(2018, 1, 1)  # kommunallagen (2017:725) in force, instead of (1991:900)
+ACTING = ("tf", "tjf", "vikarie")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The naive model, asked about a day: as known by a day, and as recorded by a position."""
+
+    naive: NaiveOrganisation
+    day: date
+    known: date | None = None
+    recorded: int | None = None
+
+    @cached_property
+    def account(self) -> NaiveAccount:
+        return self.naive.account(self.known, self.recorded)
+
+    @cached_property
+    def today(self) -> Day:
+        return self.account.on(self.day)
+
+    @cached_property
+    def types(self) -> dict[str, str]:
+        """What each thing is that ever lives, as far as is known."""
+        return self.account.on(date.max).types
+
+    def on(self, day: date) -> Asked:
+        return Asked(self.naive, day, self.known, self.recorded)
+
+    def ordered(self, things: Iterable[str]) -> list[str]:
+        return self.account.in_recorded_order(things)
+
+    def called(self, thing: str) -> str:
+        """The last name that a thing has had by the day, or else its id."""
+        return self.today.names.get(thing, thing)
+
+    def said_by_now(self) -> list[Said]:
+        """What counts and is of no later day, in order of day and of recording."""
+        return sorted((s for s in self.account.said if s.day <= self.day), key=lambda s: s.order)
+
+    def latest(self, says: Callable[[Change], bool]) -> Said | None:
+        """What says so last; on the same day what is recorded last decides."""
+        return next((s for s in reversed(self.said_by_now()) if says(s.change)), None)
+
+    def first(self, thing: str) -> Said:
+        """By what a thing began."""
+        begun = [s for s in self.account.said if s.created == thing]
+        return min(begun, key=lambda s: s.order)
+
+    def first_said(self, of: Callable[[Change], Iterable[T]]) -> list[T]:
+        """What changes say, each in the place where it was said first, counting or not."""
+        return list(dict.fromkeys(one for s in self.naive.everything_said() for one in of(s.change)))
+
+
+def number(nummer: str) -> list[tuple[int, int, str]]:
+    """The number of a row as something to sort by: 1.2 before 1.10, and digits before letters."""
+    parts = re.findall(r"[0-9]+|[A-Za-zÅÄÖåäö]+", nummer)
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts]
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month."""
+    year, month = day.year, day.month
+    for _ in range(months):
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    if year > date.max.year:
+        return date.max
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+# Who leads, holds and sits
+
+
+def leaderships_in(change: Change) -> list[tuple[str, str]]:
+    match change:
+        case BefattningCreated(befattning=post, leads=leads):
+            return [(enhet, post) for enhet in leads]
+        case LeadershipAssigned(befattning=post, enhet=enhet):
+            return [(enhet, post)]
+    return []
+
+
+def leaders(asked: Asked, enhet: str) -> list[str]:
+    """Who leads an enhet, in the order in which they were said to."""
+    its = asked.today.leaders(enhet)
+    return [post for led, post in asked.first_said(leaderships_in) if led == enhet and post in its]
+
+
+def led_by(asked: Asked, post: str) -> list[str]:
+    """What a befattning leads, in the order in which it was said to."""
+    its = asked.today.leads(post)
+    return [led for led, leader in asked.first_said(leaderships_in) if leader == post and led in its]
+
+
+def holders(asked: Asked, post: str) -> list[tuple[str, str]]:
+    """Who holds a befattning: those acting first, each as first said."""
+    said = asked.first_said(
+        lambda c: [(c.befattning, c.person, c.form)] if isinstance(c, HolderAppointed) else []
+    )
+    held = [(p, f) for its, p, f in said if its == post and (its, p, f) in asked.today.held]
+    return [one for one in held if one[1] != "ordinarie"] + [one for one in held if one[1] == "ordinarie"]
+
+
+def persons(asked: Asked, post: str) -> list[str]:
+    return [person for person, _ in holders(asked, post)]
+
+
+def ledamoter(asked: Asked, organ: str) -> list[tuple[str, str]]:
+    """Who sits in an organ, in the order in which they were first elected."""
+    said = asked.first_said(lambda c: [(c.organ, c.person)] if isinstance(c, LedamotElected) else [])
+    seats = asked.today.seats
+    return [(person, seats[its, person]) for its, person in said if its == organ and (its, person) in seats]
+
+
+def chefer(asked: Asked) -> list[str]:
+    """The befattningar that are chef of some enhet, in tree order of what they lead."""
+    every = [post for enhet in asked.account.in_tree_order(asked.today) for post in leaders(asked, enhet)]
+    return [post for post in dict.fromkeys(every) if asked.today.is_chef(post)]
+
+
+def posts(asked: Asked) -> list[str]:
+    return asked.ordered(asked.today.living("befattning"))
+
+
+def placed_in(asked: Asked, enhet: str) -> list[str]:
+    return [post for post in posts(asked) if asked.today.placements[post] == enhet]
+
+
+def under(asked: Asked, enhet: str) -> list[str]:
+    """All enheter under one."""
+    tree = asked.account.in_tree_order(asked.today)
+    return [each for each in tree if each != enhet and enhet in asked.today.path(each)]
+
+
+# The line
+
+
+@dataclass(frozen=True)
+class Link:
+    """A befattning in a line: the enhet it is chef of there, who holds it, and whether it adds a step."""
+
+    post: str
+    enhet: str | None
+    persons: frozenset[str]
+    vacant: bool
+    adds_step: bool
+
+
+@dataclass
+class Line:
+    """The way up from a befattning: by decision where one says so, or else from enhet to enhet.
+
+    A befattning that was passed before adds nothing. Of several who share in leading, it goes by the first
+    that is held, or else the first that is not known to be vacant (faktisk), or by the first (struktur).
+    The line of one who leads several branches starts over the topmost, of equally high ones over that which
+    it was first said to lead.
+    """
+
+    asked: Asked
+    mode: str = "faktisk"
+    passed: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+
+    def up_from(self, post: str) -> list[Link]:
+        self.passed.append(post)
+        self._over(post, self._start(post))
+        below = frozenset(persons(self.asked, post))
+        for number, link in enumerate(self.links):
+            self.links[number] = Link(
+                link.post, link.enhet, link.persons, link.vacant, not below & link.persons
+            )
+            below = link.persons
+        return self.links
+
+    def _over(self, post: str, enhet: str | None) -> None:
+        to = self.asked.today.reports_to.get(post)
+        if self.asked.today.life.get(to or "") == "befattning":
+            assert to is not None
+            self._at(to, None, self._start(to))
+        else:
+            self._up(enhet)
+
+    def _up(self, enhet: str | None) -> None:
+        if enhet is None:
+            return
+        at, above = self._chef_of(enhet), self.asked.today.parent(enhet)
+        if at is None:
+            self._up(above)
+        else:
+            self._at(at, enhet, above)
+
+    def _chef_of(self, enhet: str) -> str | None:
+        chefer = [post for post in leaders(self.asked, enhet) if self.asked.today.is_chef(post)]
+        if self.mode == "faktisk":
+            held = [chef for chef in chefer if self.asked.today.holders(chef)]
+            unknown = [chef for chef in chefer if not self.asked.today.is_vacant(chef)]
+            chefer = held or unknown or chefer
+        return chefer[0] if chefer else None
+
+    def _at(self, post: str, enhet: str | None, onwards: str | None) -> None:
+        if post in self.passed:
+            self._up(onwards)
+            return
+        self.passed.append(post)
+        vacant = self.asked.today.is_vacant(post)
+        if self.mode == "struktur" or not vacant:
+            self.links.append(Link(post, enhet, frozenset(persons(self.asked, post)), vacant, adds_step=True))
+        self._over(post, onwards)
+
+    def _start(self, post: str) -> str | None:
+        today = self.asked.today
+        if not today.is_chef(post):
+            placed = today.placements[post]
+            return placed if today.is_enhet(placed) else None
+        return today.parent(min(led_by(self.asked, post), key=lambda enhet: len(today.path(enhet))))
+
+
+def line(asked: Asked, post: str, mode: str = "faktisk") -> list[Link]:
+    """The befattningar above one, nearest first."""
+    return Line(asked, mode).up_from(post)
+
+
+def nearest_chef(asked: Asked, post: str) -> str | None:
+    links = line(asked, post)
+    return links[0].post if links else None
+
+
+def reporting_line(asked: Asked, post: str, mode: str) -> Plain:
+    return [(each.post, each.enhet, each.persons, each.vacant, each.adds_step) for each in line(asked, post, mode)]
+
+
+def chefsled(asked: Asked, post: str, up_to: str | None, mode: str) -> Plain:
+    """How many chefsled, to whom, past whom; None where ``up_to`` is not above it. To itself it is none."""
+    links = line(asked, post, mode)
+    ids = [each.post for each in links]
+    if up_to == post:
+        links = []
+    elif up_to is not None and up_to not in ids:
+        return None
+    elif up_to is not None:
+        links = links[: ids.index(up_to) + 1]
+    steps = sum(each.adds_step for each in links)
+    return steps, links[-1].post if links else post, [each.post for each in links], max(0, steps - 1)
+
+
+# Kontrollspann
+
+
+def direct_chefer(asked: Asked, post: str) -> set[str]:
+    """The chefer, not known to be missing, whose nearest chef it is."""
+    acting = (chef for chef in chefer(asked) if not asked.today.is_vacant(chef))
+    return {chef for chef in acting if nearest_chef(asked, chef) == post}
+
+
+def kontrollspann(asked: Asked, post: str, riktmarke: float = 30) -> dict[str, Plain]:
+    """How many a chef leads; of heads, what is stated of the topmost enheter that it leads.
+
+    The first line is itself where no chef is in what it leads, and nobody where it leads nothing. What one
+    of the topmost enheter does not have stated is not known of them all; "ca" of one of them is "ca".
+    """
+    today = asked.today
+    led = led_by(asked, post)
+    topmost = [enhet for enhet in led if not set(today.path(enhet)[:-1]) & set(led)]
+    inside = [each for enhet in topmost for each in under(asked, enhet)]
+    acting = [c for e in (*topmost, *inside) for c in leaders(asked, e) if today.is_chef(c)]
+    acting = [chef for chef in dict.fromkeys(acting) if not today.is_vacant(chef)]
+    first_line = {chef for chef in acting if not direct_chefer(asked, chef)} if acting else {post}
+    unled = {enhet for enhet in inside if not today.leaders(enhet)}
+    stated = [today.headcounts[enhet] for enhet in topmost if enhet in today.headcounts]
+    known = stated if len(stated) == len(topmost) else []
+    heads = _all_added(count.medarbetare for count in known)
+    full_time = _all_added(count.arsarbetare for count in known)
+    on_commission = _all_added(count.uppdragstagare for count in known)
+    together = None if None in (heads, on_commission) else (heads or 0) + (on_commission or 0)
+    first_line = first_line if led else set()
+    per = [None if each is None or unled or not first_line else each / len(first_line)
+           for each in (heads, full_time, together)]  # fmt: skip
+    return {
+        "enheter": led,
+        "direct chefer": direct_chefer(asked, post),
+        "first line": first_line,
+        "unled": unled,
+        "stated": (heads, full_time, on_commission, any(count.approximate for count in stated)),
+        "per chef": tuple(per),
+        "over": None if per[0] is None else per[0] > riktmarke,
+    }
+
+
+def _all_added(numbers: Iterable[float | None]) -> float | None:
+    given = list(numbers)
+    return None if not given or None in given else sum(each for each in given if each is not None)
+
+
+def every_kontrollspann(asked: Asked, riktmarke: float = 30) -> list[tuple[str, dict[str, Plain]]]:
+    """That of each chef who is not known to be missing, in tree order."""
+    acting = (chef for chef in chefer(asked) if not asked.today.is_vacant(chef))
+    return [(chef, kontrollspann(asked, chef, riktmarke)) for chef in acting]
+
+
+# Delegationsordning
+
+
+def ordning_of(asked: Asked, organ: str) -> str | None:
+    """The delegationsordning of an organ in force; of several, by mistake, the one recorded first."""
+    its = asked.ordered(asked.today.ordningar_of(organ))
+    return its[0] if its else None
+
+
+def rows_of(asked: Asked, ordning: str) -> list[Rad]:
+    """The rows of a delegationsordning, in force or not, in order of number and then as recorded."""
+    its = [asked.today.rows[key] for key in asked.account.rows if key[0] == ordning and key in asked.today.rows]
+    return sorted(its, key=lambda row: number(row.nummer))
+
+
+def saying(asked: Asked, row: Rad) -> Said:
+    """What says that a row reads as it does."""
+    said = asked.latest(lambda c: isinstance(c, Rad) and (c.ordning, c.rad) == (row.ordning, row.rad))
+    assert said is not None
+    return said
+
+
+def passed_on(asked: Asked, row: Rad) -> list[VidaredelegationGranted]:
+    """What is passed on of a row: it names the number, which a row about the same matter had then.
+
+    A row that is not to be passed on is not, whatever has been said.
+    """
+    if not row.far_vidaredelegeras:
+        return []
+    return [
+        given
+        for given in given_under(asked, row.ordning)
+        if given.nummer == row.nummer and row.arende in meant_by(asked, given)
+    ]
+
+
+def given_under(asked: Asked, ordning: str) -> list[VidaredelegationGranted]:
+    """The vidaredelegationer under a delegationsordning that are not taken back, in order of number."""
+    its = [asked.today.passed_on[each] for each in asked.ordered(asked.today.living("vidaredelegation"))]
+    return sorted((each for each in its if each.ordning == ordning), key=lambda each: number(each.nummer))
+
+
+def meant_by(asked: Asked, given: VidaredelegationGranted) -> set[str]:
+    """The matters of the rows that had the number when it was passed on."""
+    then = asked.on(asked.first(given.vidaredelegation).day)
+    return {row.arende for row in rows_of(then, given.ordning) if row.nummer == given.nummer}
+
+
+def dangles(asked: Asked, given: VidaredelegationGranted) -> str | None:
+    """Why a vidaredelegation says nothing any more; None when it stands."""
+    today = asked.today
+    rows = [row for row in rows_of(asked, given.ordning) if row.nummer == given.nummer]
+    meant = [row for row in rows if row.arende in meant_by(asked, given)]
+    if today.life.get(given.ordning) != "delegationsordning":
+        return "ordning"
+    if not rows:
+        return "nummer"
+    if not meant:
+        return "arende"
+    if not any(row.far_vidaredelegeras for row in meant):
+        return "vidare"
+    gone = [each for each in (given.to, given.enhet) if each is not None and each not in today.life]
+    return "borta" if gone else None
+
+
+def delegat(asked: Asked, organ: str, who: str) -> Plain:
+    """Whom a row names, and who that is on the day: kind, name, holders, whether there, whether vacant.
+
+    What it is, it is whenever it lives; a person is there who sits in the nämnd.
+    """
+    today = asked.today
+    match asked.types.get(who):
+        case None:
+            return who, "person", who, [], (organ, who) in today.seats, False
+        case "befattning" if who in today.life:
+            return who, "befattning", asked.called(who), holders(asked, who), True, today.is_vacant(who)
+        case "befattning":
+            return who, "befattning", asked.called(who), [], False, False
+    return who, "organ", asked.called(who), [], who in today.life, False
+
+
+def title(called: str) -> Plain:
+    return called, "titel", called, [], True, False
+
+
+def reads(row: Rad) -> Plain:
+    """What a row says, but for where it stands."""
+    whom = row.delegat, row.delegat_typ, row.automatiserad, row.ersattare
+    limits = row.belopp, row.samrad, row.villkor, row.enhet, row.bradskande
+    return row.arende, whom, limits, row.far_vidaredelegeras, row.anmalan, row.lagrum
+
+
+def beside(row: Rad, before: Rad | None) -> str | None:
+    if before is None:
+        return "ny"
+    if reads(row) != reads(before):
+        return "ändrad"
+    return "omnumrerad" if row.nummer != before.nummer else None
+
+
+def matter(row: Rad) -> Plain:
+    return row.arende, row.belopp, row.enhet, row.bradskande
+
+
+def version_before(asked: Asked, ordning: str) -> list[Rad] | None:
+    """The rows of the version that it replaces; None when it replaces none. Of one matter, the last in print."""
+    replaces = asked.today.ordningar[ordning].replaces
+    if replaces is None:
+        return None
+    return list({matter(row): row for row in rows_of(asked, replaces)}.values())
+
+
+def instead_of(row: Rad, before: list[Rad]) -> Rad | None:
+    """The row before that a row is instead of: of the same matter, or else the only one but for the amount."""
+    same = [each for each in before if matter(each) == matter(row)]
+    alike = [
+        each
+        for each in before
+        if (each.arende, each.enhet, each.bradskande) == (row.arende, row.enhet, row.bradskande)
+    ]
+    return same[0] if same else alike[0] if len(alike) == 1 else None
+
+
+def changed(asked: Asked, row: Rad) -> str | None:
+    """What a row is beside before: since its ordning was adopted or, if that changed nothing, its version before."""
+    said = saying(asked, row)
+    if said.day != _adoption(asked, row.ordning).day:
+        before = asked.on(said.day - ONE_DAY).today.rows.get((row.ordning, row.rad))
+        if (within := beside(row, before)) is not None:
+            return within
+    earlier = version_before(asked, row.ordning)
+    return None if earlier is None else beside(row, instead_of(row, earlier))
+
+
+def _adoption(asked: Asked, ordning: str) -> Said:
+    adoption = asked.latest(lambda c: isinstance(c, DelegationsordningAdopted) and c.ordning == ordning)
+    assert adoption is not None
+    return adoption
+
+
+def gone_rows(asked: Asked, ordning: str) -> list[tuple[str, str]]:
+    """The rows that are no more, in order of number: those before that no row is instead of, those revoked.
+
+    Of a row that was revoked each number and matter that it has had is told.
+    """
+    earlier, rows = version_before(asked, ordning) or [], rows_of(asked, ordning)
+    replaced = [instead_of(row, earlier) for row in rows]
+    gone = {(row.nummer, row.arende) for row in earlier if not any(row is each for each in replaced)}
+    for day, state in asked.account.days.items():
+        for key, row in state.rows.items():
+            if day <= asked.day and key[0] == ordning and key not in asked.today.rows:
+                gone.add((row.nummer, row.arende))
+    return sorted(gone, key=lambda each: (number(each[0]), each[1]))
+
+
+def versions(asked: Asked, ordning: str) -> list[Plain]:
+    """The beslut that adopted it and changed its rows by the day, in recorded order: and how many rows.
+
+    Of changes of one beslut on several days, the first that is said tells from when.
+    """
+    found: dict[str, list[Said]] = {}
+    for s in asked.account.said:
+        match s.change:
+            case DelegationsordningAdopted(ordning=its) | DelegationWithheld(ordning=its):
+                pass
+            case DelegationRevoked(ordning=its) | Rad(ordning=its):
+                pass
+            case _:
+                continue
+        if its == ordning and s.day <= asked.day:
+            found.setdefault(s.beslut.id, []).append(s)
+    return [
+        (beslut, said[0].beslut.decided, said[0].day, said[0].beslut.title, len(list(_of_rows(said))))
+        for beslut, said in found.items()
+    ]
+
+
+def _of_rows(said: Iterable[Said]) -> Iterator[Said]:
+    return (s for s in said if isinstance(s.change, Rad | DelegationRevoked))
+
+
+def reserved(asked: Asked, organ: str) -> list[Plain]:
+    """The matters that an organ may not delegate: in its områden or in none, as recorded; and the paragraph."""
+    today, omraden = asked.today, asked.today.omraden.get(organ)
+    arenden = [today.arenden[each] for each in asked.ordered(today.living("arende"))]
+    kept = [each for each in arenden if each.forbehallet is not None]
+    its = [each for each in kept if each.omrade is None or omraden is None or each.omrade in omraden]
+    return [(each.arende, each.name, each.forbehallet, paragraph(asked, each.forbehallet or "")) for each in its]
+
+
+def paragraph(asked: Asked, what: str) -> str:
+    """Where the kommunallag of the day says something."""
+    old, new = {
+        "mal": ("6 kap. 34 § 1", "6 kap. 38 § 1"),
+        "fullmaktige": ("3 kap. 9 §", "5 kap. 1 §"),
+        "anmalan": ("6 kap. 35 §", "6 kap. 40 §, 7 kap. 8 §"),
+        "vidaredelegation": ("6 kap. 37 §", "7 kap. 6 §"),
+        "bradskande": ("6 kap. 36 §", "6 kap. 39 §"),
+        "jav": ("6 kap. 24–27 §§", "6 kap. 28–32 §§, 7 kap. 4 §"),
+        "anstalld": ("6 kap. 33 §", "7 kap. 5 §"),
+    }[what]
+    return new if asked.day >= NEW_ACT else old
+
+
+def cited(asked: Asked, what: str) -> str:
+    act = "kommunallagen (2017:725)" if asked.day >= NEW_ACT else "kommunallagen (1991:900)"
+    return f"{paragraph(asked, what)} {act}"
+
+
+def is_there(asked: Asked, enhet: str | None) -> bool | None:
+    """Whether the enhet that something is limited to exists; None when it is limited to none."""
+    return None if enhet is None else enhet in asked.today.life
+
+
+def delegationsordning(asked: Asked, organ: str) -> Plain:
+    """The delegationsordning of an organ in force, as printed; None when it has none."""
+    ordning = ordning_of(asked, organ)
+    if ordning is None:
+        return None
+    adoption, adopted = _adoption(asked, ordning), asked.today.ordningar[ordning]
+    of_both = [each for each in (adopted.replaces, ordning) if each is not None]
+    return {
+        "adopted": (ordning, adoption.beslut.id, adoption.beslut.decided, adoption.day),
+        "rows": [_printed(asked, organ, row) for row in rows_of(asked, ordning)],
+        "revoked": gone_rows(asked, ordning),
+        "versions": versions(asked, ordning),
+        "dangling": [
+            given.vidaredelegation
+            for each in of_both
+            for given in given_under(asked, each)
+            if dangles(asked, given) is not None
+        ],
+        "reserved": reserved(asked, organ),
+    }
+
+
+def _printed(asked: Asked, organ: str, row: Rad) -> dict[str, Plain]:
+    said = saying(asked, row)
+    whom = [title(row.delegat_typ)] if row.delegat_typ else [delegat(asked, organ, d) for d in row.delegat]
+    return {
+        "row": (row.rad, row.nummer, row.arende, reads(row)),
+        "ärende": asked.called(row.arende) if row.arende in asked.today.life else row.arende,
+        "delegat": whom,
+        "ersättare": [delegat(asked, organ, each) for each in row.ersattare],
+        "enhet there": is_there(asked, row.enhet),
+        "anmälan": row.anmalan or asked.today.ordningar[row.ordning].anmalan,
+        "passed on": [_passed(asked, organ, given) for given in passed_on(asked, row)],
+        "said": (said.beslut.id, said.beslut.decided, said.day),
+        "changed": changed(asked, row),
+    }
+
+
+def _passed(asked: Asked, organ: str, given: VidaredelegationGranted) -> Plain:
+    began = asked.first(given.vidaredelegation).beslut
+    to = delegat(asked, organ, given.to) if given.to else title(given.to_typ or "")
+    return given.vidaredelegation, is_there(asked, given.enhet), to, began.id, began.decided

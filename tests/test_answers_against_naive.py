@@ -1,0 +1,297 @@
+"""Every answer against the naive model: what the library answers of a day, reduced to the same plain content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import cache
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+import naive_answers as naively
+from naive import NaiveOrganisation
+from naive_answers import Asked
+from orgmodell import BeslutRefused, Organisation
+from orgmodell.changes import ArendeDefined, Beslut, Change, Rad, VidaredelegationGranted
+from orgmodell.ledger.writing import to_yaml
+from orgmodell.organisation import MemoryLog
+from orgmodell.organisation.readable import ReadableOrganisation
+from orgmodell.organisation.view import OrganisationView
+from orgmodell.projections.delegationsordning import Delegat
+from strategies import DECIDED, HANDS, REORGANISING, Deck, days_around, drafts, foundations, towns
+
+pytestmark = pytest.mark.long
+
+AT_LEAST = 3  # in how many of the histories each interesting case is met
+TOWNS, TOWN_DRAFTS = 16, 12
+FOUNDED, FOUNDED_DRAFTS = 24, 28
+NUMBERS = {"1.1": "1.9", "1.2": "1.10"}  # which no order of texts puts right
+
+
+# The histories
+
+
+@attrs.frozen
+class Sides:
+    """The library and the naive model, asked about the same day."""
+
+    view: OrganisationView
+    asked: Asked
+
+
+@attrs.frozen
+class History:
+    """An organisation, the naive model of it, and what is asked of them: day, known and recorded."""
+
+    organisation: ReadableOrganisation
+    naive: NaiveOrganisation
+    asked: tuple[tuple[date, date | None, int | None], ...]
+
+    def sides(self) -> Iterator[Sides]:
+        """Both, on each day; but not where mergers are half known so that nobody can tell."""
+        for day, known, recorded in self.asked:
+            asked = Asked(self.naive, day, known, recorded)
+            history = self.organisation if recorded is None else self.organisation.as_recorded(recorded)
+            if not asked.account.merges_in_a_muddle:
+                yield Sides(history.on(day, known), asked)
+
+
+@cache
+def histories() -> tuple[History, ...]:
+    """Towns that are reorganised, and organisations to which anything happens: always the same ones."""
+    every = [history(number, towns=True) for number in range(TOWNS)]
+    return tuple(every + [history(number, towns=False) for number in range(FOUNDED)])
+
+
+def history(number: int, *, towns: bool) -> History:
+    """One of them, in a run of its own: in a long run most that is drawn varies what was drawn before."""
+    found: list[History] = []
+
+    @seed(number)
+    @settings(
+        max_examples=2,  # the first is the simplest there is
+        database=None,
+        deadline=None,
+        phases=(Phase.generate,),
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.data())
+    def grow(data: st.DataObject) -> None:
+        found.append(grown(data, Deck(hands=REORGANISING) if towns else Deck(number % len(HANDS)), towns))
+
+    grow()
+    return found[-1]
+
+
+def grown(data: st.DataObject, deck: Deck, town: bool) -> History:
+    """An organisation to which this and that happens: what is refused is left out."""
+    organisation, naive = Organisation("kommunen", MemoryLog()), NaiveOrganisation()
+    first = data.draw(towns() if town else foundations(), label="first")
+    for number in range(1 + (TOWN_DRAFTS if town else FOUNDED_DRAFTS)):
+        draft = data.draw(drafts(naive, deck), label="draft") if number else first
+        draft = worded(draft, number)
+        try:
+            organisation.record(draft)
+        except BeslutRefused:
+            continue
+        naive.record(draft)
+    return History(organisation, naive, tuple(what_is_asked(data, naive)))
+
+
+def worded(draft: Beslut, number: int) -> Beslut:
+    """The same, with words for what no draft says: titles, vague days, numbers that sort as numbers."""
+    changes = tuple(_worded(change, number) for change in draft.changes)
+    return attrs.evolve(draft, title=f"Beslut {number}" if number % 3 == 0 else None, changes=changes)
+
+
+def _worded(change: Change, number: int) -> Change:
+    if number % 2:
+        change = attrs.evolve(change, stated=f"kring dag {number}")
+    match change:
+        case Rad():
+            numbered = attrs.evolve(change, nummer=NUMBERS.get(change.nummer, change.nummer))
+            return attrs.evolve(numbered, samrad="facket" if number % 4 == 0 else None)
+        case VidaredelegationGranted():
+            return attrs.evolve(change, nummer=NUMBERS.get(change.nummer, change.nummer))
+        case ArendeDefined(arende="budget", forbehallet="mal"):
+            return attrs.evolve(change, forbehallet="fullmaktige")
+    return change
+
+
+def what_is_asked(
+    data: st.DataObject, naive: NaiveOrganisation
+) -> Iterator[tuple[date, date | None, int | None]]:
+    """Some days as all is known, and some as known by a day or as recorded by then."""
+    days = days_around(naive.account().days)
+    for _ in range(5):
+        yield data.draw(st.sampled_from(days), label="day"), None, None
+    yield days[-1], None, None
+    for _ in range(3):
+        known = data.draw(st.sampled_from((None, *DECIDED[1:-1])), label="known")
+        recorded = data.draw(st.integers(1, len(naive.records)), label="recorded")
+        yield data.draw(st.sampled_from(days), label="day"), known, recorded
+
+
+# The laws: each yields the interesting cases that it meets
+
+Law = Callable[[Sides], Iterator[str]]
+
+
+def delegationsordningar_agree(sides: Sides) -> Iterator[str]:
+    """The table in force of each nämnd: its rows, whom they name, what is passed on, and what has changed."""
+    view, asked = sides.view, sides.asked
+    for organ in view.organs():
+        expected = naively.delegationsordning(asked, organ)
+        if view.ordning_of(organ) is None:
+            assert expected is None
+            continue
+        assert table_of(view, organ) == expected
+        yield from cases_of_table(expected)
+
+
+def table_of(view: OrganisationView, organ: str) -> dict[str, Any]:
+    found = view.delegationsordning(organ)
+    return {
+        "adopted": (found.adopted.ordning, found.beslut, found.decided, found.since),
+        "rows": [
+            {
+                "row": (row.rad.rad, row.rad.nummer, row.rad.arende, naively.reads(row.rad)),
+                "ärende": row.arende_name,
+                "delegat": [delegat(each) for each in row.delegat],
+                "ersättare": [delegat(each) for each in row.ersattare],
+                "enhet there": row.enhet_there,
+                "anmälan": row.anmalan,
+                "passed on": [
+                    (
+                        each.given.vidaredelegation,
+                        each.enhet_there,
+                        delegat(each.to),
+                        each.beslut,
+                        each.decided,
+                    )
+                    for each in row.passed_on
+                ],
+                "said": (row.beslut, row.decided, row.since),
+                "changed": row.changed,
+            }
+            for row in found.rows
+        ],
+        "revoked": [(row.nummer, row.arende) for row in found.revoked],
+        "versions": [
+            (each.beslut, each.decided, each.since, title_in(each.says.sv), each.rows)
+            for each in found.versions
+        ],
+        "dangling": list(found.dangling),
+        "reserved": [(each.arende, each.name, each.forbehallet, each.lagrum) for each in found.reserved],
+    }
+
+
+def title_in(says: str) -> str | None:
+    """The title that a version is told with; where it has none, how many rows it is about is told."""
+    return says if says.startswith("Beslut ") else None
+
+
+def delegat(each: Delegat) -> Any:
+    held = [(holder.person, holder.form) for holder in each.holders]
+    return each.who, each.kind, each.called, held, each.there, each.vacant
+
+
+def cases_of_table(expected: dict[str, Any]) -> Iterator[str]:
+    for row in expected["rows"]:
+        yield f"a row that is {row['changed']}"
+        for named in row["delegat"] + row["ersättare"]:
+            yield f"a row that names a {named[1]}"
+            if not named[4]:
+                yield "a row that names what is gone"
+            if named[5]:
+                yield "a row that names a vacant befattning"
+        if row["passed on"]:
+            yield "a row that is passed on"
+        if row["enhet there"] is False:
+            yield "a row limited to what is gone"
+    for what in ("revoked", "dangling", "reserved"):
+        if expected[what]:
+            yield f"a table with {what}"
+    if len(expected["versions"]) > 1:
+        yield "a table changed since"
+
+
+def kontrollspann_agree(sides: Sides) -> Iterator[str]:
+    """How many each chef leads, and each befattning; against another riktmärke too."""
+    view, asked = sides.view, sides.asked
+    every = naively.every_kontrollspann(asked, 20)
+    assert [(each.befattning, span_of(each)) for each in view.kontrollspann(riktmarke=20)] == every
+    for post in view.befattningar():
+        expected = naively.kontrollspann(asked, post)
+        assert span_of(view.kontrollspann(post)) == expected
+        yield from cases_of_span(post, expected)
+
+
+def span_of(found: Any) -> dict[str, Any]:
+    stated = (found.medarbetare, found.arsarbetare, found.uppdragstagare, found.approximate)
+    per = (found.medarbetare_per_chef, found.arsarbetare_per_chef, found.med_uppdragstagare_per_chef)
+    assert len(set(found.direct_chefer)) == len(found.direct_chefer)
+    return {
+        "enheter": list(found.enheter),
+        "direct chefer": set(found.direct_chefer),
+        "first line": set(found.first_line),
+        "unled": set(found.unled),
+        "stated": stated,
+        "per chef": per,
+        "over": found.over_riktmarke,
+    }
+
+
+def cases_of_span(post: str, expected: dict[str, Any]) -> Iterator[str]:
+    if len(expected["direct chefer"]) > 1:
+        yield "a chef over several"
+    if expected["first line"] - {post}:
+        yield "a first line below"
+    if expected["unled"]:
+        yield "an enhet that nobody leads"
+    if expected["stated"][0] is not None:
+        yield "medarbetare stated"
+    if expected["per chef"][0] is not None:
+        yield "medarbetare per chef"
+
+
+LAWS: tuple[Law, ...] = (delegationsordningar_agree, kontrollspann_agree)
+
+
+def cases_met(law: Law, history: History) -> set[str]:
+    """The cases that a law meets in a history, in which it holds."""
+    met: set[str] = set()
+    for sides in history.sides():
+        with told_with(history, sides):
+            met.update(law(sides))
+    return met
+
+
+@contextmanager
+def told_with(history: History, sides: Sides) -> Iterator[None]:
+    """Tells of a law that is broken also when, and in which history."""
+    try:
+        yield
+    except AssertionError as broken:
+        asked = sides.asked
+        broken.add_note(f"on {asked.day}, known {asked.known}, recorded {asked.recorded}, of")
+        broken.add_note(to_yaml(asked.naive.records))
+        raise
+
+
+@cache
+def met(law: Law) -> Counter[str]:
+    """In how many histories a law meets each case."""
+    return Counter(case for each in histories() for case in cases_met(law, each))
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_the_answer_is_the_naive_one(law: Law) -> None:
+    """What each law says, over towns and other random histories, as known and recorded whenever."""
+    assert met(law)
