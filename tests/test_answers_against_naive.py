@@ -18,13 +18,26 @@ import naive_answers as naively
 from naive import NaiveOrganisation
 from naive_answers import Asked
 from orgmodell import BeslutRefused, Organisation
-from orgmodell.changes import ArendeDefined, Beslut, Change, Rad, VidaredelegationGranted
+from orgmodell.changes import (
+    ArendeDefined,
+    Beslut,
+    Change,
+    DelegationChanged,
+    DelegationGranted,
+    DelegationRevoked,
+    DelegationsordningAdopted,
+    HeadcountStated,
+    LedamotElected,
+    OrganCreated,
+    Rad,
+    VidaredelegationGranted,
+)
 from orgmodell.ledger.writing import to_yaml
 from orgmodell.organisation import MemoryLog
 from orgmodell.organisation.readable import ReadableOrganisation
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections.delegationsordning import Delegat
-from strategies import DECIDED, HANDS, REORGANISING, Deck, days_around, drafts, foundations, towns
+from strategies import DAYS, DECIDED, HANDS, REORGANISING, Deck, days_around, drafts, foundations, towns
 
 pytestmark = pytest.mark.long
 
@@ -96,12 +109,21 @@ def grown(data: st.DataObject, deck: Deck, town: bool) -> History:
     for number in range(1 + (TOWN_DRAFTS if town else FOUNDED_DRAFTS)):
         draft = data.draw(drafts(naive, deck), label="draft") if number else first
         draft = worded(draft, number)
-        try:
-            organisation.record(draft)
-        except BeslutRefused:
-            continue
-        naive.record(draft)
+        recorded_in_both(organisation, naive, draft)
+    for furnish in (counted, next_versions, amended):
+        for draft in furnish(data.draw, naive):
+            recorded_in_both(organisation, naive, draft)
     return History(organisation, naive, tuple(what_is_asked(data, naive)))
+
+
+def recorded_in_both(organisation: Organisation, naive: NaiveOrganisation, draft: Beslut) -> bool:
+    """Records a beslut in both, unless the library refuses it."""
+    try:
+        organisation.record(draft)
+    except BeslutRefused:
+        return False
+    naive.record(draft)
+    return True
 
 
 def worded(draft: Beslut, number: int) -> Beslut:
@@ -118,10 +140,151 @@ def _worded(change: Change, number: int) -> Change:
             numbered = attrs.evolve(change, nummer=NUMBERS.get(change.nummer, change.nummer))
             return attrs.evolve(numbered, samrad="facket" if number % 4 == 0 else None)
         case VidaredelegationGranted():
-            return attrs.evolve(change, nummer=NUMBERS.get(change.nummer, change.nummer))
+            given = attrs.evolve(change, nummer=NUMBERS.get(change.nummer, change.nummer))
+            return attrs.evolve(given, belopp=10_000 if number % 3 == 0 else None)
         case ArendeDefined(arende="budget", forbehallet="mal"):
             return attrs.evolve(change, forbehallet="fullmaktige")
+        case DelegationsordningAdopted():
+            return attrs.evolve(change, tf_arver=number % 5 != 0, ofullstandig=number % 5 == 1)
     return change
+
+
+# What no draft says enough of
+
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+NEXT, AFTER = DAYS[7], DAYS[10]
+
+
+def counted(draw: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
+    """How many work in most enheter, and have most befattningar; of each a beslut, which may be refused."""
+    today = naive.account().on(NEXT)
+    for thing in today.living("enhet") + today.living("befattning"):
+        heads = draw(st.sampled_from((7, 12, 45, 90, None)))
+        if heads is None:
+            continue
+        full_time, on_commission = draw(st.sampled_from(((5.5, None), (None, 3), (30.0, 2))))
+        stated = HeadcountStated(
+            thing,
+            medarbetare=draw(st.sampled_from((heads, heads, None))),
+            arsarbetare=full_time,
+            uppdragstagare=on_commission,
+            approximate=draw(st.sampled_from((False, False, True))),
+        )
+        yield Beslut(id=f"Antal {thing}", decided=DECIDED[0], effective=NEXT, changes=(stated,))
+
+
+def next_versions(draw: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
+    """A delegationsordning is replaced by another, in which rows stay, have other numbers or limits, or go.
+
+    There are rows that name an utskott and a person too, and a matter that nobody may delegate.
+    """
+    today = naive.account().on(NEXT)
+    yield Beslut(
+        id="Mål",
+        decided=DECIDED[1],
+        effective=NEXT,
+        changes=(ArendeDefined("mal", name="Mål", forbehallet=draw(st.sampled_from(("mal", "fullmaktige")))),),
+    )
+    for ordning in sorted(today.living("delegationsordning")):
+        namnd = today.ordningar[ordning].namnd
+        rows = [row for (its, _), row in today.rows.items() if its == ordning]
+        new = f"{ordning}-ny"
+        changes: list[Change] = [
+            OrganCreated(f"au-{ordning}", name="Utskottet", kind="utskott", part_of=namnd),
+            LedamotElected(namnd, person="p-9", role=draw(st.sampled_from(("ordforande", "ersattare")))),
+            DelegationsordningAdopted(
+                new,
+                namnd=namnd,
+                name=new.title(),
+                dnr=draw(st.sampled_from((None, "SN 2015/7"))),
+                replaces=ordning,
+                ersattarordning=draw(st.permutations(("ersattare", "vikarie", "utsedd", "overordnad"))),
+                overordnad_har_ratt=draw(st.booleans()),
+                tf_arver=draw(st.sampled_from((True, True, False))),
+                karenstid=draw(st.sampled_from((0, 0, 7))),
+                anmalan=draw(st.sampled_from(("namnden", "forvaltningschefen", "nej"))),
+            ),
+        ]
+        arenden = [each for each, said in today.arenden.items() if said.forbehallet is None]
+        for number, row in enumerate(rows):
+            changes += _carried_over(draw, row, new, number)
+        for number, (named, arende) in enumerate(((f"au-{ordning}", "mal"), ("p-9", "mal"))):
+            about = draw(st.sampled_from(arenden)) if arenden else arende
+            urgent = named == "p-9" and draw(st.booleans())
+            changes.append(
+                DelegationGranted(
+                    new,
+                    rad=f"ny-{number}",
+                    nummer=f"2.{number}",
+                    arende=about,
+                    delegat=[named],
+                    belopp=draw(st.sampled_from((None, 20_000))),
+                    bradskande=urgent,
+                )
+            )
+        yield Beslut(id=f"Ny {ordning}", decided=DECIDED[1], effective=NEXT, changes=tuple(changes))
+
+
+def _carried_over(draw: Draw, row: Rad, ordning: str, number: int) -> Iterator[Change]:
+    same = {
+        field.name: getattr(row, field.name)
+        for field in attrs.fields(DelegationGranted)
+        if field.name not in ("ordning", "effective", "mark", "source", "stated")
+    }
+    match draw(st.sampled_from(("same", "same", "number", "belopp", "villkor", "gone", "twice"))):
+        case "number":
+            same["nummer"] = f"3.{number}"
+        case "belopp":
+            same["belopp"] = 70_000
+        case "villkor":
+            same["villkor"] = "inom ram"
+        case "gone":
+            return
+        case "twice":
+            yield DelegationGranted(ordning, **(same | {"rad": f"{row.rad}-tva", "belopp": 5_000}))
+    yield DelegationGranted(ordning, **same)
+
+
+def amended(draw: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
+    """Rows are then revoked, granted anew or given other numbers, and some are passed on."""
+    today = naive.account().on(AFTER)
+    for (ordning, rad), row in sorted(today.rows_in_force().items(), key=lambda item: item[0]):
+        namnd = today.ordningar[ordning].namnd
+        chefer = [post for post in row.delegat if today.heads_what_is_under(post, namnd)]
+        if row.far_vidaredelegeras and chefer and draw(st.booleans()):
+            to = draw(st.sampled_from((None, *sorted(today.living("befattning")))))
+            give = VidaredelegationGranted(
+                f"vidare-{ordning}-{rad}",
+                ordning=ordning,
+                nummer=row.nummer,
+                to=to,
+                to_typ=None if to else "Handläggare",
+                belopp=draw(st.sampled_from((None, 1_000))),
+                enhet=draw(st.sampled_from((None, None, *sorted(today.living("enhet"))))),
+            )
+            yield Beslut(
+                id=f"Vidare {ordning} {rad}",
+                decided=DECIDED[1],
+                decided_by=chefer[0],
+                effective=AFTER,
+                changes=(give,),
+            )
+        match draw(st.sampled_from(("as before", "number", "again", "revoked"))):
+            case "number":
+                change: Change = _anew(DelegationChanged, row, nummer=f"9.{row.nummer}")
+            case "again":
+                change = _anew(DelegationChanged, row)
+            case "revoked":
+                change = DelegationRevoked(ordning, rad=rad)
+            case _:
+                continue
+        yield Beslut(id=f"Ändrad {ordning} {rad}", decided=DECIDED[1], effective=DAYS[11], changes=(change,))
+
+
+def _anew(kind: type[Rad], row: Rad, **other: Any) -> Rad:
+    fields = {each.name: getattr(row, each.name) for each in attrs.fields(Rad)}
+    return kind(**(fields | {"effective": None} | other))
 
 
 def what_is_asked(
@@ -129,9 +292,10 @@ def what_is_asked(
 ) -> Iterator[tuple[date, date | None, int | None]]:
     """Some days as all is known, and some as known by a day or as recorded by then."""
     days = days_around(naive.account().days)
-    for _ in range(5):
+    for _ in range(4):
         yield data.draw(st.sampled_from(days), label="day"), None, None
-    yield days[-1], None, None
+    for day in (AFTER, days[-1]):
+        yield day, None, None
     for _ in range(3):
         known = data.draw(st.sampled_from((None, *DECIDED[1:-1])), label="known")
         recorded = data.draw(st.integers(1, len(naive.records)), label="recorded")
