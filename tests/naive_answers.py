@@ -74,6 +74,28 @@ class Asked:
         """What each thing is that ever lives, as far as is known."""
         return self.account.on(date.max).types
 
+    @cached_property
+    def leaderships(self) -> list[tuple[str, str]]:
+        """Who was ever said to lead which enhet, in that order."""
+        return self.first_said(leaderships_in)
+
+    @cached_property
+    def appointments(self) -> list[tuple[str, str, str]]:
+        """Who was ever said to hold which befattning in which form, in that order."""
+        return self.first_said(
+            lambda c: [(c.befattning, c.person, c.form)] if isinstance(c, HolderAppointed) else []
+        )
+
+    @cached_property
+    def tree(self) -> list[str]:
+        """The enheter in tree order."""
+        return self.account.in_tree_order(self.today)
+
+    @cached_property
+    def nearest(self) -> dict[str, str | None]:
+        """The nearest chef of each chef."""
+        return {chef: nearest_chef(self, chef) for chef in chefer(self)}
+
     def on(self, day: date) -> Asked:
         return Asked(self.naive, day, self.known, self.recorded)
 
@@ -133,21 +155,18 @@ def leaderships_in(change: Change) -> list[tuple[str, str]]:
 def leaders(asked: Asked, enhet: str) -> list[str]:
     """Who leads an enhet, in the order in which they were said to."""
     its = asked.today.leaders(enhet)
-    return [post for led, post in asked.first_said(leaderships_in) if led == enhet and post in its]
+    return [post for led, post in asked.leaderships if led == enhet and post in its]
 
 
 def led_by(asked: Asked, post: str) -> list[str]:
     """What a befattning leads, in the order in which it was said to."""
     its = asked.today.leads(post)
-    return [led for led, leader in asked.first_said(leaderships_in) if leader == post and led in its]
+    return [led for led, leader in asked.leaderships if leader == post and led in its]
 
 
 def holders(asked: Asked, post: str) -> list[tuple[str, str]]:
     """Who holds a befattning: those acting first, each as first said."""
-    said = asked.first_said(
-        lambda c: [(c.befattning, c.person, c.form)] if isinstance(c, HolderAppointed) else []
-    )
-    held = [(p, f) for its, p, f in said if its == post and (its, p, f) in asked.today.held]
+    held = [(p, f) for its, p, f in asked.appointments if its == post and (its, p, f) in asked.today.held]
     return [one for one in held if one[1] != "ordinarie"] + [one for one in held if one[1] == "ordinarie"]
 
 
@@ -164,7 +183,7 @@ def ledamoter(asked: Asked, organ: str) -> list[tuple[str, str]]:
 
 def chefer(asked: Asked) -> list[str]:
     """The befattningar that are chef of some enhet, in tree order of what they lead."""
-    every = [post for enhet in asked.account.in_tree_order(asked.today) for post in leaders(asked, enhet)]
+    every = [post for enhet in asked.tree for post in leaders(asked, enhet)]
     return [post for post in dict.fromkeys(every) if asked.today.is_chef(post)]
 
 
@@ -178,8 +197,7 @@ def placed_in(asked: Asked, enhet: str) -> list[str]:
 
 def under(asked: Asked, enhet: str) -> list[str]:
     """All enheter under one."""
-    tree = asked.account.in_tree_order(asked.today)
-    return [each for each in tree if each != enhet and enhet in asked.today.path(each)]
+    return [each for each in asked.tree if each != enhet and enhet in asked.today.path(each)]
 
 
 # The line
@@ -298,8 +316,7 @@ def chefsled(asked: Asked, post: str, up_to: str | None, mode: str) -> Plain:
 
 def direct_chefer(asked: Asked, post: str) -> set[str]:
     """The chefer, not known to be missing, whose nearest chef it is."""
-    acting = (chef for chef in chefer(asked) if not asked.today.is_vacant(chef))
-    return {chef for chef in acting if nearest_chef(asked, chef) == post}
+    return {chef for chef in asked.nearest if asked.nearest[chef] == post and not asked.today.is_vacant(chef)}
 
 
 def kontrollspann(asked: Asked, post: str, riktmarke: float = 30) -> dict[str, Plain]:
@@ -603,3 +620,185 @@ def _passed(asked: Asked, organ: str, given: VidaredelegationGranted) -> Plain:
     began = asked.first(given.vidaredelegation).beslut
     to = delegat(asked, organ, given.to) if given.to else title(given.to_typ or "")
     return given.vidaredelegation, is_there(asked, given.enhet), to, began.id, began.decided
+
+
+# What is left without a home
+
+
+def homeless(asked: Asked) -> list[tuple[str, str, str]]:
+    """What is recorded to be in, of or with what is not there, in recorded order; of the two, the first.
+
+    Of an instrument that is no longer in force nobody asks. An åtgärd is, if it is open, and nobody of those
+    who are to do it is there.
+    """
+    today = asked.today
+    found = []
+    for thing in asked.ordered(today.life):
+        kind = today.life[thing]
+        homes: list[str | None] = []
+        match kind:
+            case "enhet":
+                homes = [today.parents.get(thing)]
+            case "befattning":
+                homes = [today.placements.get(thing)]
+            case "uppdrag":
+                homes = [today.ansvarig.get(thing)]
+            case "forum":
+                homes = [today.forum_of.get(thing)]
+            case "avtal" | "overenskommelse" if today.in_force(thing):
+                homes = [today.bestallare.get(thing), today.utforare.get(thing)]
+            case "atgard" if thing not in today.outcomes:
+                whose = today.ansvariga[thing]
+                if whose and not any(each in today.life for each in whose):
+                    found.append((thing, kind, ", ".join(whose)))
+        gone = [home for home in homes if home is not None and home not in today.life]
+        found += [(thing, kind, home) for home in gone[:1]]
+    return found
+
+
+# Alternatives side by side
+
+
+Broken = tuple[str, str, date, tuple[str, ...], str]  # rule, severity, first day, things, in what words
+
+
+def groups(asked: Asked) -> list[str]:
+    """The befattningar that lead nothing: each stands for those who have it."""
+    return [post for post in posts(asked) if not asked.today.leads(post)]
+
+
+def alternative(
+    asked: Asked, every_group: Iterable[str], up_to: str | None, mode: str, broken: list[Broken]
+) -> dict[str, Plain]:
+    """What the organisation is on the day in one alternative; a group of any is told of in each."""
+    today = asked.today
+    tree = asked.tree
+    there = [group for group in every_group if today.life.get(group) == "befattning"]
+    steps = {group: chefsled(asked, group, up_to, mode) if group in there else None for group in every_group}
+    stated = {group: today.headcounts.get(group) for group in there}
+    heads = {group: count.medarbetare if count else None for group, count in stated.items()}
+    acting = [chef for chef in chefer(asked) if mode == "struktur" or not today.is_vacant(chef)]
+    level_of = Counter(sum(each.adds_step for each in line(asked, chef, mode)) for chef in acting)
+    levels = [level_of[level] for level in range(1 + max(level_of, default=-1))]
+    counted = [(heads[g] or 0, steps[g][0]) for g in there if heads[g] and steps[g] is not None]
+    weight = sum(count for count, _ in counted)
+    return {
+        "enheter": len(tree),
+        "kinds": dict(Counter(today.kinds[enhet] for enhet in tree)),
+        "chefer": len(acting),
+        "levels": levels,
+        "mellanchefer": sum(levels[1:-1]),
+        "groups": {
+            group: (*((steps[group][0], steps[group][2]) if steps[group] else (None, None)), heads.get(group))
+            for group in every_group
+        },
+        "medel": sum(count * each for count, each in counted) / weight if weight else None,
+        "spans": every_kontrollspann(asked),
+        "nämnder": {
+            organ: [enhet for enhet in tree if organ in today.own_namnder(enhet)]
+            for organ in {organ for enhet in tree for organ in today.own_namnder(enhet)}
+        },
+        "broken": sorted(dict.fromkeys(broken), key=lambda each: (each[1] != "error", each[2])),
+        "homeless": homeless(asked),
+    }
+
+
+def comparison(
+    columns: Mapping[str, tuple[Asked, list[Broken]]], up_to: str | None, mode: str
+) -> dict[str, Plain]:
+    """Alternatives side by side: each, what it breaks and mends beside the first, and how groups differ."""
+    every = list(dict.fromkeys(group for asked, _ in columns.values() for group in groups(asked)))
+    found = {name: alternative(asked, every, up_to, mode, broken) for name, (asked, broken) in columns.items()}
+    first = next(iter(found.values()))
+    for name, each in found.items():
+        already = {(rule, things) for rule, _, _, things, _ in first["broken"]}
+        still = {(rule, things) for rule, _, _, things, _ in each["broken"]}
+        each["added"] = [one for one in each["broken"] if (one[0], one[3]) not in already]
+        each["mended"] = [one for one in first["broken"] if (one[0], one[3]) not in still]
+        each["changed"] = {}
+        for group in every:
+            was, now = first["groups"][group][0], each["groups"][group][0]
+            each["changed"][group] = None if was is None or now is None else now - was
+    alike: dict[tuple[Plain, ...], list[str]] = {}
+    for group in every:
+        alike.setdefault(tuple(each["groups"][group][0] for each in found.values()), []).append(group)
+    return {"alternatives": found, "alike": [(names, steps) for steps, names in alike.items()]}
+
+
+def broken_in(on_the_day: list[Broken], on_any: list[Broken]) -> list[Broken]:
+    """What is broken on the day, and what makes drafts refused on any other; by the same things, once."""
+    told = {(rule, frozenset(things)) for rule, _, _, things, _ in on_the_day}
+    others = [each for each in on_any if each[1] == "error" and (each[0], frozenset(each[3])) not in told]
+    return [*others, *on_the_day]
+
+
+# The plan
+
+
+def plan(asked: Asked) -> dict[str, Plain]:
+    """The åtgärder: none before what it waits for, else by first deadline and as recorded; what is late.
+
+    Where some wait for each other, which only half knowledge or a refused draft says, no order is kept but
+    that of deadlines.
+    """
+    today = asked.today
+    atgarder = _in_order(asked)
+    still_open = [each for each in atgarder if each not in today.outcomes]
+    deadlines = []
+    for each in atgarder:
+        state = today.outcomes[each].state if each in today.outcomes else "planerad"
+        for day in sorted(today.deadlines[each]):
+            met = state == "avslutad" or (each, day) in today.met
+            if state != "installd":
+                deadlines.append((day, each, met, not met and day < asked.day))
+    deadlines.sort(key=lambda deadline: deadline[0])
+    carried = {
+        actor: [each for each in still_open if actor in today.ansvariga[each]]
+        for actor in dict.fromkeys(actor for each in still_open for actor in today.ansvariga[each])
+    }
+    waits = {each: [o for o in still_open if each in _waits_for(asked, o, still_open)] for each in still_open}
+    return {
+        "åtgärder": atgarder,
+        "deadlines": deadlines,
+        "overdue": [deadline for deadline in deadlines if deadline[3]],
+        "undated": [each for each in still_open if not today.deadlines[each]],
+        "open": still_open,
+        "waits": [(each, not today.deadlines[each], held) for each, held in waits.items() if held],
+        "loads": sorted(
+            (_load(asked, actor, its) for actor, its in carried.items()), key=lambda load: -len(load[1])
+        ),
+    }
+
+
+def _in_order(asked: Asked) -> list[str]:
+    today = asked.today
+    recorded = asked.ordered(today.living("atgard"))
+
+    def place(atgard: str) -> tuple[date, int]:
+        return min(today.deadlines[atgard], default=date.max), recorded.index(atgard)
+
+    done: list[str] = []
+    while len(done) < len(recorded):
+        waiting = [each for each in recorded if each not in done]
+        ready = [each for each in waiting if not set(today.depends_on[each]) & set(waiting)]
+        if not ready:
+            return sorted(recorded, key=place)
+        done.append(min(ready, key=place))
+    return done
+
+
+def _waits_for(asked: Asked, atgard: str, among: list[str]) -> set[str]:
+    """What an åtgärd waits for, of some, directly or through others of them; not itself."""
+    found: list[str] = [atgard]
+    for each in found:
+        found += [o for o in asked.today.depends_on[each] if o in among and o not in found]
+    return set(found[1:])
+
+
+def _load(asked: Asked, actor: str, atgarder: list[str]) -> Plain:
+    today = asked.today
+    is_post = today.life.get(actor) == "befattning"
+    shared = sum(len(today.ansvariga[each]) > 1 for each in atgarder)
+    held = holders(asked, actor) if is_post else None
+    there = actor in today.life
+    return actor, atgarder, shared, there, held, is_post and today.is_vacant(actor)

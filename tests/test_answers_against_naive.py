@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import naive_answers as naively
 from naive import NaiveOrganisation
 from naive_answers import Asked
-from orgmodell import BeslutRefused, Organisation
+from orgmodell import BeslutRefused, Organisation, Scenario
 from orgmodell.changes import (
     ArendeDefined,
     Beslut,
@@ -33,10 +33,12 @@ from orgmodell.changes import (
     VidaredelegationGranted,
 )
 from orgmodell.ledger.writing import to_yaml
-from orgmodell.organisation import MemoryLog
-from orgmodell.organisation.readable import ReadableOrganisation
+from orgmodell.organisation import MemoryLog, compare
 from orgmodell.organisation.view import OrganisationView
+from orgmodell.projections.compare import Alternative, Comparison
 from orgmodell.projections.delegationsordning import Delegat
+from orgmodell.projections.homeless import homeless
+from orgmodell.violations import Violation
 from strategies import DAYS, DECIDED, HANDS, REORGANISING, Deck, days_around, drafts, foundations, towns
 
 pytestmark = pytest.mark.long
@@ -44,6 +46,7 @@ pytestmark = pytest.mark.long
 AT_LEAST = 3  # in how many of the histories each interesting case is met
 TOWNS, TOWN_DRAFTS = 16, 12
 FOUNDED, FOUNDED_DRAFTS = 24, 28
+PROPOSED = 6
 NUMBERS = {"1.1": "1.9", "1.2": "1.10"}  # which no order of texts puts right
 
 
@@ -54,16 +57,19 @@ NUMBERS = {"1.1": "1.9", "1.2": "1.10"}  # which no order of texts puts right
 class Sides:
     """The library and the naive model, asked about the same day."""
 
+    history: History
     view: OrganisationView
     asked: Asked
 
 
 @attrs.frozen
 class History:
-    """An organisation, the naive model of it, and what is asked of them: day, known and recorded."""
+    """An organisation, an alternative of it, the naive models of both, and what is asked of them."""
 
-    organisation: ReadableOrganisation
+    organisation: Organisation
     naive: NaiveOrganisation
+    scenario: Scenario
+    branch: NaiveOrganisation
     asked: tuple[tuple[date, date | None, int | None], ...]
 
     def sides(self) -> Iterator[Sides]:
@@ -72,7 +78,11 @@ class History:
             asked = Asked(self.naive, day, known, recorded)
             history = self.organisation if recorded is None else self.organisation.as_recorded(recorded)
             if not asked.account.merges_in_a_muddle:
-                yield Sides(history.on(day, known), asked)
+                yield Sides(self, history.on(day, known), asked)
+        for day in sorted({day for day, *_ in self.asked})[-3:]:
+            asked = Asked(self.branch, day)
+            if not asked.account.merges_in_a_muddle:
+                yield Sides(self, self.scenario.on(day), asked)
 
 
 @cache
@@ -113,7 +123,20 @@ def grown(data: st.DataObject, deck: Deck, town: bool) -> History:
     for furnish in (counted, next_versions, amended):
         for draft in furnish(data.draw, naive):
             recorded_in_both(organisation, naive, draft)
-    return History(organisation, naive, tuple(what_is_asked(data, naive)))
+    scenario, branch = proposed(data, organisation, naive, deck)
+    return History(organisation, naive, scenario, branch, tuple(what_is_asked(data, naive)))
+
+
+def proposed(
+    data: st.DataObject, organisation: Organisation, naive: NaiveOrganisation, deck: Deck
+) -> tuple[Scenario, NaiveOrganisation]:
+    """An alternative in which more happens, whatever rules it breaks; but nothing that cannot be said."""
+    scenario, branch = organisation.scenario("annat"), NaiveOrganisation(naive.records)
+    for number in range(PROPOSED):
+        draft = worded(data.draw(drafts(branch, deck, "annat"), label="proposed"), number)
+        scenario.propose(draft)
+        branch.record(draft)
+    return scenario, branch
 
 
 def recorded_in_both(organisation: Organisation, naive: NaiveOrganisation, draft: Beslut) -> bool:
@@ -425,7 +448,150 @@ def cases_of_span(post: str, expected: dict[str, Any]) -> Iterator[str]:
         yield "medarbetare per chef"
 
 
-LAWS: tuple[Law, ...] = (delegationsordningar_agree, kontrollspann_agree)
+def plans_agree(sides: Sides) -> Iterator[str]:
+    """What is planned: in order, what is late, what waits for what, and who carries how much."""
+    found, expected = sides.view.plan(), naively.plan(sides.asked)
+    loads = [
+        (
+            each.actor,
+            list(each.atgarder),
+            each.shared,
+            each.there,
+            None if each.holders is None else [(holder.person, holder.form) for holder in each.holders],
+            each.vacant,
+        )
+        for each in found.loads
+    ]
+    for each in found.loads:
+        assert each.forms == tuple(holder.form for holder in each.holders or ())
+    deadlines = [(each.day, each.atgard, each.met, each.overdue) for each in found.deadlines]
+    assert expected == {
+        "åtgärder": [each.id for each in found.atgarder],
+        "deadlines": deadlines,
+        "overdue": [(each.day, each.atgard, each.met, each.overdue) for each in found.overdue],
+        "undated": list(found.undated),
+        "open": list(found.open),
+        "waits": [(each.atgard, each.undated, list(each.holds_up)) for each in found.waits],
+        "loads": loads,
+    }
+    for what in ("overdue", "undated", "waits", "loads"):
+        if expected[what]:
+            yield f"a plan with {what}"
+    if any(len(held) > 1 for _, _, held in expected["waits"]):
+        yield "a chain of three"
+    if any(met for _, _, met, _ in deadlines):
+        yield "a deadline met"
+    if len(expected["åtgärder"]) > len(expected["open"]):
+        yield "an åtgärd that is closed"
+    if any(len(each[1]) > 1 for each in expected["loads"]):
+        yield "an actor with several åtgärder"
+    if any(each[2] for each in expected["loads"]):
+        yield "an åtgärd that is shared"
+    if not all(each[3] for each in expected["loads"]):
+        yield "an actor that is gone"
+
+
+def homeless_agree(sides: Sides) -> Iterator[str]:
+    """What is left without a home; where rules are broken, that may be anything."""
+    found = [(each.thing, each.type, each.was) for each in homeless(sides.view)]
+    assert found == naively.homeless(sides.asked)
+    yield from (f"a homeless {kind}" for _, kind, _ in found)
+
+
+def comparisons_agree(sides: Sides) -> Iterator[str]:
+    """An organisation beside an alternative of it: the figures of each, what it adds and mends."""
+    if sides.history.branch.account().merges_in_a_muddle or sides.asked.naive is sides.history.branch:
+        return
+    if sides.asked.recorded is not None or sides.asked.known is not None:
+        return
+    day = sides.asked.day
+    naive = {"nu": sides.history.naive, "annat": sides.history.branch}
+    organisations = {"nu": sides.history.organisation, "annat": sides.history.scenario}
+    broken = {
+        name: naively.broken_in(
+            plainly(each.on(day).violations()), plainly(each.broken())
+        )
+        for name, each in organisations.items()
+    }
+    asked = {name: Asked(each, day) for name, each in naive.items()}
+    tops = [post for post in naively.chefer(asked["annat"]) if not naively.line(asked["annat"], post)]
+    for up_to, mode in ((None, "struktur"), (tops[0] if tops else None, "faktisk")):
+        expected = naively.comparison({name: (asked[name], broken[name]) for name in naive}, up_to, mode)
+        found = compare(day, organisations, up_to=up_to, mode=mode)
+        assert comparison_of(found) == expected
+        yield from cases_of_comparison(expected)
+
+
+def plainly(violations: Iterable[Violation]) -> list[naively.Broken]:
+    return [(each.rule, each.severity, each.day, each.things, each.message) for each in violations]
+
+
+def comparison_of(found: Comparison) -> dict[str, Any]:
+    for each in found.alternatives:
+        assert each.chefsled.keys() == each.groups.keys()
+        assert each.heads == {
+            name: group.medarbetare for name, group in each.groups.items() if name in each.heads
+        }
+        assert list(each.spans.values()) == list(each.kontrollspann)
+        assert {*each.errors, *each.warnings} == set(each.broken)
+        told = [(each.breaches, each.broken), (each.breaches_added, each.added)]
+        for breaches, broken in (*told, (each.breaches_mended, each.mended)):
+            assert Counter(v for breach in breaches for v in breach.violations) == Counter(broken)
+    return {
+        "alternatives": {each.name: alternative_of(found, each) for each in found.alternatives},
+        "alike": [(list(names), steps) for names, steps in found.groups],
+    }
+
+
+def alternative_of(comparison: Comparison, found: Alternative) -> dict[str, Any]:
+    return {
+        "enheter": found.enheter,
+        "kinds": dict(found.kinds),
+        "chefer": found.chefer,
+        "levels": list(found.levels),
+        "mellanchefer": found.mellanchefer,
+        "groups": {
+            name: (each.chefsled, None if each.path is None else list(each.path), each.medarbetare)
+            for name, each in found.groups.items()
+        },
+        "medel": found.medel,
+        "spans": [(each.befattning, span_of(each)) for each in found.kontrollspann],
+        "nämnder": {organ: list(enheter) for organ, enheter in found.namnder.items()},
+        "broken": plainly(found.broken),
+        "homeless": [(each.thing, each.type, each.was) for each in found.homeless],
+        "added": plainly(found.added),
+        "mended": plainly(found.mended),
+        "changed": {group: comparison.changed_groups[group][found.name] for group in found.groups},
+    }
+
+
+def cases_of_comparison(expected: dict[str, Any]) -> Iterator[str]:
+    first, other = expected["alternatives"].values()
+    if other["added"]:
+        yield "rules that an alternative breaks"
+    if other["mended"]:
+        yield "rules that an alternative mends"
+    if other["medel"] not in (None, first["medel"]):
+        yield "another mean"
+    if any(other["changed"].values()):
+        yield "a group with more or fewer chefsled"
+    if first["groups"].keys() and any(None in (first["groups"][g][0], other["groups"][g][0]) for g in other["groups"]):
+        yield "a group that is in one only"
+    if len(other["levels"]) > 2:
+        yield "three levels"
+    if first["levels"] != other["levels"]:
+        yield "other levels"
+    if first["homeless"] != other["homeless"]:
+        yield "something else without a home"
+
+
+LAWS: tuple[Law, ...] = (
+    delegationsordningar_agree,
+    comparisons_agree,
+    kontrollspann_agree,
+    plans_agree,
+    homeless_agree,
+)
 
 
 def cases_met(law: Law, history: History) -> set[str]:
