@@ -725,13 +725,6 @@ def comparison(
     return {"alternatives": found, "alike": [(names, steps) for steps, names in alike.items()]}
 
 
-def broken_in(on_the_day: list[Broken], on_any: list[Broken]) -> list[Broken]:
-    """What is broken on the day, and what makes drafts refused on any other; by the same things, once."""
-    told = {(rule, frozenset(things)) for rule, _, _, things, _ in on_the_day}
-    others = [each for each in on_any if each[1] == "error" and (each[0], frozenset(each[3])) not in told]
-    return [*others, *on_the_day]
-
-
 # The plan
 
 
@@ -802,3 +795,176 @@ def _load(asked: Asked, actor: str, atgarder: list[str]) -> Plain:
     held = holders(asked, actor) if is_post else None
     there = actor in today.life
     return actor, atgarder, shared, there, held, is_post and today.is_vacant(actor)
+
+
+# What differs
+
+
+Difference = tuple[str, str, str, str, str | None, Plain, Plain]  # what, thing, type, name, aspect, the sides
+
+
+def differences(before: Asked, after: Asked) -> list[Difference]:
+    """What is created, ended or changed, with both sides; in recorded order of things, each type's by aspect.
+
+    What is of another type than before has ended, and something is created.
+    """
+    found: list[Difference] = []
+    for thing in dict.fromkeys([*before.naive.things(), *after.naive.things()]):
+        was, now = before.today.life.get(thing), after.today.life.get(thing)
+        if was and was == now:
+            earlier, later = aspects(before, thing), aspects(after, thing)
+            found += [
+                ("changed", thing, now, after.called(thing), aspect, earlier[aspect], later[aspect])
+                for aspect in earlier
+                if earlier[aspect] != later[aspect]
+            ]
+            continue
+        if was:
+            found.append(("ended", thing, was, before.called(thing), None, aspects(before, thing), None))
+        if now:
+            found.append(("created", thing, now, after.called(thing), None, None, aspects(after, thing)))
+    return found
+
+
+def aspects(asked: Asked, thing: str) -> dict[str, Plain]:
+    """What is compared of a thing, by the names a diff has for it; of what is several, which they are."""
+    today = asked.today
+    match today.life[thing]:
+        case "enhet":
+            return {
+                "name": today.names[thing],
+                "kind": today.kinds[thing],
+                "parent": today.parent(thing),
+                "leaders": today.leaders(thing),
+                "nämnder": today.namnder(thing),
+                "aliases": {alias for aliased, alias in today.aliases if aliased == thing},
+                "planned end": today.planned_ends.get(thing),
+                "headcount": _count(today, thing),
+                "roller": {roll for has, roll in today.roller if has == thing},
+            }
+        case "befattning":
+            chef, placed = today.reports_to.get(thing), today.placements[thing]
+            return {
+                "title": today.names[thing],
+                "enhet": placed,
+                "holders": set(holders(asked, thing)),
+                "vacant": today.is_vacant(thing),
+                "headcount": _count(today, thing),
+                "reports to": chef if today.life.get(chef or "") == "befattning" else None,
+                "personalansvar": today.personalansvar.get(thing),
+                "budgetansvar": today.budgetansvar.get(thing),
+                "deputy": today.there(today.deputies.get(thing)),
+            }
+        case "organ":
+            return {
+                "name": today.names[thing],
+                "part of": today.part_of.get(thing),
+                "ledamöter": set(ledamoter(asked, thing)),
+                "roller": {roll for has, roll in today.roller if has == thing},
+                "reglemente": today.omraden.get(thing),
+            }
+        case "uppdrag":
+            return {"name": today.names[thing], "ansvarig": today.there(today.ansvarig[thing])}
+        case "utforare":
+            return {"name": today.names[thing]}
+        case "avtal" | "overenskommelse":
+            return {
+                "name": today.names[thing],
+                "beställare": today.there(today.bestallare[thing]),
+                "utförare": today.there(today.utforare[thing]),
+                "until": today.until.get(thing),
+                "in force": today.until.get(thing) is None or asked.day < today.until[thing],  # type: ignore[operator]
+            }
+        case "forum":
+            return {
+                "name": today.names[thing],
+                "forum of": today.there(today.forum_of.get(thing)),
+                "members": set(members(asked, thing)),
+                "seats": set(seats(asked, thing)),
+                "planned end": today.planned_ends.get(thing),
+            }
+    return _aspects_of_plans_and_rights(asked, thing)
+
+
+def _aspects_of_plans_and_rights(asked: Asked, thing: str) -> dict[str, Plain]:
+    today = asked.today
+    match today.life[thing]:
+        case "atgard":
+            deadlines = tuple(sorted(today.deadlines[thing]))
+            return {
+                "name": today.names[thing],
+                "deadlines": deadlines,
+                "ansvariga": today.ansvariga[thing],
+                "state": today.outcomes[thing].state if thing in today.outcomes else "planerad",
+                "met": tuple(day for day in deadlines if (thing, day) in today.met),
+            }
+        case "forslag":
+            state = today.outcomes[thing].state if thing in today.outcomes else "foreslaget"
+            return {"name": today.names[thing], "state": state}
+        case "arende":
+            said = today.arenden[thing]
+            return {
+                "name": today.names[thing],
+                "område": said.omrade,
+                "förbehållet": said.forbehallet,
+                "lagrum": said.lagrum,
+            }
+        case "delegationsordning":
+            return {
+                "name": today.names[thing],
+                "nämnd": today.ordningar[thing].namnd,
+                "rows": tuple(_in_brief(row) for row in rows_of(asked, thing)),
+            }
+    given = today.passed_on[thing]
+    to = given.to or given.to_typ
+    return {"name": thing, "ordning": given.ordning, "row": given.nummer, "passed on to": to}
+
+
+def _in_brief(row: Rad) -> Plain:
+    whom = row.delegat or ((row.delegat_typ,) if row.delegat_typ else ())
+    return row.rad, row.nummer, row.arende, whom, row.belopp, row.enhet
+
+
+def _count(today: Day, thing: str) -> Plain:
+    count = today.headcounts.get(thing)
+    return count and (count.medarbetare, count.arsarbetare, count.uppdragstagare, count.approximate)
+
+
+def members(asked: Asked, forum: str) -> list[tuple[str, str]]:
+    """What is a member of a forum and there, as first said."""
+    said = asked.first_said(lambda c: [(c.forum, c.member)] if isinstance(c, ForumMemberAdded) else [])
+    today = asked.today
+    return [(m, today.members[f, m]) for f, m in said if f == forum and (f, m) in today.members and m in today.life]
+
+
+def seats(asked: Asked, forum: str) -> list[tuple[str, str, str | None]]:
+    """The seats of a forum, as first added, and who fills them."""
+    said = asked.first_said(lambda c: [(c.forum, each) for each in c.seats] if isinstance(c, ForumSeatsAdded) else [])
+    today = asked.today
+    its = [key for key in said if key[0] == forum and key in today.forum_seats]
+    return [(key[1], today.forum_seats[key], today.seated.get(key)) for key in its]
+
+
+def created_by(before: Asked, after: Asked, thing: str) -> set[int]:
+    """The facts that make a thing be created: those naming it that hold on one side, and what annuls them.
+
+    What holds on the later side and is of a later day than the earlier holds on one side only.
+    """
+    sides = {s.seq: s for each in (before, after) for s in each.account.said}
+    naming = {seq for seq, s in sides.items() if thing in things_named_by(s.change)}
+    held = [{s.seq for s in each.account.said if s.day <= each.day} for each in (before, after)]
+    found = naming & (held[0] ^ held[1])
+    counting = [{s.seq for s in each.account.said} for each in (before, after)]
+    only = counting[0] ^ counting[1]
+    annulling = {seq for seq in only if annulled_by(after.naive, sides[seq].change) & found}
+    return found | annulling
+
+
+def annulled_by(naive: NaiveOrganisation, change: Change) -> set[int]:
+    """The numbers of what a change sets aside."""
+    match change:
+        case ChangeAnnulled(beslut=beslut, number=number):
+            return {s.seq for s in naive.everything_said() if (s.beslut.id, s.number) == (beslut, number)}
+        case BeslutAnnulled(beslut=beslut):
+            return {s.seq for s in naive.everything_said() if s.beslut.id == beslut}
+    return set()

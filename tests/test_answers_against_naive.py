@@ -35,8 +35,10 @@ from orgmodell.changes import (
 from orgmodell.ledger.writing import to_yaml
 from orgmodell.organisation import MemoryLog, compare
 from orgmodell.organisation.view import OrganisationView
+from orgmodell.projections import compare as comparison
 from orgmodell.projections.compare import Alternative, Comparison
 from orgmodell.projections.delegationsordning import Delegat
+from orgmodell.projections.diff import Difference, diff
 from orgmodell.projections.homeless import homeless
 from orgmodell.violations import Violation
 from strategies import DAYS, DECIDED, HANDS, REORGANISING, Deck, days_around, drafts, foundations, towns
@@ -71,6 +73,12 @@ class History:
     scenario: Scenario
     branch: NaiveOrganisation
     asked: tuple[tuple[date, date | None, int | None], ...]
+
+    def is_compared(self, sides: Sides) -> bool:
+        """Whether the alternative is compared with what is then: on the last days, as all is known."""
+        on_the_last_days = sides.asked.day in (AFTER, max(day for day, *_ in self.asked))
+        as_all_is_known = sides.asked.known is None and sides.asked.recorded is None
+        return on_the_last_days and as_all_is_known and sides.asked.naive is self.naive
 
     def sides(self) -> Iterator[Sides]:
         """Both, on each day; but not where mergers are half known so that nobody can tell."""
@@ -500,30 +508,33 @@ def homeless_agree(sides: Sides) -> Iterator[str]:
 
 def comparisons_agree(sides: Sides) -> Iterator[str]:
     """An organisation beside an alternative of it: the figures of each, what it adds and mends."""
-    if sides.history.branch.account().merges_in_a_muddle or sides.asked.naive is sides.history.branch:
+    history, day = sides.history, sides.asked.day
+    if history.branch.account().merges_in_a_muddle or not history.is_compared(sides):
         return
-    if sides.asked.recorded is not None or sides.asked.known is not None:
-        return
-    day = sides.asked.day
-    naive = {"nu": sides.history.naive, "annat": sides.history.branch}
-    organisations = {"nu": sides.history.organisation, "annat": sides.history.scenario}
-    broken = {
-        name: naively.broken_in(
-            plainly(each.on(day).violations()), plainly(each.broken())
-        )
-        for name, each in organisations.items()
-    }
-    asked = {name: Asked(each, day) for name, each in naive.items()}
+    organisations = {"nu": history.organisation, "annat": history.scenario}
+    violations = {name: (each.on(day).violations(), each.broken()) for name, each in organisations.items()}
+    broken = {name: broken_in(*each) for name, each in violations.items()}
+    asked = {"nu": sides.asked, "annat": Asked(history.branch, day)}
+    columns = {name: (asked[name], [plainly(each) for each in broken[name]]) for name in asked}
+    expected = naively.comparison(columns, None, "struktur")
+    assert comparison_of(compare(day, organisations)) == expected
+    yield from cases_of_comparison(expected)
+    views = [(name, each.on(day), broken[name]) for name, each in organisations.items()]
     tops = [post for post in naively.chefer(asked["annat"]) if not naively.line(asked["annat"], post)]
-    for up_to, mode in ((None, "struktur"), (tops[0] if tops else None, "faktisk")):
-        expected = naively.comparison({name: (asked[name], broken[name]) for name in naive}, up_to, mode)
-        found = compare(day, organisations, up_to=up_to, mode=mode)
-        assert comparison_of(found) == expected
-        yield from cases_of_comparison(expected)
+    top = tops[0] if tops else None
+    found = comparison.compare(views, top, "faktisk")
+    assert comparison_of(found) == naively.comparison(columns, top, "faktisk")
 
 
-def plainly(violations: Iterable[Violation]) -> list[naively.Broken]:
-    return [(each.rule, each.severity, each.day, each.things, each.message) for each in violations]
+def broken_in(on_the_day: Iterable[Violation], on_any: Iterable[Violation]) -> list[Violation]:
+    """What is broken on the day, and what makes drafts refused on any other; by the same things, once."""
+    told = {(each.rule, frozenset(each.things)) for each in on_the_day}
+    refused = [each for each in on_any if each.severity == "error"]
+    return [*(each for each in refused if (each.rule, frozenset(each.things)) not in told), *on_the_day]
+
+
+def plainly(each: Violation) -> naively.Broken:
+    return each.rule, each.severity, each.day, each.things, each.message
 
 
 def comparison_of(found: Comparison) -> dict[str, Any]:
@@ -543,7 +554,7 @@ def comparison_of(found: Comparison) -> dict[str, Any]:
     }
 
 
-def alternative_of(comparison: Comparison, found: Alternative) -> dict[str, Any]:
+def alternative_of(whole: Comparison, found: Alternative) -> dict[str, Any]:
     return {
         "enheter": found.enheter,
         "kinds": dict(found.kinds),
@@ -557,11 +568,11 @@ def alternative_of(comparison: Comparison, found: Alternative) -> dict[str, Any]
         "medel": found.medel,
         "spans": [(each.befattning, span_of(each)) for each in found.kontrollspann],
         "nämnder": {organ: list(enheter) for organ, enheter in found.namnder.items()},
-        "broken": plainly(found.broken),
+        "broken": list(map(plainly, found.broken)),
         "homeless": [(each.thing, each.type, each.was) for each in found.homeless],
-        "added": plainly(found.added),
-        "mended": plainly(found.mended),
-        "changed": {group: comparison.changed_groups[group][found.name] for group in found.groups},
+        "added": list(map(plainly, found.added)),
+        "mended": list(map(plainly, found.mended)),
+        "changed": {group: whole.changed_groups[group][found.name] for group in found.groups},
     }
 
 
@@ -585,11 +596,71 @@ def cases_of_comparison(expected: dict[str, Any]) -> Iterator[str]:
         yield "something else without a home"
 
 
+def differences_agree(sides: Sides) -> Iterator[str]:
+    """What differs from a side before, from how it was recorded halfway, and from what is in an alternative."""
+    history, asked = sides.history, sides.asked
+    nu, then = history.organisation, len(history.naive.records) // 2
+    others = [
+        (nu.on(AFTER), Asked(history.naive, AFTER)),
+        (nu.as_recorded(then).on(asked.day), Asked(history.naive, asked.day, None, then)),
+    ]
+    for view, before in others:
+        if before.account.merges_in_a_muddle:
+            continue
+        expected = naively.differences(before, asked)
+        found = diff(view, sides.view)
+        assert [differing(each) for each in found] == expected
+        for each in found:
+            assert each.beslut == tuple(dict.fromkeys(fact.beslut.id for fact in each.basis.facts))
+            if each.what == "created":
+                seqs = naively.created_by(before, asked, each.thing)
+                assert {fact.seq for fact in each.basis.facts} == seqs, each
+            yield f"something {each.what}"
+            if each.aspect == "rows":
+                yield "rows that differ"
+                was, now = (set(plain(side)) for side in (each.before, each.after))
+                assert [set(plain(side)) for side in each.apart] == [was - now, now - was]
+            elif each.what == "changed":
+                yield f"another {each.aspect}"
+
+
+ORDERED = ("deadlines", "ansvariga", "met", "reglemente", "rows")
+
+
+def differing(each: Difference) -> naively.Difference:
+    sides = (each.before, each.after)
+    if each.aspect is None:
+        before, after = (
+            None if side is None else {aspect: side_of(aspect, value) for aspect, value in side.items()}  # type: ignore[union-attr]
+            for side in sides
+        )
+    else:
+        before, after = (side_of(each.aspect, side) for side in sides)
+    return each.what, each.thing, each.type, each.name, each.aspect, before, after
+
+
+def side_of(aspect: str, value: Any) -> Any:
+    """A side in plain; of what is several, which they are, unless there is an order in them."""
+    found = plain(value)
+    if isinstance(value, tuple) and aspect not in ORDERED:
+        assert len(set(found)) == len(found)
+        return set(found)
+    return found
+
+
+def plain(value: Any) -> Any:
+    """The same as tuples."""
+    if isinstance(value, tuple):
+        return tuple(plain(each) for each in value)
+    return tuple(plain(each) for each in attrs.astuple(value, recurse=False)) if attrs.has(type(value)) else value
+
+
 LAWS: tuple[Law, ...] = (
     delegationsordningar_agree,
     comparisons_agree,
     kontrollspann_agree,
     plans_agree,
+    differences_agree,
     homeless_agree,
 )
 
