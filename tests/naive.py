@@ -392,6 +392,7 @@ class Day:
             case HolderAppointed():
                 self.held.add((change.befattning, change.person, change.form))
                 self.declared.discard(change.befattning)
+                self.ever_held.add(change.befattning)  # be it that another takes it back on the same day
             case HolderReleased():
                 self.held -= {(change.befattning, change.person, form) for form in FORMS}
             case VacancyDeclared():
@@ -548,7 +549,6 @@ class Day:
                     if enhet in self.merged:
                         had[thing] = self.merged[enhet]
         self._carry_over_namnder()
-        self.ever_held |= {post for post, _, _ in self.held}
 
     def _carry_over_namnder(self) -> None:
         """What has no nämnd of its own has, after a merger, those of what was merged into it."""

@@ -968,3 +968,128 @@ def annulled_by(naive: NaiveOrganisation, change: Change) -> set[int]:
         case BeslutAnnulled(beslut=beslut):
             return {s.seq for s in naive.everything_said() if s.beslut.id == beslut}
     return set()
+
+
+# Who has which rights
+
+
+Right = tuple[str, str, str, str | None]  # delegationsordning, row, by what right, vidaredelegation
+
+
+def in_line_with(asked: Asked, called: str, enhet: str) -> list[str]:
+    """Those with a title who lead an enhet, or are placed in it and lead none, or else in the next above."""
+    for each in reversed(asked.today.path(enhet)):
+        placed = [post for post in placed_in(asked, each) if not asked.today.leads(post)]
+        found = [p for p in dict.fromkeys((*leaders(asked, each), *placed)) if has_title(asked, p, called)]
+        if found:
+            return found
+    return []
+
+
+def has_title(asked: Asked, post: str, called: str) -> bool:
+    """Whether a title is that of a befattning, in whatever letters; not one whose enheter have all ended.
+
+    A budgetansvarig chef is any chef with budgetansvar.
+    """
+    if called == "budgetansvarig chef":
+        return asked.today.is_chef(post) and bool(asked.today.budgetansvar.get(post))
+    return asked.called(post).lower() == called.lower() and not leads_nothing(asked, post)
+
+
+def leads_nothing(asked: Asked, post: str) -> bool:
+    """Whether a befattning is recorded to lead enheter that have all ended."""
+    led = [enhet for enhet, leader in asked.today.leaderships if leader == post]
+    return bool(led) and not any(enhet in asked.today.life for enhet in led)
+
+
+def meant_by_title(asked: Asked, organ: str, called: str, *limits: str | None) -> set[str]:
+    """Whom a title means in a matter of any enhet that answers to the organ and is within the limits."""
+    enheter = [enhet for enhet in asked.tree if organ in asked.today.namnder(enhet)]
+    within = [e for e in enheter if {each for each in limits if each} <= set(asked.today.path(e))]
+    return {post for enhet in within for post in in_line_with(asked, called, enhet)}
+
+
+def delegations(asked: Asked, post: str) -> list[Right]:
+    """The rights of a befattning: of each nämnd in turn, row by row.
+
+    A delegate is not an ersättare too; whoever a row is passed on to may be both. The nämnder come as the
+    delegationsordningar that they ever adopted are recorded.
+    """
+    return [right for right, who in every_right(asked) if who == post]
+
+
+def every_right(asked: Asked) -> list[tuple[Right, str]]:
+    """Every right, and each befattning there that has it."""
+    known = asked.today.ordningar
+    organs = dict.fromkeys(known[each].namnd for each in asked.ordered(known))
+    found: list[tuple[Right, str]] = []
+    for organ in organs:
+        for row in rows_of(asked, ordning_of(asked, organ) or ""):
+            delegates = set(row.delegat)
+            if row.delegat_typ is not None:
+                delegates |= meant_by_title(asked, organ, row.delegat_typ, row.enhet)
+            found += [((row.ordning, row.rad, "delegat", None), post) for post in delegates]
+            others = set(row.ersattare) - delegates
+            found += [((row.ordning, row.rad, "ersättare", None), post) for post in others]
+            for given in passed_on(asked, row):
+                to = {given.to} if given.to else set()
+                if given.to_typ is not None:
+                    to = meant_by_title(asked, organ, given.to_typ, row.enhet, given.enhet)
+                right = row.ordning, row.rad, "vidaredelegat", given.vidaredelegation
+                found += [(right, post) for post in to if post is not None]
+    return [each for each in found if asked.today.life.get(each[1]) == "befattning"]
+
+
+def posts_under(asked: Asked, organ: str) -> set[str]:
+    enheter = [enhet for enhet in asked.tree if organ in asked.today.namnder(enhet)]
+    return {post for enhet in enheter for post in (*leaders(asked, enhet), *placed_in(asked, enhet))}
+
+
+def with_rights(asked: Asked) -> set[str]:
+    """The befattningar with a right, and the chefer that could have one: under a nämnd that delegates."""
+    delegating = [organ for organ in asked.today.living("organ") if ordning_of(asked, organ)]
+    could = {post for organ in delegating for post in posts_under(asked, organ)}
+    return {post for _, post in every_right(asked)} | {post for post in could if asked.today.is_chef(post)}
+
+
+def rights(asked: Asked) -> dict[str, Plain]:
+    """Of each befattning with rights, or a chef that could have, who holds it and which they are."""
+    every = every_right(asked)
+    return {
+        post: (holders(asked, post), [right for right, who in every if who == post])
+        for post in with_rights(asked)
+    }
+
+
+def posts_of(asked: Asked, person: str) -> set[str]:
+    return {post for post in posts(asked) if person in persons(asked, post)}
+
+
+def shifts(before: Asked, after: Asked) -> dict[str, tuple[set[Plain], set[Plain]]]:
+    """By person, the rights that are lost and gained: in a matter with its limits, and by what right.
+
+    What number a row has makes no difference, nor by which befattning a person has the right. A konsult has
+    none.
+    """
+    then, now = by_person(before), by_person(after)
+    found = {}
+    for person in then.keys() | now.keys():
+        had, has = then.get(person, {}), now.get(person, {})
+        lost, gained = had.keys() - has.keys(), has.keys() - had.keys()
+        if lost or gained:
+            found[person] = (
+                {(right, frozenset(had[right])) for right in lost},
+                {(right, frozenset(has[right])) for right in gained},
+            )
+    return found
+
+
+def by_person(asked: Asked) -> dict[str, dict[Plain, set[str]]]:
+    """By person the rights they have, and by which befattningar they have each."""
+    found: dict[str, dict[Plain, set[str]]] = {}
+    for (ordning, rad, by, _), post in every_right(asked):
+        right = matter(asked.today.rows[ordning, rad]), by
+        for person, form in holders(asked, post):
+            if form != "konsult":
+                found.setdefault(person, {}).setdefault(right, set()).add(post)
+    return found

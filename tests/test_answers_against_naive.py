@@ -40,6 +40,7 @@ from orgmodell.projections.compare import Alternative, Comparison
 from orgmodell.projections.delegationsordning import Delegat
 from orgmodell.projections.diff import Difference, diff
 from orgmodell.projections.homeless import homeless
+from orgmodell.projections.rights import Right, Rights, RightsOf
 from orgmodell.violations import Violation
 from strategies import DAYS, DECIDED, HANDS, REORGANISING, Deck, days_around, drafts, foundations, towns
 
@@ -655,7 +656,59 @@ def plain(value: Any) -> Any:
     return tuple(plain(each) for each in attrs.astuple(value, recurse=False)) if attrs.has(type(value)) else value
 
 
+def rights_agree(sides: Sides) -> Iterator[str]:
+    """Who has which rights: all of them, those of each befattning and person, and who lost or gained any."""
+    view, asked = sides.view, sides.asked
+    expected = naively.rights(asked)
+    assert {each.befattning: rights_of(each) for each in view.rights()} == expected
+    for post in view.befattningar():
+        (alone,) = view.rights(post)
+        assert rights_of(alone) == (naively.holders(asked, post), naively.delegations(asked, post))
+    for person in {person for held, _ in expected.values() for person, _ in held}:
+        assert {each.befattning for each in view.rights(person)} == naively.posts_of(asked, person)
+    for _, had in expected.values():
+        yield from (f"a right by {by}" for _, _, by, _ in had)
+    if not all(had for _, had in expected.values()):
+        yield "a chef without rights"
+    then = Asked(sides.history.naive, AFTER)
+    if then.account.merges_in_a_muddle:
+        return
+    since = sides.history.organisation.on(AFTER)
+    found, shifts = view.rights(since=since), naively.shifts(then, asked)
+    assert found.since == AFTER
+    assert shifts_of(found) == {
+        person: tuple({right for right, _ in side} for side in both) for person, both in shifts.items()
+    }
+    for shift in found.shifts or ():
+        for side, rights in zip((shift.lost, shift.gained), shifts[shift.person], strict=True):
+            assert all(right_in(each) in dict(rights) for each in side)
+            assert all(each.befattning in dict(rights)[right_in(each)] for each in side)
+        yield from (what for what in ("lost", "gained") if getattr(shift, what))
+
+
+def rights_of(each: RightsOf) -> Any:
+    held = [(holder.person, holder.form) for holder in each.holders]
+    assert each.persons == tuple(person for person, _ in held)
+    had = [
+        (d.rad.ordning, d.rad.rad, d.by, None if d.given is None else d.given.vidaredelegation)
+        for d in each.delegations
+    ]
+    return held, had
+
+
+def shifts_of(found: Rights) -> Any:
+    return {
+        each.person: tuple({right_in(right) for right in side} for side in (each.lost, each.gained))
+        for each in found.shifts or ()
+    }
+
+
+def right_in(right: Right) -> Any:
+    return naively.matter(right.delegation.rad), right.delegation.by
+
+
 LAWS: tuple[Law, ...] = (
+    rights_agree,
     delegationsordningar_agree,
     comparisons_agree,
     kontrollspann_agree,
