@@ -1093,3 +1093,378 @@ def by_person(asked: Asked) -> dict[str, dict[Plain, set[str]]]:
             if form != "konsult":
                 found.setdefault(person, {}).setdefault(right, set()).add(post)
     return found
+
+
+# Who decides
+
+
+@dataclass(frozen=True)
+class Case:
+    """A matter as it comes up."""
+
+    arende: str
+    enhet: str | None = None
+    belopp: float | None = None
+    absent: tuple[str, ...] = ()
+    jav: tuple[str, ...] = ()
+    bradskande: bool = False
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody whom the question comes to: by what right, who would decide, and why it may not."""
+
+    who: str
+    right: str
+    nummer: str | None = None
+    person: str | None = None
+    form: str | None = None
+    why: str | None = None
+    lagrum: str | None = None
+    belopp: float | None = None
+    enhet: str | None = None
+    until: date | None = None
+    titled: bool = False
+
+
+@dataclass
+class Decision:
+    """The way to whoever decides, as it is met."""
+
+    asked: Asked
+    case: Case
+    tried: list[Candidate] = field(default_factory=list)
+    chain: list[Plain] = field(default_factory=list)  # kind, thing, beslut, and what it is about
+    lacking: list[Plain] = field(default_factory=list)
+    decider: Candidate | None = None
+    also: list[Candidate] = field(default_factory=list)
+    namnd: str | None = None
+    ordning: str | None = None
+    rad: Rad | None = None
+    given: VidaredelegationGranted | None = None
+
+    def find(self) -> Decision:
+        """From the matter to the person: law, nämnd, ordning, row, vidaredelegation, fallbacks, nämnden."""
+        reserved_as = self.asked.today.arenden[self.case.arende].forbehallet
+        if reserved_as == "fullmaktige":
+            self._by_law("fullmaktige", "fullmaktige")
+            organs = self.asked.ordered(self.asked.today.organs_of("fullmaktige"))
+            self.namnd = organs[0] if organs else None
+            self._decides(Candidate(organs[0], "fullmaktige") if organs else None, lacks="fullmaktige")
+            return self
+        self._find_namnd()
+        if self.namnd is None:
+            return self
+        if reserved_as is not None:
+            self._by_law("forbehallet", reserved_as)
+            self._decides(Candidate(self.namnd, "forbehallet"))
+            return self
+        if ordning_of(self.asked, self.namnd) is None:
+            self.lacking.append(("ordning", {self.namnd}, None))
+            return self
+        self.ordning = ordning_of(self.asked, self.namnd)
+        self._by_ordning()
+        if any(each.why == "ingen enhet" for each in self.tried):
+            self.lacking.append(("enhet", set(), None))
+        return self
+
+    def _by_law(self, kind: str, what: str) -> None:
+        self.chain.append((kind, None, None, cited(self.asked, what)))
+
+    def _find_namnd(self) -> None:
+        """The nämnd of the enhet whose reglemente has the område or, where none says so, whose is unknown.
+
+        Of several, the one whose delegationsordning has rows about the matter, or withholds it.
+        """
+        asked, today, case = self.asked, self.asked.today, self.case
+        omrade = today.arenden[case.arende].omrade
+        if case.enhet is not None:
+            over = today.namnder(case.enhet)
+        else:
+            over = {o for o in today.living("organ") if ordning_of(asked, o) or o in today.omraden}
+        having = {organ for organ in over if omrade in today.omraden.get(organ, ())}
+        found = over if omrade is None else having or {organ for organ in over if organ not in today.omraden}
+        chosen = found if len(found) == 1 else {organ for organ in found if self._is_about(organ)}
+        if len(chosen) != 1:
+            if found:
+                self.lacking.append(("en namnd", found, None))
+            elif over:
+                self.lacking.append(("namnd med omradet", over, omrade or ""))
+            else:
+                self.lacking.append(("enhetens namnd" if case.enhet else "namnd med ordning", set(), None))
+            return
+        (self.namnd,) = chosen
+        if omrade is not None and self.namnd in having:
+            said = asked.latest(lambda c: isinstance(c, ReglementeAdopted) and c.namnd == self.namnd)
+            assert said is not None
+            self.chain.append(("reglemente", self.namnd, said.beslut.id, omrade))
+        elif omrade is not None:
+            self.lacking.append(("reglemente", {self.namnd}, None))
+        self.chain.append(("namnd", self.namnd, None, None))
+
+    def _is_about(self, organ: str) -> bool:
+        ordning = ordning_of(self.asked, organ)
+        about = [row for row in rows_of(self.asked, ordning or "") if row.arende == self.case.arende]
+        withheld = [each for each in self.asked.today.withheld if each[:2] == (ordning, self.case.arende)]
+        return bool(about or withheld)
+
+    def _by_ordning(self) -> None:
+        asked, ordning = self.asked, self.ordning or ""
+        adopted, adoption = asked.today.ordningar[ordning], _adoption(asked, ordning)
+        began = asked.first(ordning).day
+        self.chain.append(("delegationsordning", ordning, adoption.beslut.id, (adopted.dnr, began)))
+        for its, arende, called in asked.first_said(_withheld_in):
+            if (its, arende) == (ordning, self.case.arende) and (its, arende, called) in asked.today.withheld:
+                self.tried.append(Candidate(called, "delegat", why="inte given", titled=True))
+        rows = self._fitting([row for row in rows_of(asked, ordning) if row.arende == self.case.arende])
+        for row in rows:
+            if self._by_row(row):
+                return
+        if adopted.ofullstandig and not rows:
+            self.lacking.append(("alla rader", set(), None))
+        elif not any(each.why == "ingen enhet" for each in self.tried):
+            self._namndens_own("ingen delegat" if rows else "ingen rad")
+
+    def _fitting(self, given: list[Any]) -> list[Any]:
+        """The rows, or what is passed on, about the case; of the others is told why they are not.
+
+        For urgent matters first, then from the lowest amount, and the narrowest enhet.
+        """
+        fits = []
+        for each in given:
+            why = self._not_about(each)
+            if why is None:
+                fits.append(each)
+            else:
+                reason, belopp, enhet = why
+                self.tried.append(_named(each, reason, belopp, enhet))
+        return sorted(fits, key=self._place)
+
+    def _place(self, given: Any) -> tuple[bool, float, int]:
+        depth = len(self.asked.today.path(given.enhet)) if self.asked.today.is_enhet(given.enhet) else 0
+        urgent = isinstance(given, Rad) and given.bradskande
+        return not urgent, float("inf") if given.belopp is None else given.belopp, -depth
+
+    def _not_about(self, given: Any) -> tuple[str, float | None, str | None] | None:
+        case = self.case
+        if isinstance(given, Rad) and given.bradskande and not case.bradskande:
+            return "bradskande", None, None
+        if given.belopp is not None and case.belopp is not None and case.belopp > given.belopp:
+            return "belopp", given.belopp, None
+        if given.enhet is not None and case.enhet is None:
+            return "ingen enhet", None, None
+        if given.enhet is not None and given.enhet not in self.asked.today.path(case.enhet or ""):
+            return "enhet", None, given.enhet
+        return None
+
+    def _by_row(self, row: Rad) -> bool:
+        """Whether anybody decides by a row: whom it is passed on to, its delegate, or who is instead."""
+        delegates = self._delegates(row)
+        for given in self._fitting(passed_on(self.asked, row)):
+            if given.to is not None:
+                to = self._holders(given.to, "vidaredelegat")
+            else:
+                to = self._by_title(given.to_typ or "", "vidaredelegat")
+            if (found := self._first_of(to)) is not None:
+                keeps = [each for each in delegates if each.why is None]
+                self._decides_by(found, row, keeps, given)
+                return True
+        found = self._first_of(delegates)
+        if found is None:
+            named = [d.who for d in delegates if not d.titled and self.asked.types.get(d.who) == "befattning"]
+            found = self._first_of(self._instead_of(named, row))
+        if found is not None:
+            self._decides_by(found, row, [])
+        return found is not None
+
+    def _decides_by(
+        self, found: Candidate, row: Rad, keeps: list[Candidate], given: VidaredelegationGranted | None = None
+    ) -> None:
+        asked = self.asked
+        self.rad, self.given = row, given
+        self.chain.append(("rad", row.rad, saying(asked, row).beslut.id, row.nummer))
+        if given is not None:
+            began = asked.first(given.vidaredelegation).beslut.id
+            self.chain.append(("vidaredelegation", given.vidaredelegation, began, given.nummer))
+        over: list[Candidate] = []
+        if asked.today.ordningar[row.ordning].overordnad_har_ratt and self._is_post(found):
+            chefer = [link.post for link in line(asked, found.who)]
+            over = [each for chef in chefer for each in self._holders(chef, "overordnad har ratt")]
+        for each in (*keeps, *over):
+            told = {found.who, *(one.who for one in self.also)}
+            if each.why is None and each.who not in told:
+                self.also.append(each)
+        self._decides(found)
+
+    def _is_post(self, candidate: Candidate) -> bool:
+        return not candidate.titled and self.asked.types.get(candidate.who) == "befattning"
+
+    def _delegates(self, row: Rad) -> list[Candidate]:
+        if row.automatiserad:
+            return [Candidate("automatiserad beslutsfunktion", "delegat", titled=True)]
+        if row.delegat_typ is not None:
+            return self._by_title(row.delegat_typ, "delegat")
+        return [each for delegat in row.delegat for each in self._named(delegat, "delegat")]
+
+    def _named(self, who: str, right: str) -> list[Candidate]:
+        """A befattning, an utskott or presidium of the nämnd or of none, or a person who sits there."""
+        today = self.asked.today
+        match self.asked.types.get(who):
+            case "befattning":
+                return self._holders(who, right)
+            case None if (self.namnd, who) in today.seats:
+                return [self._seated(who, right)]
+            case "organ" if who in today.life and today.kinds[who] in ("utskott", "presidium"):
+                if today.part_of.get(who) in (None, self.namnd):
+                    return [Candidate(who, right)]
+        return [Candidate(who, right, why="borta")]
+
+    def _seated(self, person: str, right: str) -> Candidate:
+        hindered, lagrum = self._hindered(person, person)
+        return Candidate(person, right, person=person, why=hindered, lagrum=lagrum)
+
+    def _by_title(self, called: str, right: str) -> list[Candidate]:
+        if self.case.enhet is None:
+            return [Candidate(called, right, why="ingen enhet", titled=True)]
+        its = in_line_with(self.asked, called, self.case.enhet)
+        if not its:
+            return [Candidate(called, right, why="ingen har titeln", titled=True)]
+        return [each for post in its for each in self._holders(post, right)]
+
+    def _holders(self, post: str, right: str) -> list[Candidate]:
+        """Whoever holds a befattning, those acting first; or that nobody does, or nobody knows."""
+        if post not in self.asked.today.life:
+            return [Candidate(post, right, why="borta")]
+        held = holders(self.asked, post)
+        if not held:
+            absent = "franvarande" if post in self.case.absent else None
+            return [Candidate(post, right, why="vakant" if self.asked.today.is_vacant(post) else absent)]
+        return [self._holder(post, right, *one) for one in held]
+
+    def _holder(self, post: str, right: str, person: str, form: str) -> Candidate:
+        adopted = self.asked.today.ordningar[self.ordning or ""]
+        why, lagrum = self._hindered(post, person)
+        until = None
+        acting = {other for _, other in holders(self.asked, post)} & set(ACTING)
+        free_from = months_later(self._held_since(post, person), adopted.karenstid)
+        if why is None and form == "konsult":
+            why, lagrum = "konsult", cited(self.asked, "anstalld")
+        elif why is None and form == "ordinarie" and acting:
+            why = "ersatt"
+        elif why is None and form in ACTING and not adopted.tf_arver:
+            why = "tf arver inte"
+        elif why is None and free_from > self.asked.day:
+            why, until = "karenstid", free_from
+        return Candidate(post, right, person=person, form=form, why=why, lagrum=lagrum, until=until)
+
+    def _held_since(self, post: str, person: str) -> date:
+        """From which day on, without a break and in whatever forms, a person has held a befattning."""
+        since = self.asked.day
+        for day, state in sorted(self.asked.account.days.items(), reverse=True):
+            if day <= self.asked.day:
+                if person not in {one for one, _ in state.holders(post)}:
+                    break
+                since = day
+        return since
+
+    def _hindered(self, who: str, person: str) -> tuple[str | None, str | None]:
+        if {who, person} & set(self.case.jav):
+            return "javig", cited(self.asked, "jav")
+        return ("franvarande", None) if {who, person} & set(self.case.absent) else (None, None)
+
+    def _instead_of(self, named: list[str], row: Rad) -> Iterator[Candidate]:
+        """In the order that the ordning has; above a befattning that is gone there is nobody."""
+        today = self.asked.today
+        there = [post for post in dict.fromkeys(named) if post in today.life]
+        for way in today.ordningar[row.ordning].ersattarordning:
+            if way == "ersattare":
+                yield from (each for who in row.ersattare for each in self._named(who, "ersattare"))
+            if way == "utsedd":
+                deputies = [today.there(today.deputies.get(post)) for post in there]
+                for deputy in dict.fromkeys(deputies):
+                    yield from self._holders(deputy, "utsedd") if deputy else ()
+            if way == "overordnad":
+                for chef in dict.fromkeys(each.post for post in there for each in line(self.asked, post)):
+                    yield from self._holders(chef, "overordnad")
+
+    def _first_of(self, candidates: Iterable[Candidate]) -> Candidate | None:
+        """The first who may; those up to there have been tried, each once."""
+        for each in candidates:
+            if each not in self.tried:
+                self.tried.append(each)
+            if each.why is None:
+                return each
+        return None
+
+    def _namndens_own(self, right: str) -> None:
+        """Its own or, of what cannot wait, its ordförande's."""
+        chairs = [p for p, role in ledamoter(self.asked, self.namnd or "") if role == "ordforande"]
+        found = self._first_of(self._seated(each, "ordforande") for each in chairs) if self.case.bradskande else None
+        if found is not None:
+            self._by_law("bradskande", "bradskande")
+        self._decides(found or Candidate(self.namnd or "", right))
+
+    def _decides(self, decider: Candidate | None, lacks: str = "") -> None:
+        self.decider = decider
+        if decider is None:
+            self.lacking.append((lacks, set(), None))
+            return
+        if decider not in self.tried:
+            self.tried.append(decider)
+        who, person, asked = decider.who, decider.person, self.asked
+        if not self._is_post(decider):
+            self.chain.append(("beslutande", who, None, decider.right))
+            if person is not None:
+                seat = asked.latest(
+                    lambda c: isinstance(c, LedamotElected) and (c.organ, c.person) == (self.namnd, person)
+                )
+                role = asked.today.seats.get((self.namnd or "", person))
+                self.chain.append(("person", person, seat and seat.beslut.id, role))
+            return
+        self.chain.append(("befattning", who, asked.first(who).beslut.id, decider.right))
+        if person is None:
+            self.lacking.append(("innehavare", {who}, None))
+            return
+        held = asked.latest(
+            lambda c: isinstance(c, HolderAppointed)
+            and (c.befattning, c.person, c.form) == (who, person, decider.form)
+        )
+        self.chain.append(("person", person, held and held.beslut.id, decider.form))
+
+    def report(self) -> Plain:
+        """How the decision is reported: as the law says or, from 2018 on, as the row or the ordning does.
+
+        What is nämndens or fullmäktiges own is reported to nobody.
+        """
+        asked = self.asked
+        if self.decider is None or self.decider.who == self.namnd:
+            return None
+        if self.case.bradskande and (self.rad is None or self.rad.bradskande):
+            return "nasta sammantrade", cited(asked, "bradskande")
+        if asked.day < NEW_ACT and self.given is not None:
+            return "forvaltningschefen", cited(asked, "vidaredelegation")
+        if asked.day < NEW_ACT:
+            return "alla", cited(asked, "anmalan")
+        of_row = self.rad.anmalan if self.rad is not None else None
+        return of_row or asked.today.ordningar[self.ordning or ""].anmalan, cited(asked, "anmalan")
+
+
+def _withheld_in(change: Change) -> list[tuple[str, str, str]]:
+    match change:
+        case DelegationWithheld(ordning=ordning, arende=arende, delegat_typ=called):
+            return [(ordning, arende, called)]
+    return []
+
+
+def _named(given: Any, why: str, belopp: float | None, enhet: str | None) -> Candidate:
+    """Whom a row, or what is passed on, names, and why it is not about the case."""
+    if isinstance(given, Rad):
+        who = given.delegat[0] if given.delegat else given.delegat_typ or "automatiserad beslutsfunktion"
+        right, titled = "delegat", not given.delegat
+    else:
+        who, right, titled = given.to or given.to_typ or "", "vidaredelegat", given.to is None
+    return Candidate(who, right, given.nummer, why=why, belopp=belopp, enhet=enhet, titled=titled)
+
+
+def who_decides(asked: Asked, case: Case) -> Decision:
+    return Decision(asked, case).find()

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import naive_answers as naively
 from naive import NaiveOrganisation
-from naive_answers import Asked
+from naive_answers import Asked, Candidate, Case, Decision
 from orgmodell import BeslutRefused, Organisation, Scenario
 from orgmodell.changes import (
     ArendeDefined,
@@ -41,8 +41,22 @@ from orgmodell.projections.delegationsordning import Delegat
 from orgmodell.projections.diff import Difference, diff
 from orgmodell.projections.homeless import homeless
 from orgmodell.projections.rights import Right, Rights, RightsOf
+from orgmodell.projections.who_decides import Candidate as WhoMay
+from orgmodell.projections.who_decides import ChainLink, WhoDecides
 from orgmodell.violations import Violation
-from strategies import DAYS, DECIDED, HANDS, REORGANISING, Deck, days_around, drafts, foundations, towns
+from strategies import (
+    DAYS,
+    DECIDED,
+    HANDS,
+    PERSONS,
+    POSTS,
+    REORGANISING,
+    Deck,
+    days_around,
+    drafts,
+    foundations,
+    towns,
+)
 
 pytestmark = pytest.mark.long
 
@@ -707,7 +721,106 @@ def right_in(right: Right) -> Any:
     return naively.matter(right.delegation.rad), right.delegation.by
 
 
+def decisions_agree(sides: Sides) -> Iterator[str]:
+    """Who decides in each matter of some enheter: the way there, everybody tried and why not, what is lacking."""
+    view, asked = sides.view, sides.asked
+    for case in cases_on(asked):
+        found = view.who_decides(
+            case.arende,
+            case.enhet,
+            belopp=case.belopp,
+            absent=case.absent,
+            jav=case.jav,
+            bradskande=case.bradskande,
+        )
+        expected = naively.who_decides(asked, case)
+        assert decision_of(found) == naively_decided(expected), case
+        yield from (f"rejected: {each.why}" for each in expected.tried if each.why is not None)
+        yield from (f"lacking: {lacking}" for lacking, *_ in expected.lacking)
+        yield f"decides as {expected.decider.right}" if expected.decider else "nobody known decides"
+        if expected.also:
+            yield "others may too"
+        if report := expected.report():
+            yield f"reported: {report[0]}"
+
+
+def cases_on(asked: Asked) -> Iterator[Case]:
+    """Matters of some enheter, some with an amount, some urgent, in which some are away or jäviga."""
+    enheter = (*asked.tree[:4], *asked.tree[-2:], None)
+    for number, arende in enumerate(asked.today.living("arende")):
+        for place, enhet in enumerate(dict.fromkeys(enheter)):
+            turn = number + place + asked.day.day
+            yield Case(
+                arende,
+                enhet,
+                belopp=(None, 800, 30_000, 60_000)[turn % 4],
+                absent=((), (PERSONS[turn % 3],), POSTS[turn % 7 : turn % 7 + 2])[turn % 3],
+                jav=((), (), (PERSONS[place % 3],), (POSTS[turn % 7], "p-9"))[turn // 3 % 4],
+                bradskande=turn % 5 in (0, 3),
+            )
+            yield Case(arende, enhet)
+
+
+def decision_of(found: WhoDecides) -> dict[str, Any]:
+    return {
+        "decider": None if found.decider is None else candidate_of(found.decider),
+        "also": [candidate_of(each) for each in found.also],
+        "of": (found.namnd, found.ordning, found.rad, found.vidaredelegation),
+        "tried": [candidate_of(each) for each in found.candidates],
+        "rejected": [candidate_of(each) for each in found.rejected],
+        "chain": [link_of(each) for each in found.chain],
+        "lacking": {(each.lacking, frozenset(each.things), each.omrade) for each in found.gaps},
+        "report": None if found.report is None else (found.report.how, found.report.lagrum),
+    }
+
+
+def naively_decided(expected: Decision) -> dict[str, Any]:
+    return {
+        "decider": expected.decider,
+        "also": expected.also,
+        "of": (expected.namnd, expected.ordning, expected.rad, expected.given),
+        "tried": expected.tried,
+        "rejected": [each for each in expected.tried if each.why is not None],
+        "chain": expected.chain,
+        "lacking": {(lacking, frozenset(things), omrade) for lacking, things, omrade in expected.lacking},
+        "report": expected.report(),
+    }
+
+
+def candidate_of(each: WhoMay) -> Candidate:
+    why = each.why
+    assert each.lagrum == (why and why.lagrum)
+    return Candidate(
+        each.who,
+        each.right,
+        each.nummer,
+        each.person,
+        each.form,
+        why and why.reason,
+        why and why.lagrum,
+        why and why.belopp,
+        why and why.enhet,
+        why and why.until,
+        each.titled,
+    )
+
+
+def link_of(each: ChainLink) -> Any:
+    about = {
+        "reglemente": each.omrade,
+        "namnd": None,
+        "delegationsordning": (each.dnr, each.since),
+        "rad": each.nummer,
+        "vidaredelegation": each.nummer,
+        "befattning": each.right,
+        "beslutande": each.right,
+        "person": each.holds,
+    }
+    return each.kind, each.thing, each.beslut, about.get(each.kind, each.lagrum)
+
+
 LAWS: tuple[Law, ...] = (
+    decisions_agree,
     rights_agree,
     delegationsordningar_agree,
     comparisons_agree,
