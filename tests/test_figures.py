@@ -282,3 +282,16 @@ def test_roles_are_told_of_what_has_them_that_day_and_each_mix_once() -> None:
     assert [(each.thing, each.sides) for each in found.mixed] == [
         ("chef", {"bestallare": ("stor", "inne"), "utforare": ("bredvid",)})
     ]
+
+
+def test_a_post_is_vacant_since_its_holder_left_not_since_the_end_that_was_meant() -> None:
+    """Who leaves before the appointment was to end leaves then; the day that was meant says nothing more."""
+
+    def appoint(beslut: Draft) -> None:
+        beslut.appoint("b-chef", person="p-tf", form="tf", until=date(2014, 9, 1))
+
+    def release(beslut: Draft) -> None:
+        beslut.release("b-chef", person="p-tf", effective=date(2014, 6, 1))
+
+    (vacancy,) = recorded(tree, appoint, release).on(DAY).vacancies()
+    assert (vacancy.befattning, vacancy.since, vacancy.at_latest) == ("b-chef", date(2014, 6, 1), False)

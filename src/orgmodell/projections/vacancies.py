@@ -7,10 +7,12 @@ from datetime import date
 
 import attrs
 
-from orgmodell.changes.attributes import HOLDS, SEAT, SEATED, VACANT, ForumSeat
+from orgmodell.changes.attributes import HOLDS, SEAT, SEATED, VACANT, Appointment, ForumSeat
+from orgmodell.chronicle import Account
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on
 from orgmodell.projections.basis import united
 from orgmodell.projections.line import nearest_chef
+from orgmodell.timeline import Step
 from orgmodell.view import NotingView, View
 
 
@@ -134,8 +136,8 @@ def vacant_from(view: View, befattning: str) -> VacantFrom | None:
     ended = [
         (step.start, step.seq)
         for appointment in account.appointments_ever(befattning)
-        for step in account.steps(HOLDS, appointment)
-        if not step.value and step.start <= day
+        for step in _left(account, appointment)
+        if step.start <= day
     ]
     declared = account.entry(VACANT, befattning, day)
     since, seq = max(ended) if ended else declared[:2] if declared else (day, None)
@@ -146,6 +148,15 @@ def vacant_from(view: View, befattning: str) -> VacantFrom | None:
         stated=because.change.stated if because and because.day == since else None,
         declared=bool(declared and declared[2]),
     )
+
+
+def _left(account: Account, appointment: Appointment) -> Iterator[Step[bool | None]]:
+    """The steps from the days on which it is left; an end that comes when it is left already is none."""
+    was_left = False
+    for step in account.steps(HOLDS, appointment):
+        if not step.value and not was_left:
+            yield step
+        was_left = not step.value
 
 
 def _unfilled(view: View, forum: str) -> Iterator[UnfilledSeat]:
