@@ -1468,3 +1468,188 @@ def _named(given: Any, why: str, belopp: float | None, enhet: str | None) -> Can
 
 def who_decides(asked: Asked, case: Case) -> Decision:
     return Decision(asked, case).find()
+
+
+# Vacancies
+
+
+def vacant_from(asked: Asked, post: str) -> Plain:
+    """Since when a befattning is vacant, whether it may be longer, and whether it is declared; None when not.
+
+    Since the last day on which somebody left it, be it on the day of the appointment; where nobody has, since
+    it was declared. It is declared vacant until somebody is appointed.
+    """
+    if not asked.today.is_vacant(post):
+        return None
+    left = [day for held in asked.appointments if held[0] == post for day in _left(asked, held)]
+    said = asked.latest(
+        lambda c: isinstance(c, VacancyDeclared | HolderAppointed) and c.befattning == post
+    )
+    declared = said is not None and isinstance(said.change, VacancyDeclared)
+    since = max(left) if left else said.day if said is not None else asked.day
+    return since, not left, declared
+
+
+def _left(asked: Asked, held: tuple[str, str, str]) -> list[date]:
+    """The days on which an appointment ceases to hold; those on which it was said, when it never did."""
+    days = [day for day in asked.account.days if day <= asked.day]
+    left = []
+    for day in days:
+        if held in asked.on(day - ONE_DAY).today.held and held not in asked.on(day).today.held:
+            left.append(day)
+    if any(held in asked.on(day).today.held for day in days):
+        return left
+    return [
+        s.day
+        for s in asked.said_by_now()
+        if isinstance(s.change, HolderAppointed)
+        and (s.change.befattning, s.change.person, s.change.form) == held
+    ]
+
+
+def vacancies(asked: Asked) -> list[Plain]:
+    """The vacant befattningar as recorded: title, enhet, since when, how long, what it leads, to whom it falls."""
+    today = asked.today
+    return [
+        (
+            post,
+            today.names[post],
+            today.placements[post],
+            began,
+            (asked.day - began[0]).days,
+            led_by(asked, post),
+            nearest_chef(asked, post),
+        )
+        for post in posts(asked)
+        if (began := vacant_from(asked, post)) is not None
+    ]
+
+
+def unfilled_seats(asked: Asked) -> list[Plain]:
+    """The seats that nobody fills, since they were left or, where nobody was said to fill them, added."""
+    found = []
+    for forum in asked.ordered(asked.today.living("forum")):
+        for seat, role, person in seats(asked, forum):
+            filled = asked.latest(
+                lambda c, at=(forum, seat): isinstance(c, ForumSeatFilled) and (c.forum, c.seat) == at
+            )
+            added = asked.latest(
+                lambda c, at=(forum, seat): isinstance(c, ForumSeatsAdded) and c.forum == at[0] and at[1] in c.seats
+            )
+            said = filled or added
+            if person is None and said is not None:
+                found.append((forum, seat, role, said.day, said.change.stated))
+    return found
+
+
+# The chart
+
+
+def chart(asked: Asked) -> list[dict[str, Plain]]:
+    """The enheter in tree order: who leads each and is its chef, and whom else there is to show.
+
+    Of several who lead it, it is the first that is held, or else the first. Besides those who share in
+    leading it, there are those placed in it that lead nothing and are vacant, or held by somebody who is not
+    ordinarie, or whose enheter have all ended.
+    """
+    return [_node(asked, enhet) for enhet in asked.tree]
+
+
+def _node(asked: Asked, enhet: str) -> dict[str, Plain]:
+    today, its = asked.today, leaders(asked, enhet)
+    held = [post for post in its if holders(asked, post)]
+    leader = (held or its or [None])[0]
+    chef = (leader, *holders(asked, leader)[0]) if leader is not None and held else None
+    over = today.parents.get(enhet)
+    loose = None
+    if over is not None and today.parent(enhet) is None:
+        loose = asked.called(over), "under itself" if today.is_enhet(over) else "not there"
+    beside = [
+        post for post in placed_in(asked, enhet) if not today.leads(post) and _is_shown(asked, post)
+    ]
+    shown = [post for post in its if post != leader] + beside
+    return {
+        "enhet": (enhet, today.names[enhet], today.kinds[enhet], today.parent(enhet), today.planned_ends.get(enhet)),
+        "aliases": {alias for aliased, alias in today.aliases if aliased == enhet},
+        "depth": len(today.path(enhet)) - 1,
+        "leader": (leader, None if leader is None else today.names[leader]),
+        "chef": chef,
+        "vacant": vacant_from(asked, leader) if leader is not None and chef is None else None,
+        "nämnder": today.own_namnder(enhet),
+        "loose": loose,
+        "posts": [
+            (
+                post,
+                today.names[post],
+                holders(asked, post),
+                vacant_from(asked, post),
+                leads_nothing(asked, post),
+            )
+            for post in shown
+        ],
+    }
+
+
+def _is_shown(asked: Asked, post: str) -> bool:
+    held = holders(asked, post)
+    acting = any(form != "ordinarie" for _, form in held)
+    return acting or asked.today.is_vacant(post) or leads_nothing(asked, post)
+
+
+# What enheter answer to, and what runs out
+
+
+def answerable(asked: Asked) -> list[tuple[str, set[str], str | None]]:
+    """The nämnder of each enhet, in tree order, and the nearest enhet upwards that is placed under them."""
+    found = []
+    for enhet in asked.tree:
+        through = [e for e in reversed(asked.today.path(enhet)) if asked.today.own_namnder(e)]
+        found.append((enhet, asked.today.namnder(enhet), through[0] if through else None))
+    return found
+
+
+def expiring(asked: Asked, months: int) -> list[Plain]:
+    """What has an end within so many months, or that has passed; in order of day.
+
+    An instrument's last day is the one before it is no longer in force; of another thing it is the planned.
+    """
+    today, found = asked.today, []
+    for thing, kind in today.life.items():
+        until, planned = today.until.get(thing), today.planned_ends.get(thing)
+        instrument = kind in ("avtal", "overenskommelse")
+        last = until - ONE_DAY if instrument and until is not None else planned
+        if last is None or last > months_later(asked.day, months):
+            continue
+        parties = [today.there(each[thing]) for each in (today.bestallare, today.utforare)] if instrument else []
+        there = tuple(party for party in parties if party is not None)
+        found.append((last, thing, kind, today.names[thing], (last - asked.day).days, last < asked.day, there))
+    return sorted(found)
+
+
+# Forums, instruments and lineage
+
+
+def meetings(asked: Asked) -> list[Plain]:
+    """Every forum as recorded: its members, its seats, and those that nobody fills."""
+    return [
+        (
+            forum,
+            asked.today.names[forum],
+            asked.today.there(asked.today.forum_of.get(forum)),
+            members(asked, forum),
+            seats(asked, forum),
+            [seat for seat, _, person in seats(asked, forum) if person is None],
+        )
+        for forum in asked.ordered(asked.today.living("forum"))
+    ]
+
+
+def instruments(asked: Asked) -> list[Plain]:
+    """The instruments as recorded: between whom, and which kind is possible: an avtal with another alone."""
+    today, found = asked.today, []
+    for each in asked.ordered(today.instruments()):
+        parties = [today.there(had[each]) for had in (today.bestallare, today.utforare)]
+        outside = asked.types.get(parties[1] or "") == "utforare"
+        in_force = today.until.get(each) is None or asked.day < (today.until[each] or date.max)
+        found.append((each, *parties, in_force, "avtal" if outside else "overenskommelse"))
+    return found

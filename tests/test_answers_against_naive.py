@@ -36,11 +36,15 @@ from orgmodell.ledger.writing import to_yaml
 from orgmodell.organisation import MemoryLog, compare
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import compare as comparison
+from orgmodell.projections.chart import ChartNode
+from orgmodell.projections.chefsled import Chefsled
 from orgmodell.projections.compare import Alternative, Comparison
 from orgmodell.projections.delegationsordning import Delegat
 from orgmodell.projections.diff import Difference, diff
 from orgmodell.projections.homeless import homeless
+from orgmodell.projections.line import Mode
 from orgmodell.projections.rights import Right, Rights, RightsOf
+from orgmodell.projections.vacancies import Vacancy, VacantFrom
 from orgmodell.projections.who_decides import Candidate as WhoMay
 from orgmodell.projections.who_decides import ChainLink, WhoDecides
 from orgmodell.violations import Violation
@@ -819,7 +823,162 @@ def link_of(each: ChainLink) -> Any:
     return each.kind, each.thing, each.beslut, about.get(each.kind, each.lagrum)
 
 
+def lines_agree(sides: Sides) -> Iterator[str]:
+    """The line up from each befattning, and its chefsled to anybody above or to the top, in both modes."""
+    view, asked = sides.view, sides.asked
+    modes: tuple[Mode, ...] = ("faktisk", "struktur")
+    for mode in modes:
+        for post in view.befattningar():
+            found = view.reporting_line(post, mode)
+            links = naively.reporting_line(asked, post, mode)
+            assert [
+                (each.befattning, each.enhet, set(each.persons), each.vacant, each.adds_step)
+                for each in found.links
+            ] == links
+            assert list(found) == [each[0] for each in links]
+            for up_to in (None, post, *found):
+                assert steps_of(view.chefsled(post, up_to, mode)) == naively.chefsled(asked, post, up_to, mode)
+            if len(links) > 1:
+                yield "a chain of three"
+            if not all(each[4] for each in links):
+                yield "the same person twice in a row"
+            if any(each[1] is None for each in links):
+                yield "a report by decision"
+            if any(each[3] for each in links):
+                yield "a vacant chef in the line"
+        for up_to in (None, *view.befattningar()[:2]):
+            expected = {post: naively.chefsled(asked, post, up_to, mode) for post in naively.posts(asked)}
+            every = [(each.befattning, steps_of(each)) for each in view.chefsled(up_to=up_to, mode=mode)]
+            assert every == [(post, steps) for post, steps in expected.items() if steps is not None]
+
+
+def steps_of(found: Chefsled) -> Any:
+    return found.chefsled, found.up_to, list(found.ids), found.mellanliggande
+
+
+def charts_agree(sides: Sides) -> Iterator[str]:
+    """The tree: who leads each enhet and is its chef, since when it is vacant, and whom else there is to show."""
+    found, expected = sides.view.chart(), naively.chart(sides.asked)
+    assert [node_of(each) for each in found.nodes] == expected
+    assert [each.id for each in found.organs] == sides.asked.ordered(sides.asked.today.living("organ"))
+    for node in expected:
+        yield from (f"an enhet with {what}" for what in ("chef", "vacant", "nämnder", "loose", "posts") if node[what])
+        if any(post[4] for post in node["posts"]):
+            yield "a chef of nothing"
+
+
+def node_of(node: ChartNode) -> dict[str, Any]:
+    it, chef = node.enhet, node.chef
+    assert node.vacant == (node.vacancy is not None)
+    assert node.vacant_since == (node.vacancy and node.vacancy.since)
+    return {
+        "enhet": (it.id, it.name, it.kind, it.parent, it.planned_end),
+        "aliases": set(it.aliases),
+        "depth": node.depth,
+        "leader": (node.leader, node.title),
+        "chef": chef and (chef.befattning, chef.person, chef.form),
+        "vacant": since_of(node.vacancy),
+        "nämnder": set(node.namnder),
+        "loose": node.loose and (node.loose.name, node.loose.why),
+        "posts": [
+            (
+                each.befattning,
+                each.title,
+                [(holder.person, holder.form) for holder in each.holders],
+                since_of(each.vacancy),
+                each.leads_nothing,
+            )
+            for each in node.posts
+        ],
+    }
+
+
+def since_of(vacancy: VacantFrom | Vacancy | None) -> Any:
+    return vacancy and (vacancy.since, vacancy.at_latest, vacancy.declared)
+
+
+def vacancies_agree(sides: Sides) -> Iterator[str]:
+    """What is vacant and since when, and the seats that nobody fills."""
+    found, expected = sides.view.vacancies(), naively.vacancies(sides.asked)
+    assert [
+        (
+            each.befattning,
+            each.title,
+            each.enhet,
+            since_of(each),
+            each.days,
+            list(each.leads),
+            each.falls_to,
+        )
+        for each in found
+    ] == expected
+    seats = [(each.forum, each.seat, each.role, each.since, each.stated) for each in found.unfilled_seats]
+    assert seats == naively.unfilled_seats(sides.asked)
+    for _, _, _, (_, at_latest, declared), _, led, _ in expected:
+        yield "declared vacant" if declared else "left vacant"
+        if led:
+            yield "a vacant befattning that leads"
+        if at_latest:
+            yield "vacant at the latest"
+    if seats:
+        yield "a seat that nobody fills"
+
+
+def namnder_agree(sides: Sides) -> Iterator[str]:
+    """Which nämnder each enhet answers to, and through which."""
+    found = [(each.enhet, set(each.namnder), each.through) for each in sides.view.answerable()]
+    assert found == naively.answerable(sides.asked)
+    for enhet, _, through in found:
+        yield "nothing to answer to" if through is None else "through itself" if through == enhet else "through above"
+
+
+def expiring_agree(sides: Sides) -> Iterator[str]:
+    """What runs out within some months, and what has."""
+    for months in (1, 13):
+        expected = naively.expiring(sides.asked, months)
+        found = sides.view.expiring(months)
+        told = [
+            (each.last_day, each.thing, each.type, each.name, each.days, each.passed, each.parties)
+            for each in found
+        ]
+        assert [each[0] for each in told] == [each[0] for each in expected]
+        assert sorted(told) == expected
+        yield from (f"{each[2]} that {'has passed' if each[5] else 'runs out'}" for each in expected)
+
+
+def forums_and_instruments_agree(sides: Sides) -> Iterator[str]:
+    """Who meets where, and what ties whom to whom."""
+    view, asked = sides.view, sides.asked
+    met = [
+        (
+            each.forum.id,
+            each.forum.name,
+            each.forum.part_of,
+            [(one.member, one.role) for one in each.forum.members],
+            [(seat.seat, seat.role, seat.person) for seat in each.forum.seats],
+            list(each.unfilled),
+        )
+        for each in view.meetings()
+    ]
+    assert met == naively.meetings(asked)
+    ties = [
+        (each.instrument.id, each.bestallare, each.utforare, each.instrument.in_force, each.possible)
+        for each in view.ties()
+        if each.instrument is not None
+    ]
+    assert ties == naively.instruments(asked)
+    yield from ("a forum with members" for each in met if each[3])
+    yield from (f"an instrument that may be an {each[4]}" for each in ties)
+    yield from ("an instrument that has run out" for each in ties if not each[3])
+
+
 LAWS: tuple[Law, ...] = (
+    lines_agree,
+    charts_agree,
+    vacancies_agree,
+    namnder_agree,
+    expiring_agree,
+    forums_and_instruments_agree,
     decisions_agree,
     rights_agree,
     delegationsordningar_agree,
