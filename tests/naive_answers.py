@@ -294,7 +294,9 @@ def nearest_chef(asked: Asked, post: str) -> str | None:
 
 
 def reporting_line(asked: Asked, post: str, mode: str) -> Plain:
-    return [(each.post, each.enhet, each.persons, each.vacant, each.adds_step) for each in line(asked, post, mode)]
+    return [
+        (each.post, each.enhet, each.persons, each.vacant, each.adds_step) for each in line(asked, post, mode)
+    ]
 
 
 def chefsled(asked: Asked, post: str, up_to: str | None, mode: str) -> Plain:
@@ -375,7 +377,9 @@ def ordning_of(asked: Asked, organ: str) -> str | None:
 
 def rows_of(asked: Asked, ordning: str) -> list[Rad]:
     """The rows of a delegationsordning, in force or not, in order of number and then as recorded."""
-    its = [asked.today.rows[key] for key in asked.account.rows if key[0] == ordning and key in asked.today.rows]
+    its = [
+        asked.today.rows[key] for key in asked.account.rows if key[0] == ordning and key in asked.today.rows
+    ]
     return sorted(its, key=lambda row: number(row.nummer))
 
 
@@ -551,7 +555,9 @@ def reserved(asked: Asked, organ: str) -> list[Plain]:
     arenden = [today.arenden[each] for each in asked.ordered(today.living("arende"))]
     kept = [each for each in arenden if each.forbehallet is not None]
     its = [each for each in kept if each.omrade is None or omraden is None or each.omrade in omraden]
-    return [(each.arende, each.name, each.forbehallet, paragraph(asked, each.forbehallet or "")) for each in its]
+    return [
+        (each.arende, each.name, each.forbehallet, paragraph(asked, each.forbehallet or "")) for each in its
+    ]
 
 
 def paragraph(asked: Asked, what: str) -> str:
@@ -708,7 +714,9 @@ def comparison(
 ) -> dict[str, Plain]:
     """Alternatives side by side: each, what it breaks and mends beside the first, and how groups differ."""
     every = list(dict.fromkeys(group for asked, _ in columns.values() for group in groups(asked)))
-    found = {name: alternative(asked, every, up_to, mode, broken) for name, (asked, broken) in columns.items()}
+    found = {
+        name: alternative(asked, every, up_to, mode, broken) for name, (asked, broken) in columns.items()
+    }
     first = next(iter(found.values()))
     for name, each in found.items():
         already = {(rule, things) for rule, _, _, things, _ in first["broken"]}
@@ -934,12 +942,18 @@ def members(asked: Asked, forum: str) -> list[tuple[str, str]]:
     """What is a member of a forum and there, as first said."""
     said = asked.first_said(lambda c: [(c.forum, c.member)] if isinstance(c, ForumMemberAdded) else [])
     today = asked.today
-    return [(m, today.members[f, m]) for f, m in said if f == forum and (f, m) in today.members and m in today.life]
+    return [
+        (m, today.members[f, m])
+        for f, m in said
+        if f == forum and (f, m) in today.members and m in today.life
+    ]
 
 
 def seats(asked: Asked, forum: str) -> list[tuple[str, str, str | None]]:
     """The seats of a forum, as first added, and who fills them."""
-    said = asked.first_said(lambda c: [(c.forum, each) for each in c.seats] if isinstance(c, ForumSeatsAdded) else [])
+    said = asked.first_said(
+        lambda c: [(c.forum, each) for each in c.seats] if isinstance(c, ForumSeatsAdded) else []
+    )
     today = asked.today
     its = [key for key in said if key[0] == forum and key in today.forum_seats]
     return [(key[1], today.forum_seats[key], today.seated.get(key)) for key in its]
@@ -1399,7 +1413,11 @@ class Decision:
     def _namndens_own(self, right: str) -> None:
         """Its own or, of what cannot wait, its ordförande's."""
         chairs = [p for p, role in ledamoter(self.asked, self.namnd or "") if role == "ordforande"]
-        found = self._first_of(self._seated(each, "ordforande") for each in chairs) if self.case.bradskande else None
+        found = (
+            self._first_of(self._seated(each, "ordforande") for each in chairs)
+            if self.case.bradskande
+            else None
+        )
         if found is not None:
             self._by_law("bradskande", "bradskande")
         self._decides(found or Candidate(self.namnd or "", right))
@@ -1426,8 +1444,10 @@ class Decision:
             self.lacking.append(("innehavare", {who}, None))
             return
         held = asked.latest(
-            lambda c: isinstance(c, HolderAppointed)
-            and (c.befattning, c.person, c.form) == (who, person, decider.form)
+            lambda c: (
+                isinstance(c, HolderAppointed)
+                and (c.befattning, c.person, c.form) == (who, person, decider.form)
+            )
         )
         self.chain.append(("person", person, held and held.beslut.id, decider.form))
 
@@ -1482,9 +1502,7 @@ def vacant_from(asked: Asked, post: str) -> Plain:
     if not asked.today.is_vacant(post):
         return None
     left = [day for held in asked.appointments if held[0] == post for day in _left(asked, held)]
-    said = asked.latest(
-        lambda c: isinstance(c, VacancyDeclared | HolderAppointed) and c.befattning == post
-    )
+    said = asked.latest(lambda c: isinstance(c, VacancyDeclared | HolderAppointed) and c.befattning == post)
     declared = said is not None and isinstance(said.change, VacancyDeclared)
     since = max(left) if left else said.day if said is not None else asked.day
     return since, not left, declared
@@ -1534,7 +1552,9 @@ def unfilled_seats(asked: Asked) -> list[Plain]:
                 lambda c, at=(forum, seat): isinstance(c, ForumSeatFilled) and (c.forum, c.seat) == at
             )
             added = asked.latest(
-                lambda c, at=(forum, seat): isinstance(c, ForumSeatsAdded) and c.forum == at[0] and at[1] in c.seats
+                lambda c, at=(forum, seat): (
+                    isinstance(c, ForumSeatsAdded) and c.forum == at[0] and at[1] in c.seats
+                )
             )
             said = filled or added
             if person is None and said is not None:
@@ -1564,12 +1584,16 @@ def _node(asked: Asked, enhet: str) -> dict[str, Plain]:
     loose = None
     if over is not None and today.parent(enhet) is None:
         loose = asked.called(over), "under itself" if today.is_enhet(over) else "not there"
-    beside = [
-        post for post in placed_in(asked, enhet) if not today.leads(post) and _is_shown(asked, post)
-    ]
+    beside = [post for post in placed_in(asked, enhet) if not today.leads(post) and _is_shown(asked, post)]
     shown = [post for post in its if post != leader] + beside
     return {
-        "enhet": (enhet, today.names[enhet], today.kinds[enhet], today.parent(enhet), today.planned_ends.get(enhet)),
+        "enhet": (
+            enhet,
+            today.names[enhet],
+            today.kinds[enhet],
+            today.parent(enhet),
+            today.planned_ends.get(enhet),
+        ),
         "aliases": {alias for aliased, alias in today.aliases if aliased == enhet},
         "depth": len(today.path(enhet)) - 1,
         "leader": (leader, None if leader is None else today.names[leader]),
@@ -1620,9 +1644,13 @@ def expiring(asked: Asked, months: int) -> list[Plain]:
         last = until - ONE_DAY if instrument and until is not None else planned
         if last is None or last > months_later(asked.day, months):
             continue
-        parties = [today.there(each[thing]) for each in (today.bestallare, today.utforare)] if instrument else []
+        parties = (
+            [today.there(each[thing]) for each in (today.bestallare, today.utforare)] if instrument else []
+        )
         there = tuple(party for party in parties if party is not None)
-        found.append((last, thing, kind, today.names[thing], (last - asked.day).days, last < asked.day, there))
+        found.append(
+            (last, thing, kind, today.names[thing], (last - asked.day).days, last < asked.day, there)
+        )
     return sorted(found)
 
 

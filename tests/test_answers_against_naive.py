@@ -20,16 +20,20 @@ from naive_answers import Asked, Candidate, Case, Decision
 from orgmodell import BeslutRefused, Organisation, Scenario
 from orgmodell.changes import (
     ArendeDefined,
+    AtgardPlanned,
     Beslut,
     Change,
     DelegationChanged,
     DelegationGranted,
     DelegationRevoked,
     DelegationsordningAdopted,
+    DeputyDesignated,
     HeadcountStated,
+    HolderAppointed,
     LedamotElected,
     OrganCreated,
     Rad,
+    ReportingChanged,
     VidaredelegationGranted,
 )
 from orgmodell.ledger.writing import to_yaml
@@ -64,7 +68,7 @@ from strategies import (
 
 pytestmark = pytest.mark.long
 
-AT_LEAST = 3  # in how many of the histories each interesting case is met
+AT_LEAST = 2  # in how many of the histories each interesting case is met
 TOWNS, TOWN_DRAFTS = 16, 12
 FOUNDED, FOUNDED_DRAFTS = 24, 28
 PROPOSED = 6
@@ -147,7 +151,7 @@ def grown(data: st.DataObject, deck: Deck, town: bool) -> History:
         draft = data.draw(drafts(naive, deck), label="draft") if number else first
         draft = worded(draft, number)
         recorded_in_both(organisation, naive, draft)
-    for furnish in (counted, next_versions, amended):
+    for furnish in (counted, next_versions, manned, amended):
         for draft in furnish(data.draw, naive):
             recorded_in_both(organisation, naive, draft)
     scenario, branch = proposed(data, organisation, naive, deck)
@@ -234,7 +238,14 @@ def next_versions(draw: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
         id="Mål",
         decided=DECIDED[1],
         effective=NEXT,
-        changes=(ArendeDefined("mal", name="Mål", forbehallet=draw(st.sampled_from(("mal", "fullmaktige")))),),
+        changes=(
+            ArendeDefined(
+                "mal",
+                name="Mål",
+                forbehallet=draw(st.sampled_from(("mal", "fullmaktige"))),
+                omrade=draw(st.sampled_from((None, "skola"))),
+            ),
+        ),
     )
     for ordning in sorted(today.living("delegationsordning")):
         namnd = today.ordningar[ordning].namnd
@@ -252,7 +263,8 @@ def next_versions(draw: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
                 ersattarordning=draw(st.permutations(("ersattare", "vikarie", "utsedd", "overordnad"))),
                 overordnad_har_ratt=draw(st.booleans()),
                 tf_arver=draw(st.sampled_from((True, True, False))),
-                karenstid=draw(st.sampled_from((0, 0, 7))),
+                ofullstandig=draw(st.sampled_from((False, False, True))),
+                karenstid=draw(st.sampled_from((0, 7, 7))),
                 anmalan=draw(st.sampled_from(("namnden", "forvaltningschefen", "nej"))),
             ),
         ]
@@ -294,6 +306,28 @@ def _carried_over(draw: Draw, row: Rad, ordning: str, number: int) -> Iterator[C
         case "twice":
             yield DelegationGranted(ordning, **(same | {"rad": f"{row.rad}-tva", "belopp": 5_000}))
     yield DelegationGranted(ordning, **same)
+
+
+def manned(draw: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
+    """Vacant befattningar are filled, or reported to; befattningar get deputies; åtgärder wait in a row."""
+    today = naive.account().on(AFTER)
+    every = sorted(today.living("befattning"))
+    changes: list[Change] = []
+    for post in every:
+        if today.is_vacant(post):
+            form = draw(st.sampled_from(("konsult", "konsult", "ordinarie", "tf", None)))
+            if form is not None:
+                changes.append(HolderAppointed(post, person="p-8", form=form))
+            elif others := [each for each in every if today.is_chef(each) and not today.is_vacant(each)]:
+                changes.append(ReportingChanged(draw(st.sampled_from(others)), to=post))
+        if others := [each for each in every if each != post and today.holders(each)]:
+            if draw(st.booleans()):
+                changes.append(DeputyDesignated(post, deputy=draw(st.sampled_from(others))))
+    for number, days in enumerate(((DAYS[9],), (), DAYS[3:5])):
+        waits = (f"steg-{number - 1}",) if number else ()
+        changes.append(AtgardPlanned(f"steg-{number}", name="Steg", deadlines=days, depends_on=waits))
+    for number, change in enumerate(changes):
+        yield Beslut(id=f"Bemannat {number}", decided=DECIDED[0], effective=AFTER, changes=(change,))
 
 
 def amended(draw: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
@@ -504,7 +538,8 @@ def plans_agree(sides: Sides) -> Iterator[str]:
     for what in ("overdue", "undated", "waits", "loads"):
         if expected[what]:
             yield f"a plan with {what}"
-    if any(len(held) > 1 for _, _, held in expected["waits"]):
+    held_up = {each: held for each, _, held in expected["waits"]}
+    if any(set(held) & held_up.keys() for held in held_up.values()):
         yield "a chain of three"
     if any(met for _, _, met, _ in deadlines):
         yield "a deadline met"
@@ -605,7 +640,9 @@ def cases_of_comparison(expected: dict[str, Any]) -> Iterator[str]:
         yield "another mean"
     if any(other["changed"].values()):
         yield "a group with more or fewer chefsled"
-    if first["groups"].keys() and any(None in (first["groups"][g][0], other["groups"][g][0]) for g in other["groups"]):
+    if first["groups"].keys() and any(
+        None in (first["groups"][g][0], other["groups"][g][0]) for g in other["groups"]
+    ):
         yield "a group that is in one only"
     if len(other["levels"]) > 2:
         yield "three levels"
@@ -671,7 +708,11 @@ def plain(value: Any) -> Any:
     """The same as tuples."""
     if isinstance(value, tuple):
         return tuple(plain(each) for each in value)
-    return tuple(plain(each) for each in attrs.astuple(value, recurse=False)) if attrs.has(type(value)) else value
+    return (
+        tuple(plain(each) for each in attrs.astuple(value, recurse=False))
+        if attrs.has(type(value))
+        else value
+    )
 
 
 def rights_agree(sides: Sides) -> Iterator[str]:
@@ -757,7 +798,7 @@ def cases_on(asked: Asked) -> Iterator[Case]:
             yield Case(
                 arende,
                 enhet,
-                belopp=(None, 800, 30_000, 60_000)[turn % 4],
+                belopp=(None, 1_000, 20_000, 60_000)[turn % 4],
                 absent=((), (PERSONS[turn % 3],), POSTS[turn % 7 : turn % 7 + 2])[turn % 3],
                 jav=((), (), (PERSONS[place % 3],), (POSTS[turn % 7], "p-9"))[turn // 3 % 4],
                 bradskande=turn % 5 in (0, 3),
@@ -837,7 +878,9 @@ def lines_agree(sides: Sides) -> Iterator[str]:
             ] == links
             assert list(found) == [each[0] for each in links]
             for up_to in (None, post, *found):
-                assert steps_of(view.chefsled(post, up_to, mode)) == naively.chefsled(asked, post, up_to, mode)
+                assert steps_of(view.chefsled(post, up_to, mode)) == naively.chefsled(
+                    asked, post, up_to, mode
+                )
             if len(links) > 1:
                 yield "a chain of three"
             if not all(each[4] for each in links):
@@ -862,7 +905,9 @@ def charts_agree(sides: Sides) -> Iterator[str]:
     assert [node_of(each) for each in found.nodes] == expected
     assert [each.id for each in found.organs] == sides.asked.ordered(sides.asked.today.living("organ"))
     for node in expected:
-        yield from (f"an enhet with {what}" for what in ("chef", "vacant", "nämnder", "loose", "posts") if node[what])
+        yield from (
+            f"an enhet with {what}" for what in ("chef", "vacant", "nämnder", "loose", "posts") if node[what]
+        )
         if any(post[4] for post in node["posts"]):
             yield "a chef of nothing"
 
@@ -929,12 +974,18 @@ def namnder_agree(sides: Sides) -> Iterator[str]:
     found = [(each.enhet, set(each.namnder), each.through) for each in sides.view.answerable()]
     assert found == naively.answerable(sides.asked)
     for enhet, _, through in found:
-        yield "nothing to answer to" if through is None else "through itself" if through == enhet else "through above"
+        yield (
+            "nothing to answer to"
+            if through is None
+            else "through itself"
+            if through == enhet
+            else "through above"
+        )
 
 
 def expiring_agree(sides: Sides) -> Iterator[str]:
     """What runs out within some months, and what has."""
-    for months in (1, 13):
+    for months in (1, 84):
         expected = naively.expiring(sides.asked, months)
         found = sides.view.expiring(months)
         told = [
@@ -949,6 +1000,8 @@ def expiring_agree(sides: Sides) -> Iterator[str]:
 def forums_and_instruments_agree(sides: Sides) -> Iterator[str]:
     """Who meets where, and what ties whom to whom."""
     view, asked = sides.view, sides.asked
+    for each in view.meetings():
+        assert tuple(seat.seat for seat in each.unfilled_seats) == each.unfilled
     met = [
         (
             each.forum.id,
@@ -1021,3 +1074,190 @@ def met(law: Law) -> Counter[str]:
 def test_the_answer_is_the_naive_one(law: Law) -> None:
     """What each law says, over towns and other random histories, as known and recorded whenever."""
     assert met(law)
+
+
+CASES: dict[Law, tuple[str, ...]] = {
+    lines_agree: (
+        "a chain of three",
+        "a report by decision",
+        "a vacant chef in the line",
+        "the same person twice in a row",
+    ),
+    charts_agree: (
+        "a chef of nothing",
+        "an enhet with chef",
+        "an enhet with loose",
+        "an enhet with nämnder",
+        "an enhet with posts",
+        "an enhet with vacant",
+    ),
+    vacancies_agree: (
+        "a seat that nobody fills",
+        "a vacant befattning that leads",
+        "declared vacant",
+        "left vacant",
+        "vacant at the latest",
+    ),
+    namnder_agree: (
+        "nothing to answer to",
+        "through above",
+        "through itself",
+    ),
+    expiring_agree: (
+        "avtal that has passed",
+        "avtal that runs out",
+        "enhet that has passed",
+        "enhet that runs out",
+        "forum that has passed",
+        "forum that runs out",
+        "overenskommelse that has passed",
+        "overenskommelse that runs out",
+    ),
+    forums_and_instruments_agree: (
+        "a forum with members",
+        "an instrument that has run out",
+        "an instrument that may be an avtal",
+        "an instrument that may be an overenskommelse",
+    ),
+    decisions_agree: (
+        "decides as delegat",
+        "decides as ersattare",
+        "decides as forbehallet",
+        "decides as fullmaktige",
+        "decides as ingen delegat",
+        "decides as ingen rad",
+        "decides as ordforande",
+        "decides as overordnad",
+        "decides as utsedd",
+        "decides as vidaredelegat",
+        "lacking: alla rader",
+        "lacking: en namnd",
+        "lacking: enhet",
+        "lacking: enhetens namnd",
+        "lacking: innehavare",
+        "lacking: namnd med ordning",
+        "lacking: ordning",
+        "lacking: reglemente",
+        "nobody known decides",
+        "others may too",
+        "rejected: belopp",
+        "rejected: borta",
+        "rejected: bradskande",
+        "rejected: enhet",
+        "rejected: ersatt",
+        "rejected: franvarande",
+        "rejected: ingen enhet",
+        "rejected: ingen har titeln",
+        "rejected: inte given",
+        "rejected: javig",
+        "rejected: konsult",
+        "rejected: tf arver inte",
+        "rejected: vakant",
+        "reported: alla",
+        "reported: forvaltningschefen",
+        "reported: namnden",
+        "reported: nasta sammantrade",
+        "reported: nej",
+    ),
+    rights_agree: (
+        "a chef without rights",
+        "a right by delegat",
+        "a right by ersättare",
+        "a right by vidaredelegat",
+        "gained",
+        "lost",
+    ),
+    delegationsordningar_agree: (
+        "a row limited to what is gone",
+        "a row that is None",
+        "a row that is ny",
+        "a row that is omnumrerad",
+        "a row that is passed on",
+        "a row that is ändrad",
+        "a row that names a befattning",
+        "a row that names a organ",
+        "a row that names a person",
+        "a row that names a titel",
+        "a row that names a vacant befattning",
+        "a row that names what is gone",
+        "a table changed since",
+        "a table with dangling",
+        "a table with reserved",
+        "a table with revoked",
+    ),
+    comparisons_agree: (
+        "a group that is in one only",
+        "a group with more or fewer chefsled",
+        "another mean",
+        "other levels",
+        "rules that an alternative breaks",
+        "rules that an alternative mends",
+        "something else without a home",
+        "three levels",
+    ),
+    kontrollspann_agree: (
+        "a chef over several",
+        "a first line below",
+        "an enhet that nobody leads",
+        "medarbetare per chef",
+        "medarbetare stated",
+    ),
+    plans_agree: (
+        "a chain of three",
+        "a deadline met",
+        "a plan with loads",
+        "a plan with overdue",
+        "a plan with undated",
+        "a plan with waits",
+        "an actor that is gone",
+        "an actor with several åtgärder",
+        "an åtgärd that is closed",
+        "an åtgärd that is shared",
+    ),
+    differences_agree: (
+        "another aliases",
+        "another ansvarig",
+        "another ansvariga",
+        "another beställare",
+        "another deputy",
+        "another enhet",
+        "another forum of",
+        "another headcount",
+        "another holders",
+        "another in force",
+        "another kind",
+        "another leaders",
+        "another ledamöter",
+        "another members",
+        "another met",
+        "another name",
+        "another nämnder",
+        "another parent",
+        "another planned end",
+        "another reglemente",
+        "another reports to",
+        "another roller",
+        "another seats",
+        "another state",
+        "another title",
+        "another until",
+        "another utförare",
+        "another vacant",
+        "rows that differ",
+        "something changed",
+        "something created",
+        "something ended",
+    ),
+    homeless_agree: (
+        "a homeless atgard",
+        "a homeless befattning",
+        "a homeless enhet",
+        "a homeless overenskommelse",
+    ),
+}
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_the_interesting_cases_are_met(law: Law) -> None:
+    """None of them is left to luck: each is in some of the histories."""
+    assert {case: met(law)[case] for case in CASES[law] if met(law)[case] < AT_LEAST} == {}
