@@ -26,6 +26,9 @@ from orgmodell.changes import (
     DelegationRevoked,
     DelegationsordningAdopted,
     DelegationWithheld,
+    EnhetDissolved,
+    EnheterMerged,
+    EnhetSplit,
     ForslagMade,
     ForumMemberAdded,
     ForumSeatFilled,
@@ -35,11 +38,6 @@ from orgmodell.changes import (
     LedamotElected,
     Rad,
     ReglementeAdopted,
-    RelationEstablished,
-    RollAssigned,
-    UppdragCreated,
-    UppdragSplit,
-    UppdragTransferred,
     VacancyDeclared,
     VidaredelegationGranted,
     things_named_by,
@@ -473,7 +471,7 @@ def matter(row: Rad) -> Plain:
 
 
 def version_before(asked: Asked, ordning: str) -> list[Rad] | None:
-    """The rows of the version that it replaces; None when it replaces none. Of one matter, the last in print."""
+    """The rows of the version that it replaces, if any; of those of one matter, the last in print."""
     replaces = asked.today.ordningar[ordning].replaces
     if replaces is None:
         return None
@@ -481,7 +479,7 @@ def version_before(asked: Asked, ordning: str) -> list[Rad] | None:
 
 
 def instead_of(row: Rad, before: list[Rad]) -> Rad | None:
-    """The row before that a row is instead of: of the same matter, or else the only one but for the amount."""
+    """What a row is instead of: that of the same matter, or else the only one but for the amount."""
     same = [each for each in before if matter(each) == matter(row)]
     alike = [
         each
@@ -492,7 +490,7 @@ def instead_of(row: Rad, before: list[Rad]) -> Rad | None:
 
 
 def changed(asked: Asked, row: Rad) -> str | None:
-    """What a row is beside before: since its ordning was adopted or, if that changed nothing, its version before."""
+    """What a row is beside before: since its ordning was adopted, or else beside the version before."""
     said = saying(asked, row)
     if said.day != _adoption(asked, row.ordning).day:
         before = asked.on(said.day - ONE_DAY).today.rows.get((row.ordning, row.rad))
@@ -550,7 +548,7 @@ def _of_rows(said: Iterable[Said]) -> Iterator[Said]:
 
 
 def reserved(asked: Asked, organ: str) -> list[Plain]:
-    """The matters that an organ may not delegate: in its områden or in none, as recorded; and the paragraph."""
+    """The matters that an organ may not delegate, in its områden or in none; and the paragraph."""
     today, omraden = asked.today, asked.today.omraden.get(organ)
     arenden = [today.arenden[each] for each in asked.ordered(today.living("arende"))]
     kept = [each for each in arenden if each.forbehallet is not None]
@@ -718,7 +716,7 @@ def comparison(
         name: alternative(asked, every, up_to, mode, broken) for name, (asked, broken) in columns.items()
     }
     first = next(iter(found.values()))
-    for name, each in found.items():
+    for each in found.values():
         already = {(rule, things) for rule, _, _, things, _ in first["broken"]}
         still = {(rule, things) for rule, _, _, things, _ in each["broken"]}
         each["added"] = [one for one in each["broken"] if (one[0], one[3]) not in already]
@@ -1526,7 +1524,7 @@ def _left(asked: Asked, held: tuple[str, str, str]) -> list[date]:
 
 
 def vacancies(asked: Asked) -> list[Plain]:
-    """The vacant befattningar as recorded: title, enhet, since when, how long, what it leads, to whom it falls."""
+    """The vacant befattningar as recorded: where, since when, how long, what they lead, to whom it falls."""
     today = asked.today
     return [
         (
@@ -1680,4 +1678,166 @@ def instruments(asked: Asked) -> list[Plain]:
         outside = asked.types.get(parties[1] or "") == "utforare"
         in_force = today.until.get(each) is None or asked.day < (today.until[each] or date.max)
         found.append((each, *parties, in_force, "avtal" if outside else "overenskommelse"))
+    return found
+
+
+# What has happened
+
+
+def history(asked: Asked, thing: str, first_draft: int, alternative: str) -> list[Plain]:
+    """Every change that names a thing, as far as is known: what annuls it, and what it is on the day.
+
+    What is annulled is that, whatever else it is.
+    """
+    counting = {s.seq for s in asked.account.said}
+    found = []
+    for s in sorted(asked.naive.everything_said(), key=lambda s: s.order):
+        if thing not in things_named_by(s.change) or not _is_known(asked, s):
+            continue
+        by = [
+            o.beslut.id
+            for o in asked.account.said
+            if s.seq in annulled_by(asked.naive, o.change) and o is not s
+        ]
+        state = status(asked, s, first_draft, alternative) if s.seq in counting else "annullerat"
+        found.append((s.seq, s.day, by[0] if by else None, state))
+    return found
+
+
+def _is_known(asked: Asked, s: Said) -> bool:
+    on_the_log = {b.id for b in asked.naive.records[: asked.recorded]}
+    return s.beslut.id in on_the_log and (asked.known is None or s.beslut.decided <= asked.known)
+
+
+def status(asked: Asked, s: Said, first_draft: int, alternative: str) -> str:
+    """What a fact that counts is on a day: of a draft, whether what is proposed is turned down altogether."""
+    today = asked.today
+    if s.seq >= first_draft:
+        its = [f for f in today.living("forslag") if today.alternatives.get(f) == alternative]
+        turned_down = its and all(_became(today, f, "antaget", "föreslaget") == "förkastat" for f in its)
+        return "förkastat" if turned_down else "föreslaget"
+    if s.beslut.decided > asked.day:
+        return "ännu inte beslutat"
+    match s.change:
+        case AtgardPlanned(atgard=atgard):
+            return _became(today, atgard, "avslutad", "planerat")
+        case ForslagMade(forslag=forslag):
+            return _became(today, forslag, "antaget", "föreslaget")
+    return "inträffat" if s.day <= asked.day else "beslutat"
+
+
+def _became(today: Day, thing: str, good: str, still_open: str) -> str:
+    if thing not in today.outcomes:
+        return still_open
+    return "inträffat" if today.outcomes[thing].state == good else "förkastat"
+
+
+def lineage(asked: Asked) -> set[Plain]:
+    """Which enheter went over into which, on which day and by which beslut."""
+    found: dict[tuple[str, str, date], tuple[str, str]] = {}
+    for s in asked.account.said:
+        match s.change:
+            case EnheterMerged(enheter=enheter, into=into):
+                pairs = [(enhet, into) for enhet in enheter]
+            case EnhetSplit(enhet=enhet, into=parts):
+                pairs = [(enhet, part) for part in parts]
+            case EnhetDissolved(enhet=enhet, successors=successors):
+                pairs = [(enhet, successor) for successor in successors]
+            case _:
+                continue
+        for one, other in pairs:
+            if asked.types.get(one) == asked.types.get(other) == "enhet":
+                found[one, other, s.day] = (s.change.verb, s.beslut.id)
+    return {(*key, *said) for key, said in found.items()}
+
+
+# The two sides
+
+
+SIDES = {"bestallare": "bestallare", "myndighet": "bestallare", "utforare": "utforare"}
+
+
+def sides_of(asked: Asked, thing: str) -> dict[str, set[str]]:
+    """On which sides a thing is, and by what: by roles, its own or those of what it is in; and by members.
+
+    A befattning is on those of all that is in what it leads or, when it leads nothing, of where it is
+    placed; a forum on those of members, of forums in it too, that are on one side only.
+    """
+    today, met = asked.today, []
+    match today.life.get(thing):
+        case "utforare":
+            met = [(thing, "utforare")]
+        case "organ":
+            met = [(thing, roll) for roll in _roller_of_organ(today, thing)]
+        case "enhet":
+            met = [(thing, roll) for roll in _roller_through(today, thing)]
+        case "forum":
+            for member in _all_members(asked, thing):
+                on = sides_of(asked, member)
+                met += [(member, side) for side in on if len(on) == 1]
+        case "befattning":
+            placed = today.placements[thing]
+            for top in today.leads(thing):
+                met += [(top, roll) for roll in _roller_through(today, top)]
+                met += [(e, roll) for e in under(asked, top) for each, roll in today.roller if each == e]
+            if not today.leads(thing) and today.is_enhet(placed):
+                met = [(placed, roll) for roll in _roller_through(today, placed)]
+    found: dict[str, set[str]] = {}
+    for by, roll in met:
+        if roll in SIDES:
+            found.setdefault(SIDES[roll], set()).add(by)
+    return found
+
+
+def _roller_through(today: Day, enhet: str) -> set[str]:
+    above = [{roll for has, roll in today.roller if has == each} for each in reversed(today.path(enhet))]
+    return next((roller for roller in above if roller), set())
+
+
+def _roller_of_organ(today: Day, organ: str) -> set[str]:
+    passed = [organ]
+    for each in passed:
+        if own := {roll for has, roll in today.roller if has == each}:
+            return own
+        whole = today.part_of.get(each)
+        passed += [whole] if whole in today.life and whole is not None and whole not in passed else []
+    return set()
+
+
+def _all_members(asked: Asked, forum: str) -> set[str]:
+    forums, found = [forum], set()
+    for each in forums:
+        for member, _ in members(asked, each):
+            if asked.today.life[member] != "forum":
+                found.add(member)
+            elif member not in forums:
+                forums.append(member)
+    return found
+
+
+def roles(asked: Asked) -> Plain:
+    """What has roles of its own, with its sides; what is on both; and what things there do for each other."""
+    today = asked.today
+    having = {thing for thing, _ in today.roller if thing in today.life}
+    leading = {post for enhet in asked.tree for post in leaders(asked, enhet)}
+    candidates = having | leading | set(today.living("forum"))
+    standings = {
+        thing: ({roll for has, roll in today.roller if has == thing}, sides_of(asked, thing))
+        for thing in having
+    }
+    mixed = {thing for thing in candidates if len(sides_of(asked, thing)) > 1}
+    related = {(one, kind, to) for one, kind, to in today.relations if {one, to} <= today.life.keys()}
+    return standings, mixed, related
+
+
+# Who answers for uppdrag
+
+
+def tenures(asked: Asked, uppdrag: str) -> list[tuple[str, date]]:
+    """Everyone who ever answers for an uppdrag while it is there, and from when; in order of day."""
+    found: list[tuple[str, date]] = []
+    for day, state in asked.account.days.items():
+        its = state.ansvarig.get(uppdrag) if state.life.get(uppdrag) == "uppdrag" else None
+        if its is not None and (not found or found[-1][0] != its):
+            found.append((its, day))
     return found
