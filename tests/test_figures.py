@@ -295,3 +295,28 @@ def test_a_post_is_vacant_since_its_holder_left_not_since_the_end_that_was_meant
 
     (vacancy,) = recorded(tree, appoint, release).on(DAY).vacancies()
     assert (vacancy.befattning, vacancy.since, vacancy.at_latest) == ("b-chef", date(2014, 6, 1), False)
+
+
+def test_rows_with_one_number_come_as_recorded_whatever_matter_they_were_about_at_first() -> None:
+    """In the table, and where it is asked who decides."""
+
+    def adopt(beslut: Draft) -> None:
+        beslut.create_organ("kf", name="KF", kind="fullmaktige")
+        beslut.create_organ("sn", name="SN", kind="namnd")
+        beslut.place_under_namnd("kommunen", namnd="sn")
+        for arende in ("bygglov", "inkop"):
+            beslut.define_arende(arende, name=arende.title())
+        beslut.adopt_delegationsordning("o", namnd="sn", name="Ordningen")
+        beslut.grant_delegation("o", rad="r1", nummer="1", arende="bygglov", delegat=["f1"])
+        beslut.grant_delegation("o", rad="r2", nummer="1", arende="inkop", delegat=["f2"])
+
+    def change(beslut: Draft) -> None:
+        beslut.change_delegation(
+            "o", rad="r1", nummer="1", arende="inkop", delegat=["f1"], effective=date(2014, 6, 1)
+        )
+
+    view = recorded(tree, adopt, change).on(DAY)
+    assert [row.rad.rad for row in view.delegationsordning("sn")] == ["r1", "r2"]
+    decision = view.who_decides("inkop", "kommunen")
+    assert decision.rad is not None
+    assert decision.rad.rad == "r1"
