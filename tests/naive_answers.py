@@ -636,7 +636,7 @@ def homeless(asked: Asked) -> list[tuple[str, str, str]]:
     who are to do it is there.
     """
     today = asked.today
-    found = []
+    found: list[tuple[str, str, str]] = []
     for thing in asked.ordered(today.life):
         kind = today.life[thing]
         homes: list[str | None] = []
@@ -678,7 +678,9 @@ def alternative(
     today = asked.today
     tree = asked.tree
     there = [group for group in every_group if today.life.get(group) == "befattning"]
-    steps = {group: chefsled(asked, group, up_to, mode) if group in there else None for group in every_group}
+    steps: dict[str, Plain] = {
+        group: chefsled(asked, group, up_to, mode) if group in there else None for group in every_group
+    }
     stated = {group: today.headcounts.get(group) for group in there}
     heads = {group: count.medarbetare if count else None for group, count in stated.items()}
     acting = [chef for chef in chefer(asked) if mode == "struktur" or not today.is_vacant(chef)]
@@ -1546,18 +1548,20 @@ def unfilled_seats(asked: Asked) -> list[Plain]:
     found = []
     for forum in asked.ordered(asked.today.living("forum")):
         for seat, role, person in seats(asked, forum):
-            filled = asked.latest(
-                lambda c, at=(forum, seat): isinstance(c, ForumSeatFilled) and (c.forum, c.seat) == at
-            )
-            added = asked.latest(
-                lambda c, at=(forum, seat): (
-                    isinstance(c, ForumSeatsAdded) and c.forum == at[0] and at[1] in c.seats
-                )
-            )
+            filled = asked.latest(_fills(forum, seat))
+            added = asked.latest(_adds(forum, seat))
             said = filled or added
             if person is None and said is not None:
                 found.append((forum, seat, role, said.day, said.change.stated))
     return found
+
+
+def _fills(forum: str, seat: str) -> Callable[[Change], bool]:
+    return lambda c: isinstance(c, ForumSeatFilled) and (c.forum, c.seat) == (forum, seat)
+
+
+def _adds(forum: str, seat: str) -> Callable[[Change], bool]:
+    return lambda c: isinstance(c, ForumSeatsAdded) and c.forum == forum and seat in c.seats
 
 
 # The chart
@@ -1576,7 +1580,7 @@ def chart(asked: Asked) -> list[dict[str, Plain]]:
 def _node(asked: Asked, enhet: str) -> dict[str, Plain]:
     today, its = asked.today, leaders(asked, enhet)
     held = [post for post in its if holders(asked, post)]
-    leader = (held or its or [None])[0]
+    leader = next(iter(held or its), None)
     chef = (leader, *holders(asked, leader)[0]) if leader is not None and held else None
     over = today.parents.get(enhet)
     loose = None

@@ -880,11 +880,11 @@ def candidate_of(each: WhoMay) -> Candidate:
         each.nummer,
         each.person,
         each.form,
-        why and why.reason,
-        why and why.lagrum,
-        why and why.belopp,
-        why and why.enhet,
-        why and why.until,
+        None if why is None else why.reason,
+        None if why is None else why.lagrum,
+        None if why is None else why.belopp,
+        None if why is None else why.enhet,
+        None if why is None else why.until,
         each.titled,
     )
 
@@ -1192,9 +1192,7 @@ CASES: dict[Law, tuple[str, ...]] = {
         "a role on the side of bestallare",
         "a role on the side of utforare",
     ),
-    responsibilities_agree: (
-        "an uppdrag that moves",
-    ),
+    responsibilities_agree: ("an uppdrag that moves",),
     lines_agree: (
         "a chain of three",
         "a report by decision",
