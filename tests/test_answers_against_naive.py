@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import os
+import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -59,20 +61,12 @@ from orgmodell.projections.rights import Right, Rights, RightsOf
 from orgmodell.projections.vacancies import Vacancy, VacantFrom
 from orgmodell.projections.who_decides import Candidate as WhoMay
 from orgmodell.projections.who_decides import ChainLink, WhoDecides
+from orgmodell.testing.drafting import drawn_beslut
+from orgmodell.testing.drawing import REORGANISING, SUBJECTS, Hands, hands_of
+from orgmodell.testing.foundations import foundations, towns
+from orgmodell.testing.pools import DAYS, DECIDED, PERSONS, POSTS
+from orgmodell.testing.strategies import days_around
 from orgmodell.violations import Violation
-from strategies import (
-    DAYS,
-    DECIDED,
-    HANDS,
-    PERSONS,
-    POSTS,
-    REORGANISING,
-    Deck,
-    days_around,
-    drafts,
-    foundations,
-    towns,
-)
 
 pytestmark = pytest.mark.long
 
@@ -146,34 +140,34 @@ def history(number: int, *, towns: bool) -> History:
     )
     @given(st.data())
     def grow(data: st.DataObject) -> None:
-        found.append(grown(data, Deck(hands=REORGANISING) if towns else Deck(number % len(HANDS)), towns))
+        found.append(grown(data, REORGANISING if towns else hands_of(SUBJECTS), towns))
 
     grow()
     return found[-1]
 
 
-def grown(data: st.DataObject, deck: Deck, town: bool) -> History:
+def grown(data: st.DataObject, hands: Hands, town: bool) -> History:
     """An organisation to which this and that happens: what is refused is left out."""
     organisation, naive = Organisation("kommunen", MemoryLog()), NaiveOrganisation()
     first = data.draw(towns() if town else foundations(), label="first")
     for number in range(1 + (TOWN_DRAFTS if town else FOUNDED_DRAFTS)):
-        draft = data.draw(drafts(naive, deck), label="draft") if number else first
+        draft = data.draw(drawn_beslut(organisation, hands), label="draft") if number else first
         draft = worded(draft, number)
         recorded_in_both(organisation, naive, draft)
     for furnish in (counted, next_versions, manned, shared, amended):
         for draft in furnish(data.draw, naive):
             recorded_in_both(organisation, naive, draft)
-    scenario, branch = proposed(data, organisation, naive, deck)
+    scenario, branch = proposed(data, organisation, naive, hands)
     return History(organisation, naive, scenario, branch, tuple(what_is_asked(data, naive)))
 
 
 def proposed(
-    data: st.DataObject, organisation: Organisation, naive: NaiveOrganisation, deck: Deck
+    data: st.DataObject, organisation: Organisation, naive: NaiveOrganisation, hands: Hands
 ) -> tuple[Scenario, NaiveOrganisation]:
     """An alternative in which more happens, whatever rules it breaks; but nothing that cannot be said."""
     scenario, branch = organisation.scenario(ALTERNATIVE), NaiveOrganisation(naive.records)
     for number in range(PROPOSED):
-        draft = worded(data.draw(drafts(branch, deck, "annat"), label="proposed"), number)
+        draft = worded(data.draw(drawn_beslut(scenario, hands, "annat"), label="proposed"), number)
         scenario.propose(draft)
         branch.record(draft)
     return scenario, branch
@@ -1171,6 +1165,16 @@ def met(law: Law) -> Counter[str]:
 def test_the_answer_is_the_naive_one(law: Law) -> None:
     """What each law says, over towns and other random histories, as known and recorded whenever."""
     assert met(law)
+
+
+@pytest.mark.deep
+def test_the_answers_are_the_naive_ones_in_depth() -> None:
+    """The same of many more histories, others each time; DEEP says how many."""
+    first = random.randrange(10**9)
+    for number in range(first, first + int(os.environ.get("DEEP", "1000"))):
+        one = history(number, towns=bool(number % 2))
+        for law in LAWS:
+            cases_met(law, one)
 
 
 CASES: dict[Law, tuple[str, ...]] = {
