@@ -172,7 +172,8 @@ def cut_short_by_another(
 )
 def vacant_chef_is_declared(account: Account, enhet: str, window: Period) -> Iterator[Finding]:
     """An enhet whose leading befattning nobody holds has a declared vakans (practice)."""
-    for befattning in dict.fromkeys(account.leaders_ever(enhet)):
+    leaders = dict.fromkeys(account.leaders_ever(enhet))
+    for befattning in (each for each in leaders if account.type_of(each) == "befattning"):
         for step in account.steps(LEADS, Leadership(enhet, befattning), window):
             if step.value:
                 for led in account.while_both_live(step, enhet, befattning):
