@@ -541,6 +541,27 @@ def test_rights_and_who_loses_them() -> None:
     assert moved(after.rights("ac", since=before)) == moved(rights)
 
 
+def test_a_right_that_came_with_two_befattningar_is_lost_with_both() -> None:
+    """Whichever of them is asked about tells so."""
+
+    def second(beslut: Draft) -> None:
+        beslut.create_befattning("ac-2", title="Avdelningschef", enhet="aldre")
+        beslut.appoint("ac-2", person="p-ac")
+        row(delegat_typ="avdelningschef")(beslut)
+
+    def leave(beslut: Draft) -> None:
+        beslut.release("ac", person="p-ac")
+        beslut.release("ac-2", person="p-ac")
+
+    org = staffed((2013, second), (2015, leave))
+    before, after = org.on(YEAR[2014]), org.on(YEAR[2015])
+    assert moved(after.rights("ac", since=before)) == {"p-ac": (["1.1", "2.1"], [])}
+    assert moved(after.rights("ac-2", since=before)) == {"p-ac": (["2.1"], [])}
+    (shift,) = after.rights(since=before).shifts or ()
+    assert {right.befattning for right in shift.lost} == {"ac", "ac-2"}
+    assert moved(before.rights("ac-2", since=after)) == {"p-ac": ([], ["2.1"])}
+
+
 def test_rights_are_of_the_enheter_a_row_is_for_and_no_consultants() -> None:
     """A title in a row for another enhet is no right; a consultant gains none."""
 

@@ -43,8 +43,8 @@ class Shift:
 
     Attributes:
         person: who.
-        lost: the rights that are gone.
-        gained: the rights that are new.
+        lost: the rights that are gone, with each befattning that they came with.
+        gained: the rights that are new, with each befattning that they come with.
     """
 
     person: str
@@ -141,23 +141,27 @@ def _holders(view: View, befattning: str) -> tuple[Holder, ...]:
 
 
 def _shifts(before: View, after: View, who: str | None) -> Iterator[Shift]:
-    """Who has lost or gained rights: in a matter, whatever number its row has."""
+    """Who has lost or gained rights: in a matter, whatever number its row has.
+
+    What comes with several befattningar is told of each of them.
+    """
     then, now = _by_person(before), _by_person(after)
     for person in dict.fromkeys((*then, *now)):
         earlier, later = then.get(person, {}), now.get(person, {})
-        lost = tuple(earlier[each] for each in earlier if each not in later)
-        gained = tuple(later[each] for each in later if each not in earlier)
+        lost = tuple(right for each in earlier if each not in later for right in earlier[each].values())
+        gained = tuple(right for each in later if each not in earlier for right in later[each].values())
         if who not in (None, person):
             lost, gained = (tuple(each for each in side if each.befattning == who) for side in (lost, gained))
         if lost or gained:
             yield Shift(person, lost, gained)
 
 
-def _by_person(view: View) -> dict[str, dict[object, Right]]:
-    """By person, the rights they have: by matter and what it is limited to."""
-    found: dict[str, dict[object, Right]] = {}
+def _by_person(view: View) -> dict[str, dict[object, dict[str, Right]]]:
+    """By person, the rights they have: by matter and what it is limited to, and by befattning."""
+    found: dict[str, dict[object, dict[str, Right]]] = {}
     for post in _with_rights(view):
         for holder in (h for h in _holders(view, post) if h.form != "konsult"):
             for one in view.delegations(post):
-                found.setdefault(holder.person, {})[one.rad.matter, one.by] = Right(post, one)
+                its = found.setdefault(holder.person, {}).setdefault((one.rad.matter, one.by), {})
+                its[post] = Right(post, one)
     return found
