@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from asking import data, failed, rows, text, written
-from orgmodell import read_ledger
+from orgmodell import Organisation, read_ledger
+from orgmodell.organisation import MemoryLog
 from orgmodell.presentations.asked import Asked
-from orgmodell.projections.show import AbsentPortrait
+from orgmodell.projections.show import AbsentPortrait, BefattningPortrait
 from orgmodell.writers import json as as_json
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -288,6 +289,29 @@ def test_what_is_there_on_other_days_or_never_named_is_told_as_before(ledger: st
     assert "it is created on 2014-01-01" in failed("show", ledger, "omsorg", "--on", "2013-01-01")
     assert "did you mean 'presidietraffar'" not in failed("show", ledger, "nada", *ON)
     assert "did you mean 'omsorg'?" in failed("show", ledger, "omsorgg", *ON)
+
+
+def test_an_appointment_that_is_said_again_goes_on() -> None:
+    """It holds since it was first said, and until what is said last; after a break it begins anew."""
+    years = [date(year, 1, 1) for year in range(2010, 2018)]
+    organisation = Organisation("exempelby", MemoryLog())
+    with organisation.beslut("KS 1", decided=years[0]) as beslut:
+        beslut.create_enhet("e", name="E")
+        beslut.create_befattning("chef", title="Chef", enhet="e", leads=["e"])
+        beslut.appoint("chef", person="p-1", effective=years[1], stated="våren 2011")
+    with organisation.beslut("KS 2", decided=years[1]) as beslut:
+        beslut.appoint("chef", person="p-1", effective=years[3], stated="igen")
+        beslut.release("chef", person="p-1", effective=years[5])
+        beslut.appoint("chef", person="p-1", effective=years[6])
+
+    def held(day: date) -> tuple[date, str | None, date | None]:
+        portrait = organisation.on(day).show("chef").portrait
+        assert isinstance(portrait, BefattningPortrait)
+        (holding,) = portrait.post.holdings
+        return holding.since, holding.stated, holding.until
+
+    assert [held(day) for day in years[1:5]] == [(years[1], "våren 2011", years[5])] * 4
+    assert held(years[7]) == (years[6], None, None)
 
 
 def test_an_absent_portrait_is_data_without_a_day_too(ledger: str) -> None:

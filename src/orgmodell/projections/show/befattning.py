@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Literal
 
 import attrs
 
 from orgmodell.changes import Form, HeadcountStated, VidaredelegationGranted
 from orgmodell.changes.attributes import HOLDS, Appointment
-from orgmodell.periods import one_day
+from orgmodell.periods import ONE_DAY, Period, one_day
 from orgmodell.projections.answer import told_as, told_inside
 from orgmodell.projections.history import naming
 from orgmodell.projections.line import nearest_chef
@@ -28,7 +29,7 @@ class Holding:
         befattning: which.
         person: who.
         form: in which form.
-        since: from which day.
+        since: from which day, without a break in this form.
         stated: the source's own words for the day, when that is vague.
         until: the first day no longer, as far as is recorded; None: no end is.
     """
@@ -115,7 +116,17 @@ def befattning_portrait(view: View, thing: str) -> BefattningPortrait:
 
 
 def holding(view: View, befattning: str, person: str, form: Form) -> Holding:
-    """A holding that is there on the day, with the day it began."""
-    held = view.account.steps(HOLDS, Appointment(befattning, person, form), one_day(view.day))
-    since, until, _, seq = next(held)
-    return Holding(befattning, person, form, since, view.account.fact(seq).change.stated, until)
+    """A holding that is there on the day, whole: said again, it goes on."""
+    held = partial(view.account.held, HOLDS, Appointment(befattning, person, form))
+    first = last = next(held(one_day(view.day)))
+    while before := next(held(_up_to(first.start)), None):
+        first = before
+    while after := next(held(one_day(last.until)), None) if last.until is not None else None:
+        last = after
+    stated = view.account.fact(first.seq).change.stated
+    return Holding(befattning, person, form, first.start, stated, last.until)
+
+
+def _up_to(day: date) -> Period:
+    """Just the day before, if the calendar has it."""
+    return Period(day, day) if day == date.min else one_day(day - ONE_DAY)
