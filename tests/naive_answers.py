@@ -1845,3 +1845,312 @@ def tenures(asked: Asked, uppdrag: str) -> list[tuple[str, date]]:
         if its is not None and (not found or found[-1][0] != its):
             found.append((its, day))
     return found
+
+
+# What begins and ceases
+
+
+Effect = tuple[date, bool, int]  # the day, whether it is an end, the number of what said so
+
+
+def effects(asked: Asked) -> list[Effect]:
+    """All that begins or ceases to hold, by day: each change on its day, and each end that really ends.
+
+    An end does when what it ends held the day before, and nothing else has the last word on the day; an
+    instrument runs out that has the end then, and was there the day before. An annulment is of no day.
+    """
+    account = asked.account
+    annulling = (BeslutAnnulled, ChangeAnnulled)
+    found = {(s.day, False, s.seq) for s in account.said if not isinstance(s.change, annulling)}
+    for s in account.said:
+        match s.change:
+            case HolderAppointed(befattning=thing, person=person, form=form, until=date() as until):
+                slot: tuple[str, object] = ("held", (thing, person, form))
+            case LedamotElected(organ=thing, person=person, until=date() as until):
+                slot = ("seats", (thing, person))
+            case _:
+                continue
+        before = account.last_saying(*slot, until - ONE_DAY)
+        last = account.last_saying(*slot, until)
+        held = before is not None and before.value is not None
+        lived = thing in account.on(until - ONE_DAY).life
+        if held and lived and last is not None and last.said is s and last.value is None:
+            found.add((until, True, s.seq))
+    for day, state in account.days.items():
+        for instrument, lapses in state.until.items():
+            said = account.last_saying("until", instrument, day)
+            if lapses == day and instrument in account.on(day - ONE_DAY).life and said is not None:
+                found.add((day, day != said.said.day, said.said.seq))
+    return sorted(found, key=lambda each: (each[0], each[2]))
+
+
+def days_that_differ(asked: Asked) -> set[date]:
+    """The days on which anything at all is other than on the day before."""
+    days, found, before = asked.account.days, set(), Day()
+    for day, state in days.items():
+        if any(getattr(state, each) != getattr(before, each) for each in vars(state).keys() - OF_THE_DAY):
+            found.add(day)
+        before = state
+    return found
+
+
+OF_THE_DAY = {"day", "merging", "placing"}  # which say what is said on it, not what holds
+
+
+# All there is to say of one thing
+
+
+def happenings(asked: Asked, thing: str) -> int:
+    """How many changes name a thing, annulled or not."""
+    return sum(
+        thing in things_named_by(s.change) and _is_known(asked, s) for s in asked.naive.everything_said()
+    )
+
+
+def contradictions(asked: Asked, thing: str) -> set[str]:
+    return {says for about, says in asked.today.contradictions if about == thing}
+
+
+def held_in_full(asked: Asked, post: str, person: str, form: str) -> Plain:
+    """A holding: in what form, since when without a break and in what words, and until when."""
+    account, key = asked.account, (post, person, form)
+    run = [asked.day]
+    for day, state in sorted(account.days.items(), reverse=True):
+        if day <= asked.day:
+            if key not in state.held:
+                break
+            run.append(day)
+    ends = [day for day, state in account.days.items() if day > asked.day and key not in state.held]
+    said = account.last_saying("held", key, run[-1])
+    assert said is not None
+    return post, person, form, run[-1], said.said.change.stated, min(ends, default=None)
+
+
+def post_in_full(asked: Asked, post: str) -> dict[str, Plain]:
+    """A befattning, and who holds it."""
+    today = asked.today
+    return {
+        "post": (post, today.names[post], today.placements[post], led_by(asked, post)),
+        "ansvar": (today.personalansvar.get(post), today.budgetansvar.get(post)),
+        "holdings": [held_in_full(asked, post, *held) for held in holders(asked, post)],
+        "vacant": vacant_from(asked, post),
+        "chef": (today.is_chef(post), nearest_chef(asked, post)),
+        "headcount": _count(today, post),
+        "happenings": happenings(asked, post),
+    }
+
+
+def member_of(asked: Asked, thing: str) -> set[tuple[str, str]]:
+    """The forums that are there of which something is a member."""
+    its = asked.today.members.items()
+    return {(forum, role) for (forum, member), role in its if member == thing and forum in asked.today.life}
+
+
+def rows_naming(asked: Asked, thing: str) -> set[Plain]:
+    """The rows in force that name something, each with whether the enhet it is limited to is there."""
+    return {
+        (*key, is_there(asked, row.enhet))
+        for key, row in asked.today.rows_in_force().items()
+        if thing in (row.arende, row.enhet, *row.delegat, *row.ersattare)
+    }
+
+
+def with_limits(asked: Asked, rows: Iterable[Rad]) -> list[Plain]:
+    return [(row.ordning, row.rad, is_there(asked, row.enhet)) for row in rows]
+
+
+def portrait(asked: Asked, thing: str) -> dict[str, Plain]:
+    """All there is to say of a thing that is there, by its sort; of what has no order, which they are."""
+    today = asked.today
+    match today.life[thing]:
+        case "enhet":
+            return _portrait_of_enhet(asked, thing)
+        case "befattning":
+            return {
+                **post_in_full(asked, thing),
+                "member of": member_of(asked, thing),
+                "to do": {
+                    each
+                    for each in today.living("atgard")
+                    if thing in today.ansvariga[each] and each not in today.outcomes
+                },
+                "rows": rows_naming(asked, thing),
+                "passed on": {v for v in today.living("vidaredelegation") if today.passed_on[v].to == thing},
+                "deputy": today.there(today.deputies.get(thing)),
+            }
+        case "organ":
+            return {
+                "organ": (today.names[thing], today.kinds[thing], today.part_of.get(thing)),
+                "ledamöter": ledamoter(asked, thing),
+                "enheter": {enhet for enhet in asked.tree if thing in today.own_namnder(enhet)},
+                "roller": {roll for has, roll in today.roller if has == thing},
+                **_answers_for_and_meets(asked, thing),
+                "reglemente": today.omraden.get(thing),
+                "ordning": ordning_of(asked, thing),
+            }
+        case "uppdrag":
+            return {
+                "uppdrag": (
+                    today.names[thing],
+                    today.there(today.ansvarig[thing]),
+                    thing in today.myndighet,
+                ),
+                "tenures": tenures_in_full(asked, thing),
+                "split from": {
+                    whole
+                    for whole, part in today.takes_over
+                    if part == thing and asked.types.get(whole) == "uppdrag"
+                },
+                "instruments": {
+                    each for each, about in today.about if about == thing and each in today.instruments()
+                },
+            }
+        case "utforare":
+            its = {each for each in today.instruments() if today.utforare[each] == thing}
+            return {
+                "utförare": (today.names[thing], today.kinds[thing]),
+                "instruments": its,
+                "member of": member_of(asked, thing),
+            }
+        case "avtal" | "overenskommelse":
+            return {
+                "instrument": (today.life[thing], today.names[thing], today.until.get(thing)),
+                "parties": (today.there(today.bestallare[thing]), today.there(today.utforare[thing])),
+                "law": (today.regim.get(thing), today.lagstod.get(thing)),
+                "about": {about for each, about in today.about if each == thing and about in today.life},
+                "in force": today.until.get(thing) is None or asked.day < (today.until[thing] or date.max),
+            }
+        case "forum":
+            return {
+                "forum": (today.names[thing], today.kinds[thing], today.there(today.forum_of.get(thing))),
+                "meets": (today.frequency.get(thing), today.planned_ends.get(thing)),
+                "members": members(asked, thing),
+                "seats": seats(asked, thing),
+                "mixed": len(sides_of(asked, thing)) > 1,
+            }
+    return _portrait_of_plans_and_rights(asked, thing)
+
+
+def _portrait_of_enhet(asked: Asked, enhet: str) -> dict[str, Plain]:
+    today, over = asked.today, asked.today.parents.get(enhet)
+    having = [e for e in reversed(today.path(enhet)) if any(has == e for has, _ in today.roller)]
+    through = having[0] if having else None
+    return {
+        "enhet": (today.names[enhet], today.kinds[enhet], today.parent(enhet), today.planned_ends.get(enhet)),
+        "loose from": over if today.parent(enhet) is None else None,
+        "aliases": {alias for aliased, alias in today.aliases if aliased == enhet},
+        "leaders": [post_in_full(asked, post) for post in leaders(asked, enhet)],
+        "children": asked.ordered(today.children(enhet)),
+        "befattningar": placed_in(asked, enhet),
+        "nämnder": today.namnder(enhet),
+        "headcount": _count(today, enhet),
+        "roller": (through, {roll for has, roll in today.roller if has == through}),
+        **_answers_for_and_meets(asked, enhet),
+    }
+
+
+def _answers_for_and_meets(asked: Asked, thing: str) -> dict[str, Plain]:
+    today = asked.today
+    return {
+        "uppdrag": {each for each in today.living("uppdrag") if today.ansvarig[each] == thing},
+        "forums": {each for each in today.living("forum") if today.forum_of.get(each) == thing},
+        "member of": member_of(asked, thing),
+    }
+
+
+def _portrait_of_plans_and_rights(asked: Asked, thing: str) -> dict[str, Plain]:
+    today = asked.today
+    outcome = today.outcomes.get(thing)
+    absent = [each for each in today.mentions.get(thing, ()) if each not in today.life]
+    match today.life[thing]:
+        case "atgard":
+            waits_for, deadlines = today.depends_on[thing], tuple(sorted(today.deadlines[thing]))
+            return {
+                "åtgärd": (today.names[thing], deadlines, today.ansvariga[thing]),
+                "says": (today.beslutande[thing], waits_for, today.mentions[thing]),
+                "state": (outcome.state, outcome.says) if outcome else ("planerad", None),
+                "met": [day for day in deadlines if (thing, day) in today.met],
+                "waits for": [each for each in waits_for if today.life.get(each) == "atgard"],
+                "holds up": {each for each in today.living("atgard") if thing in today.depends_on[each]},
+                "absent": absent,
+            }
+        case "forslag":
+            return {
+                "förslag": (today.names[thing], today.made_by.get(thing), today.alternatives.get(thing)),
+                "concerns": today.mentions[thing],
+                "state": (outcome.state, outcome.says) if outcome else ("foreslaget", None),
+                "absent": absent,
+            }
+        case "arende":
+            said = today.arenden[thing]
+            kept = said.forbehallet
+            return {
+                "ärende": (said.name, said.omrade, kept, said.lagrum),
+                "reserved": None if kept is None else paragraph(asked, kept),
+                "rows": rows_naming(asked, thing),
+            }
+        case "delegationsordning":
+            adopted = today.ordningar[thing]
+            return {
+                "ordning": (adopted.namnd, adopted.name, adopted.dnr, adopted.replaces),
+                "since": asked.first(thing).day,
+                "rows": with_limits(asked, rows_of(asked, thing)),
+                "passed on": [each.vidaredelegation for each in given_under(asked, thing)],
+            }
+    given, then = today.passed_on[thing], asked.on(asked.first(thing).day)
+    there = today.life.get(given.ordning) == "delegationsordning"
+    numbered = [row for row in rows_of(asked, given.ordning) if there and row.nummer == given.nummer]
+    return {
+        "given": (given, is_there(asked, given.enhet)),
+        "rows": with_limits(asked, numbered),
+        "meant": [row for row in rows_of(then, given.ordning) if row.nummer == given.nummer],
+        "dangles": dangles(asked, given) is not None,
+    }
+
+
+def tenures_in_full(asked: Asked, uppdrag: str) -> list[Plain]:
+    """Who answers for an uppdrag, since when and until when, in what words and by which beslut.
+
+    Anew each time it is said, and when a merger carries it over: that is then what says so.
+    """
+    account = asked.account
+    found: list[list[Plain]] = []
+    before: str | None = None
+    for day, state in account.days.items():
+        its = state.ansvarig.get(uppdrag) if state.life.get(uppdrag) == "uppdrag" else None
+        last = account.last_saying("ansvarig", uppdrag, day)
+        again = last is not None and last.day == day
+        if found and before is not None and (its != before or again):
+            found[-1][2] = day
+        if its is not None and last is not None and (its != before or again):
+            said = last
+            while said.value != its:
+                merger = account.last_saying("merged", said.value, day)
+                assert merger is not None
+                said = merger
+            found.append([its, day, None, said.said.change.stated, said.said.beslut.id])
+        before = its
+    return [tuple(each) for each in found]
+
+
+def person_in_full(asked: Asked, person: str) -> dict[str, Plain]:
+    """What a person has and does: nothing, when the person is nowhere."""
+    today = asked.today
+    return {
+        "holdings": {
+            held_in_full(asked, post, person, form)
+            for post, one, form in today.held
+            if one == person and today.life.get(post) == "befattning"
+        },
+        "seats": {
+            (organ, role)
+            for (organ, one), role in today.seats.items()
+            if one == person and organ in today.life
+        },
+        "member of": {
+            (forum, today.forum_seats[forum, seat])
+            for (forum, seat), one in today.seated.items()
+            if one == person and forum in today.life and (forum, seat) in today.forum_seats
+        },
+        "förslag": {each for each in today.living("forslag") if today.made_by.get(each) == person},
+    }

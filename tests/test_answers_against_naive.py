@@ -18,8 +18,10 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 import naive_answers as naively
+import naive_rules
 from naive import Day, NaiveOrganisation
 from naive_answers import Asked, Candidate, Case, Decision
+from naive_rules import Broken, broken_ever, broken_on, in_order
 from orgmodell import BeslutRefused, Organisation, Scenario
 from orgmodell.changes import (
     ArendeDefined,
@@ -46,6 +48,7 @@ from orgmodell.changes import (
 )
 from orgmodell.ledger.writing import to_yaml
 from orgmodell.organisation import MemoryLog, compare
+from orgmodell.organisation.readable import ReadableOrganisation
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import compare as comparison
 from orgmodell.projections.chart import ChartNode
@@ -53,11 +56,27 @@ from orgmodell.projections.chefsled import Chefsled
 from orgmodell.projections.compare import Alternative, Comparison
 from orgmodell.projections.delegationsordning import Delegat
 from orgmodell.projections.diff import Difference, diff
+from orgmodell.projections.forum import Meeting
 from orgmodell.projections.history import history as history_of
 from orgmodell.projections.homeless import homeless
 from orgmodell.projections.line import Mode
 from orgmodell.projections.lineage import lineage
+from orgmodell.projections.log import log
+from orgmodell.projections.record import Warned, record
 from orgmodell.projections.rights import Right, Rights, RightsOf
+from orgmodell.projections.show import (
+    ArendePortrait,
+    AtgardPortrait,
+    BefattningPortrait,
+    EnhetPortrait,
+    ForslagPortrait,
+    HeldBefattning,
+    OrdningPortrait,
+    OrganPortrait,
+    UtforarePortrait,
+    VidaredelegationPortrait,
+)
+from orgmodell.projections.uppdrag import Responsibility
 from orgmodell.projections.vacancies import Vacancy, VacantFrom
 from orgmodell.projections.who_decides import Candidate as WhoMay
 from orgmodell.projections.who_decides import ChainLink, WhoDecides
@@ -66,6 +85,7 @@ from orgmodell.testing.drawing import REORGANISING, SUBJECTS, Hands, hands_of
 from orgmodell.testing.foundations import foundations, towns
 from orgmodell.testing.pools import DAYS, DECIDED, PERSONS, POSTS
 from orgmodell.testing.strategies import days_around
+from orgmodell.view import Instrument
 from orgmodell.violations import Violation
 
 pytestmark = pytest.mark.long
@@ -88,6 +108,14 @@ class Sides:
     history: History
     view: OrganisationView
     asked: Asked
+    organisation: ReadableOrganisation
+
+    @property
+    def are_the_last(self) -> bool:
+        """Whether it is the last day that the organisation is asked about, as all is known."""
+        asked = self.asked
+        all_known = asked.known is None and asked.recorded is None
+        return all_known and asked.day == max(day for day, *_ in self.history.asked)
 
 
 @attrs.frozen
@@ -112,11 +140,11 @@ class History:
             asked = Asked(self.naive, day, known, recorded)
             history = self.organisation if recorded is None else self.organisation.as_recorded(recorded)
             if not asked.account.merges_in_a_muddle:
-                yield Sides(self, history.on(day, known), asked)
+                yield Sides(self, history.on(day, known), asked, history)
         for day in sorted({day for day, *_ in self.asked})[-3:]:
             asked = Asked(self.branch, day)
             if not asked.account.merges_in_a_muddle:
-                yield Sides(self, self.scenario.on(day), asked)
+                yield Sides(self, self.scenario.on(day), asked, self.scenario)
 
 
 @cache
@@ -1113,7 +1141,310 @@ def responsibilities_agree(sides: Sides) -> Iterator[str]:
             yield "an uppdrag that moves"
 
 
+def what_takes_effect_agrees(sides: Sides) -> Iterator[str]:
+    """What begins and ceases: all of it, told in two periods that meet, and of no day besides."""
+    organisation, asked = sides.organisation, sides.asked
+    expected = naively.effects(asked)
+    periods = (date.min, asked.day), (asked.day, date.max)
+    found = [
+        (each.day, each.ends, each.fact.seq)
+        for period in periods
+        for each in organisation.taking_effect(*period, asked.known)
+    ]
+    assert found == expected
+    days = [day for period in periods for day in organisation.days_of_change(*period, asked.known)]
+    assert days == sorted({day for day, *_ in expected})
+    assert naively.days_that_differ(asked) <= set(days)
+    yield from ("an end by until" for _, ends, _ in expected if ends)
+    if asked.day in days:
+        yield "a period that ends with a day of change"
+    if len(days) < len(asked.account.days):
+        yield "a day on which nothing ends after all"
+
+
+TABLES: tuple[Callable[[Any], Any], ...] = (
+    lambda on: on.chart(),
+    lambda on: on.chefsled(mode="struktur"),
+    lambda on: on.kontrollspann(riktmarke=20),
+    lambda on: on.vacancies(),
+    lambda on: on.answerable(),
+    lambda on: on.responsibilities(),
+    lambda on: on.meetings(),
+    lambda on: on.roles(),
+    lambda on: on.ties(),
+    lambda on: on.expiring(84),
+    lambda on: on.rights(),
+    lambda on: on.check(),
+)
+
+
+def tables_over_days_agree(sides: Sides) -> Iterator[str]:
+    """The table of several days is those of the single days, in the order asked, each day once."""
+    organisation, asked = sides.organisation, sides.asked
+    days = (AFTER, asked.day, AFTER)
+    of_all = organisation.over(days, asked.known)
+    assert of_all.days == tuple(dict.fromkeys(days))
+    of_each = {day: organisation.on(day, asked.known) for day in of_all.days}
+    for number, table in enumerate(TABLES):
+        if number % 12 != asked.day.toordinal() % 12 and not sides.are_the_last:
+            continue
+        found = table(of_all)
+        assert [(each.day, each.line) for each in found] == [
+            (day, line) for day, view in of_each.items() for line in table(view)
+        ]
+        seqs = {fact.seq for view in of_each.values() for fact in table(view).basis.facts}
+        assert {fact.seq for fact in found.basis.facts} == seqs
+        if len({each.day for each in found}) > 1:
+            yield f"table {number} has lines of several days"
+    for organ in sides.view.organs() if sides.are_the_last else ():
+        if all(view.exists(organ) and view.ordning_of(organ) for view in of_each.values()):
+            assert [each.line for each in of_all.delegationsordning(organ)] == [
+                row for view in of_each.values() for row in view.delegationsordning(organ)
+            ]
+            yield "a delegationsordning over days"
+
+
+def checks_agree(sides: Sides) -> Iterator[str]:
+    """Which rules are broken, on the day and ever; each in one breach, and with what they rest on."""
+    view, asked = sides.view, sides.asked
+    expected = broken_on(asked.account, asked.day, naive_rules.STANDARD)
+    whole = [(view.check(), dict.fromkeys(expected))]
+    if sides.are_the_last:
+        found = sides.organisation.check(asked.known)
+        ever = {each: day for each, day in broken_ever(asked.account).items() if each.rule in JUDGED}
+        assert {(as_broken(each), each.day) for each in found} == set(ever.items())
+        whole.append((found, ever))
+    for check, broken in whole:
+        assert {as_broken(each) for each in check} == set(broken)
+        assert [each.day for each in check] == sorted(each.day for each in check)
+        assert Counter(v for breach in check.breaches for v in breach.violations) == Counter(check)
+        assert {fact.seq for fact in check.basis.facts} == {seq for each in check for seq in each.facts}
+        for breach in check.breaches:
+            assert {(each.rule, each.severity) for each in breach.violations} == {
+                (breach.rule, breach.severity)
+            }
+            assert breach.days == tuple(sorted({each.day for each in breach.violations}))
+        if any(breach.violations[1:] for breach in check.breaches):
+            yield "a breach by several"
+        yield from (f"{each.rule} is broken" for each in broken)
+
+
+JUDGED = {rule.id for rule in naive_rules.STANDARD}
+
+
+def as_broken(violation: Violation) -> Broken:
+    return Broken(violation.rule, violation.severity, in_order(violation.things))
+
+
+def logs_agree(sides: Sides) -> Iterator[str]:
+    """Every beslut as recorded, with its place and the days on which it takes effect; and what was new."""
+    asked, records = sides.asked, sides.organisation.beslut_log()
+    expected = list(enumerate(asked.naive.records[: asked.recorded], 1))
+    assert [(each.position, each.beslut) for each in records] == expected
+    told = [(each.position, each.beslut, set(each.days)) for each in log(records, stamped=False).log]
+    assert told == [(at, b, {b.day_of(change) for change in b.changes}) for at, b in expected]
+    half = len(records) // 2
+    became = record(records, half, Warned(warnings=(), breaches=(), places={}), dry_run=False)
+    assert [(each.beslut, each.position, each.new) for each in became.beslut] == [
+        (beslut.id, at, at > half) for at, beslut in expected
+    ]
+    assert became.new == len(expected) - half
+    yield from ("a beslut on several days" for *_, days in told if len(days) > 1)
+
+
+def portraits_agree(sides: Sides) -> Iterator[str]:
+    """All there is to say of each thing that is there, and of each person who has or does anything."""
+    view, asked = sides.view, sides.asked
+    for thing, kind in asked.today.life.items():
+        if asked.types[thing] != kind:
+            continue  # an id that half the knowledge gives twice
+        shown, expected = view.show(thing), naively.portrait(asked, thing)
+        assert (shown.id, shown.type) == (thing, kind)
+        assert portrait_of(shown.portrait) == expected, thing
+        assert shown.happenings == naively.happenings(asked, thing)
+        assert set(shown.contradictions) == naively.contradictions(asked, thing)
+        yield f"a portrait of {kind}"
+        yield from cases_of_portrait(expected)
+    for person in {person for _, person, _ in asked.today.held} | {"p-9"}:
+        expected = naively.person_in_full(asked, person)
+        if asked.types.get(person) is None and any(expected.values()):
+            assert person_of(view.show(person).portrait) == expected, person
+            yield from (f"a person with {what}" for what, its in expected.items() if its)
+
+
+def cases_of_portrait(expected: dict[str, Any]) -> Iterator[str]:
+    for what in ("to do", "passed on", "split from", "waits for", "holds up", "absent", "member of"):
+        if expected.get(what):
+            yield f"a portrait with {what}"
+    for rows in (expected.get("rows", ()), [expected.get("given", (None, None))]):
+        if any(row[-1] is False for row in rows):
+            yield "limited to what is gone"
+    tenures = expected.get("tenures", ())
+    if any(former[0] == each[0] for former, each in itertools.pairwise(tenures)):
+        yield "a tenure that is said again"
+
+
+def once(several: Iterable[Any]) -> set[Any]:
+    """Which they are; each is told once."""
+    every = list(several)
+    assert len(set(every)) == len(every)
+    return set(every)
+
+
+def post_of(held: HeldBefattning) -> dict[str, Any]:
+    post = held.befattning
+    if held.vacancy is not None:
+        assert held.vacancy.falls_to == held.nearest_chef
+    return {
+        "post": (post.id, post.title, post.enhet, list(post.leads)),
+        "ansvar": (post.personalansvar, post.budgetansvar),
+        "holdings": [attrs.astuple(each) for each in held.holdings],
+        "vacant": since_of(held.vacancy),
+        "chef": (held.is_chef, held.nearest_chef),
+        "headcount": count_of(held.headcount),
+        "happenings": held.happenings,
+    }
+
+
+def count_of(count: HeadcountStated | None) -> Any:
+    return count and (count.medarbetare, count.arsarbetare, count.uppdragstagare, count.approximate)
+
+
+def rows_of(rows: Iterable[Any]) -> list[Any]:
+    return [(each.rad.ordning, each.rad.rad, each.enhet_there) for each in rows]
+
+
+def belongings_of(found: Any) -> dict[str, Any]:
+    return {
+        "uppdrag": once(found.uppdrag),
+        "forums": once(found.forums),
+        "member of": once(map(tuple, found.member_of)),
+    }
+
+
+def person_of(found: Any) -> dict[str, Any]:
+    return {
+        "holdings": once(attrs.astuple(each) for each in found.holdings),
+        "seats": once(map(tuple, found.seats)),
+        "member of": {tuple(each) for each in found.member_of},
+        "förslag": once(each.id for each in found.forslag),
+    }
+
+
+def portrait_of(found: Any) -> dict[str, Any]:
+    """The same of a thing as the naive model says."""
+    match found:
+        case EnhetPortrait(enhet=it):
+            return {
+                "enhet": (it.name, it.kind, it.parent, it.planned_end),
+                "loose from": it.loose_from,
+                "aliases": once(it.aliases),
+                "leaders": [post_of(each) for each in found.leaders],
+                "children": list(found.children),
+                "befattningar": list(found.befattningar),
+                "nämnder": once(found.namnder),
+                "headcount": count_of(found.headcount),
+                "roller": (found.roller_through, once(found.roller)),
+                **belongings_of(found),
+            }
+        case BefattningPortrait():
+            return {
+                **post_of(found.post),
+                "member of": once(map(tuple, found.member_of)),
+                "to do": once(each.id for each in found.to_do),
+                "rows": once(rows_of(found.rader)),
+                "passed on": once(each.vidaredelegation for each in found.passed_on),
+                "deputy": found.deputy,
+            }
+        case OrganPortrait(organ=it):
+            return {
+                "organ": (it.name, it.kind, it.part_of),
+                "ledamöter": [(each.person, each.role) for each in found.ledamoter],
+                "enheter": once(found.enheter),
+                "roller": once(found.roller),
+                **belongings_of(found),
+                "reglemente": found.reglemente,
+                "ordning": found.ordning,
+            }
+        case Responsibility(uppdrag=it):
+            return {
+                "uppdrag": (it.name, it.ansvarig, it.myndighetsutovning),
+                "tenures": [attrs.astuple(each) for each in found.tenures],
+                "split from": once(found.split_from),
+                "instruments": once(found.instruments),
+            }
+        case UtforarePortrait(utforare=it):
+            return {
+                "utförare": (it.name, it.kind),
+                "instruments": once(each.id for each in found.instruments),
+                "member of": once(map(tuple, found.member_of)),
+            }
+        case Instrument():
+            return {
+                "instrument": (found.kind, found.name, found.until),
+                "parties": (found.bestallare, found.utforare),
+                "law": (found.regim, found.lagstod),
+                "about": once(found.uppdrag),
+                "in force": found.in_force,
+            }
+        case Meeting(forum=it):
+            return {
+                "forum": (it.name, it.kind, it.part_of),
+                "meets": (it.frequency, it.planned_end),
+                "members": list(map(tuple, it.members)),
+                "seats": list(map(tuple, it.seats)),
+                "mixed": found.mixed,
+            }
+    return portrait_of_plans_and_rights(found)
+
+
+def portrait_of_plans_and_rights(found: Any) -> dict[str, Any]:
+    match found:
+        case AtgardPortrait(atgard=it):
+            return {
+                "åtgärd": (it.name, it.deadlines, it.ansvariga),
+                "says": (it.beslutande, it.depends_on, it.concerns),
+                "state": (it.state, it.outcome),
+                "met": list(it.met),
+                "waits for": [each.id for each in found.waits_for],
+                "holds up": once(each.id for each in found.holds_up),
+                "absent": list(found.absent),
+            }
+        case ForslagPortrait(forslag=it):
+            return {
+                "förslag": (it.name, it.made_by, it.alternative),
+                "concerns": it.concerns,
+                "state": (it.state, it.says),
+                "absent": list(found.absent),
+            }
+        case ArendePortrait(arende=it):
+            return {
+                "ärende": (it.name, it.omrade, it.forbehallet, it.lagrum),
+                "reserved": found.reserved and found.reserved.lagrum,
+                "rows": once(rows_of(found.rader)),
+            }
+        case OrdningPortrait():
+            return {
+                "ordning": (found.namnd, found.name, found.dnr, found.replaces),
+                "since": found.since,
+                "rows": rows_of(found.rader),
+                "passed on": list(found.vidaredelegationer),
+            }
+    assert isinstance(found, VidaredelegationPortrait)
+    return {
+        "given": (found.given, found.enhet_there),
+        "rows": rows_of(found.rader),
+        "meant": list(found.meant),
+        "dangles": found.dangles,
+    }
+
+
 LAWS: tuple[Law, ...] = (
+    what_takes_effect_agrees,
+    tables_over_days_agree,
+    checks_agree,
+    logs_agree,
+    portraits_agree,
     histories_agree,
     roles_agree,
     responsibilities_agree,
@@ -1178,6 +1509,51 @@ def test_the_answers_are_the_naive_ones_in_depth() -> None:
 
 
 CASES: dict[Law, tuple[str, ...]] = {
+    what_takes_effect_agrees: (
+        "a day on which nothing ends after all",
+        "a period that ends with a day of change",
+        "an end by until",
+    ),
+    tables_over_days_agree: (
+        "a delegationsordning over days",
+        *(f"table {number} has lines of several days" for number in range(len(TABLES))),
+    ),
+    checks_agree: (
+        "R04 is broken",
+        "R07 is broken",
+        "R08 is broken",
+        "R15 is broken",
+        "a breach by several",
+    ),
+    logs_agree: ("a beslut on several days",),
+    portraits_agree: (
+        "a person with förslag",
+        "a person with holdings",
+        "a person with member of",
+        "a person with seats",
+        "a portrait of arende",
+        "a portrait of atgard",
+        "a portrait of avtal",
+        "a portrait of befattning",
+        "a portrait of delegationsordning",
+        "a portrait of enhet",
+        "a portrait of forslag",
+        "a portrait of forum",
+        "a portrait of organ",
+        "a portrait of overenskommelse",
+        "a portrait of uppdrag",
+        "a portrait of utforare",
+        "a portrait of vidaredelegation",
+        "a portrait with absent",
+        "a portrait with holds up",
+        "a portrait with member of",
+        "a portrait with passed on",
+        "a portrait with split from",
+        "a portrait with to do",
+        "a portrait with waits for",
+        "a tenure that is said again",
+        "limited to what is gone",
+    ),
     histories_agree: (
         "an enhet that goes over by merge_enheter",
         "an enhet that goes over by split_enhet",
