@@ -80,6 +80,7 @@ def test_r02_only_fullmaktige_decides_which_namnder_there_are() -> None:
     for write in (
         lambda b: b.create_organ("bun", name="Barn- och utbildningsnämnden", kind="namnd"),
         lambda b: b.rename_organ("sn", name="Omsorgsnämnden"),
+        lambda b: b.rename_organ("ks", name="Styrelsen"),
     ):
         (message,) = refusal(org, 2015, write, decided_by="ks")
         assert message.startswith("R02: ")
@@ -98,6 +99,9 @@ def test_r03_an_enhet_has_one_leading_befattning() -> None:
         "R03: soc would be led by both soc-chef and vice on 2015-01-01. "
         "End one leadership in the same beslut, or give both a samledarskap."
     ]
+
+    half = refusal(org, 2015, lambda b: b.assign_leadership("vice", enhet="soc", samledarskap="ekonomi"))
+    assert [message[:3] for message in half] == ["R03"]
 
     def share(beslut: Draft) -> None:
         beslut.end_leadership("soc-chef", enhet="soc")
@@ -165,6 +169,22 @@ def test_r05_the_line_is_a_tree() -> None:
     ]
     accept(org, 2015, lambda b: b.move_enhet("aldre", parent="kommunen"))
     accept(org, 2016, lambda b: b.move_enhet("soc", parent="aldre"))
+
+
+def test_r05_of_several_rings_the_first_to_hold_is_told() -> None:
+    """R05: by way of one enhet from 2014, and of another from 2015."""
+
+    def three(beslut: Draft) -> None:
+        for enhet in ("x", "a", "b"):
+            beslut.create_enhet(enhet, name=enhet, parent="kommunen")
+
+    rings = given((2011, three)).beslut("ringar", decided=YEAR[2012])
+    rings.move_enhet("x", parent="a")
+    rings.move_enhet("a", parent="x", effective=YEAR[2014])
+    for enhet, parent in (("x", "b"), ("b", "x")):
+        rings.move_enhet(enhet, parent=parent, effective=YEAR[2015])
+    told = {v.things[0]: v.day for v in rings.violations() if v.rule == "R05"}
+    assert told == {"x": YEAR[2014], "a": YEAR[2014], "b": YEAR[2015]}
 
 
 def test_r07_what_is_dissolved_is_empty() -> None:
@@ -415,6 +435,20 @@ def test_annulment_needs_something_to_annul() -> None:
     assert not org.on(YEAR[2013]).exists("ny")
 
 
+def test_what_is_left_of_a_beslut_can_be_annulled() -> None:
+    """Once a part of it has been, the rest; and then there is nothing more."""
+
+    def two(beslut: Draft) -> None:
+        for enhet in ("a", "b"):
+            beslut.create_enhet(enhet, name=enhet)
+
+    org = given((2011, two))
+    accept(org, 2012, lambda b: b.annul_change("b1", number=1))
+    accept(org, 2013, lambda b: b.annul_beslut("b1"))
+    assert not any(map(org.on(YEAR[2014]).exists, ("a", "b")))
+    assert "is annulled already" in refusal(org, 2015, lambda b: b.annul_beslut("b1"))[0]
+
+
 def test_r27_who_took_a_beslut_is_on_record() -> None:
     """R27: an unknown decider is a warning with the nearest right id; a known one, or none, is not."""
     org = given()
@@ -467,6 +501,22 @@ def test_r04_what_takes_over_led_enheter_is_led() -> None:
     assert [v.things for v in org.violations(Beslut(id="m", decided=YEAR[2015], changes=into_b))] == [
         ("chef-a",)
     ]
+
+
+def test_r04_what_takes_over_and_loses_its_own_chef_is_told() -> None:
+    """R04: an enhet that was led; not one that nobody led, which may take over what is dissolved into it."""
+
+    def three(beslut: Draft) -> None:
+        for enhet in ("a", "b"):
+            beslut.create_enhet(enhet, name=enhet, parent="soc")
+            beslut.create_befattning(f"chef-{enhet}", title="Chef", enhet="soc", leads=[enhet])
+            beslut.declare_vacancy(f"chef-{enhet}")
+
+    dissolution = given((2011, three)).beslut("nedläggning", decided=YEAR[2015])
+    dissolution.dissolve_enhet("a", successors=["aldre", "b"])
+    dissolution.end_leadership("chef-a", enhet="a")
+    dissolution.end_leadership("chef-b", enhet="b")
+    assert [(v.rule, v.things) for v in dissolution.violations()] == [("R04", ("b", "chef-a"))]
 
 
 def test_a_policy_judges_the_day_and_not_all_of_history() -> None:

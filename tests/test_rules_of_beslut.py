@@ -9,9 +9,10 @@ import pytest
 
 import orgmodell
 from orgmodell import STANDARD, Beslut, BeslutRefused, Finding, Organisation, Recorded, Rule
-from orgmodell.changes import BeslutAnnulled, Change, EnhetCreated, EnhetRenamed, OrganCreated
+from orgmodell.changes import BeslutAnnulled, Change, EnhetCreated, EnhetMoved, EnhetRenamed, OrganCreated
 from orgmodell.chronicle import Account, Chronicle
 from orgmodell.decide import judge_after
+from orgmodell.draft import Draft
 from orgmodell.organisation import MemoryLog
 from test_rules import YEAR, accept, given, refusal
 
@@ -77,6 +78,40 @@ def test_a_beslut_is_told_of_while_anything_of_it_counts() -> None:
     assert [(v.rule, v.day) for v in again.violations() if v.rule == "R27"] == [("R27", YEAR[2011])]
     organisation.record(again.finished())
     assert ("R27", YEAR[2011]) in told(organisation)
+
+
+def test_what_is_left_of_a_beslut_is_not_judged_anew() -> None:
+    """R27: told when it was taken, and not of whoever annuls a part of it."""
+    organisation = given()
+
+    def two(beslut: Draft) -> None:
+        for enhet in "ab":
+            beslut.create_enhet(enhet, name=enhet)
+
+    accept(organisation, 2011, two, decided_by="kff")
+    assert ("R27", YEAR[2011]) in told(organisation)
+    in_part = organisation.beslut("delvis", decided=YEAR[2013])
+    in_part.annul_change("prövat 1", number=2)
+    assert "R27" not in {violation.rule for violation in in_part.violations()}
+
+
+def test_a_beslut_is_told_of_from_the_day_it_is_known() -> None:
+    """That is the day it is taken."""
+    organisation = unjudged(taken("a", 2010, KF), taken("b", 2011, by="kff"))
+    known = [organisation.on(YEAR[2011], day).violations() for day in (date(2010, 12, 31), YEAR[2011])]
+    assert [[violation.rule for violation in each] for each in known] == [[], ["R27"]]
+
+
+def test_what_is_prepared_on_the_very_day_is_prepared() -> None:
+    day = YEAR[2010]
+    assert told(unjudged(Beslut(id="a", decided=day, forhandlad=day, riskbedomd=day))) == []
+
+
+def test_what_is_broken_in_two_ways_on_the_first_day_is_told_in_both() -> None:
+    """R08: by each of the changes that name what is not there."""
+    changes = EnhetRenamed("x", name="X"), EnhetMoved("x", parent=None)
+    found = unjudged(taken("a", 2010, *changes)).violations_ever()
+    assert [(v.rule, v.things, v.facts) for v in found] == [("R08", ("x",), (0,)), ("R08", ("x",), (1,))]
 
 
 def without(id: str) -> tuple[Rule, ...]:

@@ -265,6 +265,17 @@ def test_r22_a_row_dangles_when_its_delegate_or_enhet_is_gone() -> None:
     assert warnings(org, 2017, "R22") == []
 
 
+def test_r22_a_row_dangles_when_its_ersattare_is_gone() -> None:
+    """R22: whoever is to decide in somebody's place."""
+    org = delegated((2012, row(delegat=["ac"], ersattare=["handlaggare"])))
+    accept(org, 2015, lambda b: b.withdraw_befattning("handlaggare"))
+    assert warnings(org, 2014, "R22") == []
+    assert warnings(org, 2015, "R22") == [
+        "row 2.1 (r-ny) of do names handlaggare, who or which is gone by 2015-01-01. Change or revoke the "
+        "row."
+    ]
+
+
 def test_r22_a_row_dangles_when_its_delegate_leaves_the_namnd() -> None:
     """R22: a row for an elected person."""
     org = delegated((2012, row(delegat=["p-ordf"], bradskande=True)))

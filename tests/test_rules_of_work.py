@@ -255,6 +255,18 @@ def test_whoever_is_to_do_what_is_open_exists() -> None:
     assert not [v for v in org.on(YEAR[2017]).violations() if v.rule == "PLAN"]
 
 
+@pytest.mark.parametrize("close", CLOSING, ids=["completed", "cancelled"])
+def test_whoever_was_to_do_what_is_closed_may_go(close: Write) -> None:
+    """PLAN: it is not told of what is done or called off, not before the beslut and not after."""
+    org = _planned(YEAR[2016])
+    accept(org, 2014, close)
+    leaving = org.beslut("indragning", decided=YEAR[2015])
+    leaving.withdraw_befattning("soc-chef")
+    assert "PLAN" not in {v.rule for v in leaving.violations()}
+    accept(org, 2015, lambda b: b.withdraw_befattning("soc-chef"))
+    assert "PLAN" not in {v.rule for v in org.violations_ever()}
+
+
 def test_a_forslag_is_decided_once() -> None:
     """A second decision is refused; and what the förslag is about need never exist."""
     org = given(
@@ -277,6 +289,15 @@ def test_r28_what_fullmaktige_decided_is_changed_by_fullmaktige() -> None:
     assert (warning.day, warning.things, warning.severity) == (YEAR[2015], ("kvk",), "warning")
     assert "rests on 'prövat 1' (2011-01-01), decided by kf" in warning.message
     assert "ks changes it on 2015-01-01 by 'prövat 3'" in warning.message
+
+
+def test_r28_who_answers_for_what_fullmaktige_gave_is_decided_by_fullmaktige() -> None:
+    """R28: an uppdrag that another transfers."""
+    org = given()
+    accept(org, 2011, lambda b: b.create_uppdrag("tillsyn", name="Tillsyn", ansvarig="soc"), decided_by="kf")
+    accept(org, 2015, lambda b: b.transfer_uppdrag("tillsyn", to="sn"), decided_by="ks")
+    told = [(v.day, v.things) for v in org.violations_ever() if v.rule == "R28"]
+    assert told == [(YEAR[2015], ("tillsyn",))]
 
 
 def test_r30_beställare_and_utförare_are_led_apart_below_förvaltningschefen() -> None:

@@ -81,6 +81,17 @@ def test_steps_that_hold_are_those_with_a_value() -> None:
     assert reading.certain(SIZE, "a", days[2]) == 2
 
 
+def test_of_what_is_said_for_one_day_the_fact_recorded_last_decides() -> None:
+    """Also where a later day had been spoken of before; and what it says is one step, not two."""
+    first, later = DAY, date(2001, 3, 1)
+    timeline = Timeline[Note]()
+    for day, size in ((first, 1), (later, 2), (first, 3), (later, 4)):
+        timeline.add(Note(), [SIZE.says("a", day, size)])
+    reading = timeline.reading()
+    assert [reading.value(SIZE, "a", day) for day in (first, date(2001, 2, 1), later)] == [3, 3, 4]
+    assert [tuple(step) for step in reading.steps(SIZE, "a")] == [(first, later, 3, 2), (later, None, 4, 3)]
+
+
 def test_whatever_is_said_in_whatever_order_takes_effect_in_order_of_day() -> None:
     """Facts of the last day so far, earlier and later ones, and several values of one key."""
     timeline = Timeline[Note]()
