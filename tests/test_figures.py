@@ -206,6 +206,49 @@ def test_chefer_are_counted_by_how_many_are_above_them() -> None:
     assert [(c.chefer, c.mellanchefer) for c in (column(org), column(org, "struktur"))] == [(6, 2), (7, 5)]
 
 
+def test_a_person_who_shares_the_next_post_is_one_step() -> None:
+    """f1 is held by one of the two who hold a-chef: whoever is under that has one chefsled fewer."""
+
+    def share(beslut: Draft) -> None:
+        beslut.create_befattning("usk", title="Undersköterska", enhet="a")
+        beslut.appoint("a-chef", person="p-f1", form="tf")
+
+    under = recorded(tree, lambda b: b.create_befattning("usk", title="Undersköterska", enhet="a"))
+    steps = [org.on(DAY).chefsled("usk") for org in (under, recorded(tree, share))]
+    assert [(int(each), each.mellanliggande, each.ids) for each in steps] == [
+        (3, 2, ("a-chef", "f1", "topp")),
+        (2, 1, ("a-chef", "f1", "topp")),
+    ]
+    assert int(under.on(DAY).chefsled("a-chef", "a-chef")) == 0
+
+
+def test_the_line_of_who_leads_nested_enheter_starts_over_the_topmost() -> None:
+    """Not over those in between, though another leads them."""
+
+    def nested(beslut: Draft) -> None:
+        beslut.appoint("b-chef", person="p-b")
+        beslut.create_enhet("inne", name="Inne", parent="b")
+        beslut.assign_leadership("f1", enhet="inne")
+
+    assert recorded(tree, nested).on(DAY).reporting_line("f1") == ("topp",)
+
+
+def test_of_those_who_share_in_leading_the_line_goes_by_one_who_is_held() -> None:
+    """The first of them is not on record as held: it is not known to be vacant, and comes after."""
+
+    def share(beslut: Draft) -> None:
+        beslut.create_enhet("delad", name="Delad", parent="ett")
+        for post in ("d1", "d2"):
+            beslut.create_befattning(post, title=post, enhet="delad")
+            beslut.assign_leadership(post, enhet="delad", samledarskap="hälften var")
+        beslut.appoint("d2", person="p-d2")
+        beslut.create_befattning("usk", title="Undersköterska", enhet="delad")
+
+    view = recorded(tree, share).on(DAY)
+    assert view.reporting_line("usk") == ("d2", "f1", "topp")
+    assert view.reporting_line("usk", mode="struktur") == ("d1", "f1", "topp")
+
+
 def test_who_is_chef_of_chefer_in_two_posts_adds_no_level() -> None:
     """The same person leads tva and an enhet in it; whoever is under that is on the third level."""
 

@@ -75,6 +75,14 @@ def test_r09_the_day_that_counts_is_the_day_the_row_begins_to_hold() -> None:
     assert [r.rad for r in org.on(date(2018, 1, 1)).rader("do")] == ["r-bistand", "r-inkop", "r-ny"]
 
 
+def test_r09_a_row_is_judged_by_the_law_of_its_first_day_whenever_it_is_asked() -> None:
+    """What the act of 1991 did not allow stays wrong when another act is in force."""
+    rules = tuple(each.with_severity("warning") if each.id == "R09" else each for each in STANDARD)
+    org = delegated((2017, row(delegat=["presidiet"])), rules=rules)
+    assert [len(warnings(org, year, "R09")) for year in (2016, 2017, 2019)] == [0, 1, 1]
+    assert warnings(org, 2019, "R09") == warnings(org, 2017, "R09")
+
+
 @pytest.mark.parametrize("delegat", ["p-okand", "kf", "ks", "au2"])
 def test_r09_nobody_else_is_a_delegate(delegat: str) -> None:
     """R09: a person who does not sit in the nämnd, another organ, or an utskott of another nämnd is none."""
@@ -160,6 +168,28 @@ def test_r13_only_the_forvaltningschef_passes_on_and_only_what_may_be() -> None:
     (missing,) = refusal(org, 2015, _pass_on("1.22"), decided_by="soc-chef")
     assert "v1 cannot pass on row 1.22 of do on 2015-01-01: there is no such row" in missing
     accept(org, 2015, _pass_on(), decided_by="soc-chef")
+
+
+def test_r13_a_delegate_who_is_no_forvaltningschef_passes_nothing_on() -> None:
+    """R13: not though the row is the delegate's own and may be passed on, nor as chef further down."""
+    org = delegated(
+        (2012, row(delegat=["handlaggare"], far_vidaredelegeras=True)),
+        (
+            2012,
+            lambda b: b.grant_delegation(
+                "do",
+                rad="r-3",
+                nummer="3.1",
+                arende="inkop",
+                delegat=["ac"],
+                belopp=5,
+                far_vidaredelegeras=True,
+            ),
+        ),
+    )
+    for nummer, took in (("2.1", "handlaggare"), ("3.1", "ac")):
+        (message,) = refusal(org, 2015, _pass_on(nummer, to="soc-chef"), decided_by=took)
+        assert f"it is decided by {took}, and only the förvaltningschef whom the row" in message
 
 
 def test_r13_what_is_passed_on_is_not_passed_on_again() -> None:
@@ -532,6 +562,23 @@ def test_delegat_a_chef_has_something_to_decide() -> None:
     assert warnings(org, 2014, "DELEGAT") == []
 
 
+def test_delegat_a_chef_may_have_what_is_not_on_record_or_what_those_below_have() -> None:
+    """DELEGAT: nobody is told where the rows are known in part, with the right of those below the lowest."""
+    for policies, told in (({}, {"ac", "soc-chef"}), ({"ofullstandig": True}, set())):
+        assert _without_rights(policies) == told
+    assert _without_rights({"overordnad_har_ratt": True}) == {"ac"}
+
+
+def _without_rights(policies: dict[str, Any]) -> set[str]:
+    """Whom DELEGAT is told of under an ordning without rows that has these policies."""
+
+    def adopt(beslut: Draft) -> None:
+        beslut.adopt_delegationsordning("do2", namnd="sn", name="DO 2", replaces="do", **policies)
+
+    view = delegated((2013, adopt)).on(YEAR[2014])
+    return {v.things[0] for v in view.violations() if v.rule == "DELEGAT"}
+
+
 RIGHT = decided_within_mandate()
 
 
@@ -586,6 +633,26 @@ def test_mandate_goes_by_what_was_delegated_when_it_was_decided() -> None:
     accept(organisation, 2016, lambda b: b.revoke_delegation("do", rad="r-org"), decided_by="sn")
     assert "no right to reorganise hemtjanst" in refusal(organisation, 2016, _create("hemtjanst"), "ec")[0]
     accept(organisation, 2015, _create("hemtjanst"), decided_by="ec")
+
+
+@pytest.mark.parametrize("let", [True, False])
+def test_mandate_a_chef_above_may_where_the_ordning_says_so(let: bool) -> None:
+    """MANDAT: who has the right of those below may reorganise what they may."""
+
+    def adopt(beslut: Draft) -> None:
+        beslut.adopt_delegationsordning(
+            "do2", namnd="sn", name="DO 2", replaces="do", overordnad_har_ratt=let
+        )
+        beslut.grant_delegation(
+            "do2", rad="r", nummer="1", arende="organisationsforandring", delegat_typ="budgetansvarig chef"
+        )
+
+    org = strict()
+    accept(org, 2013, adopt, decided_by="sn")
+    if let:
+        accept(org, 2015, _create("hemtjanst"), decided_by="ac")
+    else:
+        assert "MANDAT" in refusal(org, 2015, _create("hemtjanst"), decided_by="ac")[0]
 
 
 def test_law_is_read_by_day() -> None:

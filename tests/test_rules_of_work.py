@@ -291,6 +291,36 @@ def test_r28_what_fullmaktige_decided_is_changed_by_fullmaktige() -> None:
     assert "ks changes it on 2015-01-01 by 'prövat 3'" in warning.message
 
 
+def test_r30_whoever_leads_the_topmost_enhet_is_above_both_sides() -> None:
+    """R30: told of who leads both in the middle, and not of the top, though that is under no nämnd."""
+
+    def both(beslut: Draft) -> None:
+        beslut.create_enhet("mitten", name="Mitten", parent="kommunen")
+        for enhet, roll in (("bestaller", "bestallare"), ("utfor", "utforare")):
+            beslut.create_enhet(enhet, name=enhet, parent="mitten")
+            beslut.assign_roll(enhet, roll=roll)  # type: ignore[arg-type]
+        for enhet in ("kommunen", "mitten"):
+            beslut.create_befattning(f"{enhet}-chef", title="Chef", enhet=enhet, leads=[enhet])
+
+    view = given((2011, both), rules=(*STANDARD, sides_kept_apart())).on(YEAR[2012])
+    assert [v.things for v in view.violations() if v.rule == "R30"] == [("mitten-chef",)]
+
+
+def test_who_leads_is_on_the_sides_of_what_it_leads_and_not_of_where_it_is() -> None:
+    """Only who leads nothing is on those of the enhet it is placed in."""
+
+    def placed(beslut: Draft) -> None:
+        beslut.assign_roll("soc", roll="bestallare")
+        beslut.create_enhet("utfor", name="Utförarna", parent="kommunen")
+        beslut.assign_roll("utfor", roll="utforare")
+        beslut.create_befattning("chef", title="Chef", enhet="soc", leads=["utfor"])
+        beslut.create_befattning("utredare", title="Utredare", enhet="soc")
+
+    view = given((2011, placed)).on(YEAR[2012])
+    assert view.sides("chef") == {"utforare": ("utfor",)}
+    assert view.sides("utredare") == {"bestallare": ("soc",)}
+
+
 def test_r28_who_answers_for_what_fullmaktige_gave_is_decided_by_fullmaktige() -> None:
     """R28: an uppdrag that another transfers."""
     org = given()

@@ -306,6 +306,21 @@ def test_what_is_passed_on_is_decided_by_whom_it_is_passed_on_to() -> None:
     assert walk(asked(org, 2016, "inkop", belopp=1500)) == ["soc-chef (p-soc): delegat"]
 
 
+def test_what_may_be_passed_on_no_longer_is_not() -> None:
+    """A vidaredelegation gives nothing from the day on which nämnden takes the leave back."""
+    org = staffed()
+    accept(
+        org,
+        2014,
+        lambda b: b.grant_vidaredelegation("v", ordning="do", nummer="1.2", to="ac"),
+        decided_by="soc-chef",
+    )
+    taken_back: dict[str, Any] = {"nummer": "1.2", "arende": "inkop", "delegat": ["soc-chef"]}
+    accept(org, 2016, lambda b: b.change_delegation("do", rad="r-inkop", **taken_back))
+    assert walk(asked(org, 2015, "inkop")) == ["ac (p-ac): vidaredelegat"]
+    assert walk(asked(org, 2016, "inkop")) == ["soc-chef (p-soc): delegat"]
+
+
 def test_what_is_reserved_is_namndens_or_fullmaktiges_own() -> None:
     """Q13: mål and inriktning are nämndens; the organisation of nämnderna is fullmäktiges; with lagrum."""
     org = staffed((2013, lambda b: b.define_arende("namnder", name="Nämnder", forbehallet="fullmaktige")))
@@ -375,6 +390,29 @@ def test_a_title_is_whoever_has_it_in_the_line_of_the_enhet() -> None:
     assert no_enhet.decider is not None
     assert no_enhet.decider.who == "soc-chef"
     assert "vilken enhet ärendet rör" in said(no_enhet.missing)
+
+
+def test_a_title_is_the_nearest_who_has_it_and_leads_something() -> None:
+    """Not one further up, nor a chef whose only enhet has ended, wherever that is placed."""
+
+    def same_title(beslut: Draft) -> None:
+        beslut.create_enhet("dagverksamhet", name="Dagverksamheten", parent="aldre")
+        for post, leads in (("dc", "dagverksamhet"), ("xc", "soc-2")):
+            beslut.create_enhet("soc-2", name="Staben", parent="soc") if leads == "soc-2" else None
+            beslut.create_befattning(post, title="Chef", enhet="aldre", leads=[leads])
+            beslut.appoint(post, person=f"p-{post}")
+        for post in ("soc-chef", "ac"):
+            beslut.retitle_befattning(post, title="Chef")
+        beslut.change_delegation("do", rad="r-bistand", nummer="1.1", arende="bistand", delegat_typ="chef")
+
+    org = staffed((2013, same_title), (2014, lambda b: b.dissolve_enhet("dagverksamhet")))
+    assert walk(asked(org, 2013)) == ["ac (p-ac): delegat"]
+    assert walk(asked(org, 2014, absent=["ac"])) == [
+        "ac (p-ac): nej, är frånvarande",
+        "soc-chef (p-soc): närmast överordnad chef",
+    ]
+    accept(org, 2015, lambda b: b.end_leadership("ac", enhet="aldre"))
+    assert walk(asked(org, 2015)) == ["ac (p-ac): delegat"]
 
 
 def test_a_title_that_several_have_in_an_enhet_is_any_of_them() -> None:

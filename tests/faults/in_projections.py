@@ -79,7 +79,7 @@ IN_PROJECTIONS = (
         "under-a-vacant-chef",
         "projections/kontrollspann.py",
         "if view.is_vacant(post) and post not in passed:",
-        "if post in passed:",
+        "if view.is_vacant(post) and not passed:",
         "who is under a vacant chef reports to nobody",
         "test_figures.py test_answers_agree.py",
     ),

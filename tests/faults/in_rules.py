@@ -174,9 +174,9 @@ IN_RULES = (
     Fault(
         "what-is-taken-over-has-no-namnd",
         "rules/namnd.py",
-        "was = found.answer or _handed_on(account, enhet, found.start) or was",
-        "was = found.answer or was",
-        "an enhet takes over from one with a nämnd, and its having none is not told",
+        "View(account, taken_over[0] - ONE_DAY)",
+        "View(account, taken_over[0])",
+        "what an enhet takes over from is asked for its nämnd the day it is gone, and has none",
         "test_rules.py",
     ),
     Fault(
