@@ -172,20 +172,10 @@ def test_r13_only_the_forvaltningschef_passes_on_and_only_what_may_be() -> None:
 
 def test_r13_a_delegate_who_is_no_forvaltningschef_passes_nothing_on() -> None:
     """R13: not though the row is the delegate's own and may be passed on, nor as chef further down."""
+    said: dict[str, Any] = {"nummer": "3.1", "arende": "inkop", "belopp": 5, "far_vidaredelegeras": True}
     org = delegated(
         (2012, row(delegat=["handlaggare"], far_vidaredelegeras=True)),
-        (
-            2012,
-            lambda b: b.grant_delegation(
-                "do",
-                rad="r-3",
-                nummer="3.1",
-                arende="inkop",
-                delegat=["ac"],
-                belopp=5,
-                far_vidaredelegeras=True,
-            ),
-        ),
+        (2012, lambda b: b.grant_delegation("do", rad="r-3", delegat=["ac"], **said)),
     )
     for nummer, took in (("2.1", "handlaggare"), ("3.1", "ac")):
         (message,) = refusal(org, 2015, _pass_on(nummer, to="soc-chef"), decided_by=took)
