@@ -144,6 +144,7 @@ def test_a_riktmarke_may_be_reached() -> None:
     for heads, over in ((60, False), (61, True)):
         org = recorded(tree, lambda b, heads=heads: b.state_headcount("ett", medarbetare=heads))
         assert (span(org, "f1").over(), span(org, "f1").over(100)) == (over, False)
+        assert span(org, "f1").over_riktmarke is over
 
 
 def led_by_one(beslut: Draft) -> None:
@@ -309,6 +310,24 @@ def test_what_refuses_an_alternative_is_told_before_what_is_only_warned_of() -> 
     (now,) = comparison.compare([("nu", recorded(tree).on(DAY), broken)]).alternatives
     assert now.broken == (error, warning, late)
     assert (now.errors, now.warnings) == ((error,), (warning, late))
+
+
+def test_beside_the_first_an_alternative_adds_and_mends() -> None:
+    """What it breaks and the first does not, and the other way round; what both break is neither."""
+    both, first, second = (Violation(rule, "error", DAY, ("ett",), "") for rule in ("R03", "R05", "R07"))
+    view = recorded(tree).on(DAY)
+    columns = [("nu", view, (both, first)), ("a", view, (both, second))]
+    now, other = comparison.compare(columns).alternatives
+    assert (now.added, now.mended) == ((), ())
+    assert (other.added, other.mended) == ((second,), (first,))
+    assert [v for breach in other.breaches_added for v in breach.violations] == [second]
+    assert [v for breach in other.breaches_mended for v in breach.violations] == [first]
+
+
+def test_a_chef_whose_holder_is_not_on_record_is_on_a_level() -> None:
+    """It is not known to be vacant."""
+    org = recorded(tree, lambda b: b.create_befattning("u", title="U", enhet="utan", leads=["utan"]))
+    assert column(org).levels == (1, 2, 4)
 
 
 def test_roles_are_told_of_what_has_them_that_day_and_each_mix_once() -> None:

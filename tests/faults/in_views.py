@@ -49,7 +49,7 @@ IN_VIEWS = (
         "if placed is not None and not led:",
         "if placed is not None:",
         "a chef is on the side of the enhet it is placed in as well",
-        "test_rules_of_work.py test_work_cli.py test_examples_of_work.py",
+        "test_rules_of_work.py",
     ),
     Fault(
         "passed-on-without-leave",
@@ -97,7 +97,7 @@ IN_VIEWS = (
         "return min((day for day in days if day is not None), default=None)",
         "return max((day for day in days if day is not None), default=None)",
         "a question over time is not asked anew on the first day on which anything changes",
-        "test_rules.py test_rules_of_delegation.py",
+        "test_over_time.py test_rules.py",
     ),
     Fault(
         "the-last-value-is-no-ground",
