@@ -271,6 +271,42 @@ def test_a_row_for_another_enhet_is_not_about_this_one() -> None:
     assert walk(org.on(YEAR[2015]).who_decides("bistand", "ifo")) == ["ac (p-ac): delegat"]
 
 
+def test_of_rows_for_an_enhet_and_one_it_is_in_the_narrowest_goes_first() -> None:
+    """A row is for all that is in its enhet, and not for what that is in."""
+
+    def divide(beslut: Draft) -> None:
+        beslut.create_enhet("hemtjanst", name="Hemtjänsten", parent="aldre")
+        beslut.revoke_delegation("do", rad="r-inkop")
+        for enhet, delegat in (("soc", "soc-chef"), ("aldre", "ac"), ("hemtjanst", "handlaggare")):
+            beslut.grant_delegation(
+                "do", rad=f"r-{enhet}", nummer=f"3.{enhet}", arende="inkop", delegat=[delegat], enhet=enhet
+            )
+
+    view = staffed((2013, divide)).on(YEAR[2014])
+    deciders = {enhet: view.who_decides("inkop", enhet).decider for enhet in ("soc", "aldre", "hemtjanst")}
+    assert {enhet: found and found.who for enhet, found in deciders.items()} == {
+        "soc": "soc-chef",
+        "aldre": "ac",
+        "hemtjanst": "handlaggare",
+    }
+    at_hand = view.who_decides("inkop", "hemtjanst", absent=["handlaggare", "ac"])
+    assert [each.who for each in at_hand.candidates][:2] == ["handlaggare", "ac"]
+
+
+def test_whoever_a_row_is_passed_on_to_keeps_to_the_lower_limit() -> None:
+    """That of the row, or of what is passed on, whichever is lower."""
+
+    def limited(beslut: Draft) -> None:
+        said: dict[str, Any] = {"arende": "inkop", "delegat": ["soc-chef"], "far_vidaredelegeras": True}
+        beslut.change_delegation("do", rad="r-inkop", nummer="1.2", belopp=5000, **said)
+
+    for limit, lower in ((2000, 2000), (9000, 5000), (None, 5000)):
+        org = staffed((2013, limited))
+        passed_on: dict[str, Any] = {"ordning": "do", "nummer": "1.2", "to": "ac", "belopp": limit}
+        accept(org, 2014, lambda b, p=passed_on: b.grant_vidaredelegation("v", **p), decided_by="soc-chef")
+        assert asked(org, 2015, "inkop", belopp=1500).villkor == (up_to(lower),)
+
+
 def test_what_is_passed_on_is_decided_by_whom_it_is_passed_on_to() -> None:
     """Vidaredelegation: who was given it decides, the förvaltningschef may too; within its limit."""
     org = staffed()
@@ -396,11 +432,10 @@ def test_a_title_is_the_nearest_who_has_it_and_leads_something() -> None:
     """Not one further up, nor a chef whose only enhet has ended, wherever that is placed."""
 
     def same_title(beslut: Draft) -> None:
-        beslut.create_enhet("dagverksamhet", name="Dagverksamheten", parent="aldre")
-        for post, leads in (("dc", "dagverksamhet"), ("xc", "soc-2")):
-            beslut.create_enhet("soc-2", name="Staben", parent="soc") if leads == "soc-2" else None
-            beslut.create_befattning(post, title="Chef", enhet="aldre", leads=[leads])
-            beslut.appoint(post, person=f"p-{post}")
+        for enhet, over in (("dagverksamhet", "aldre"), ("stab", "soc")):
+            beslut.create_enhet(enhet, name=enhet, parent=over)
+            beslut.create_befattning(f"{enhet}-chef", title="Chef", enhet="aldre", leads=[enhet])
+            beslut.appoint(f"{enhet}-chef", person=f"p-{enhet}")
         for post in ("soc-chef", "ac"):
             beslut.retitle_befattning(post, title="Chef")
         beslut.change_delegation("do", rad="r-bistand", nummer="1.1", arende="bistand", delegat_typ="chef")

@@ -297,7 +297,7 @@ IN_PROJECTIONS = (
         "not any(map(view.exists, atgard.ansvariga)):",
         "not all(map(view.exists, atgard.ansvariga)):",
         "an åtgärd is homeless though one who is to do it is there",
-        "test_scenarios.py test_examples_of_work.py",
+        "test_homeless.py",
     ),
     Fault(
         "expired-avtal-are-homeless",
@@ -306,7 +306,7 @@ IN_PROJECTIONS = (
         "        return\n",
         "",
         "an avtal that has run out is homeless when its utförare is gone",
-        "test_scenarios.py test_examples_of_work.py",
+        "test_homeless.py",
     ),
     Fault(
         "as-recorded-for-in-order-of-day",
