@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodell import Organisation
+from orgmodell import Organisation, Scenario
 from orgmodell.draft import Draft
 from orgmodell.projections.homeless import Homeless, homeless
 from test_rules import YEAR, accept, given
@@ -14,7 +14,7 @@ def _planned(beslut: Draft) -> None:
     beslut.plan_atgard("flytt", name="Flytta", ansvariga=["a", "b"])
 
 
-def _left(organisation: Organisation, year: int) -> tuple[Homeless, ...]:
+def _left(organisation: Organisation | Scenario, year: int) -> tuple[Homeless, ...]:
     return homeless(organisation.on(YEAR[year]))
 
 

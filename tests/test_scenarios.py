@@ -62,6 +62,19 @@ def test_a_scenario_answers_as_if_it_were_recorded_and_leaves_the_organisation_a
     assert org.history("hemtjanst", on=DAY)[-1].status == "inträffat"
 
 
+def test_an_alternative_is_turned_down_with_the_last_of_its_forslag() -> None:
+    """While another still stands, its drafts are proposed."""
+    org = with_hemtjanst()
+    for forslag in ("motion", "medborgarforslag"):
+        accept(org, 2012, lambda b, f=forslag: b.make_forslag(f, name=f, alternative="a"))  # type: ignore[misc]
+    accept(org, 2013, lambda b: b.decide_forslag("motion", outcome="avslaget"))
+    accept(org, 2016, lambda b: b.decide_forslag("medborgarforslag", outcome="avslaget"))
+    alternative = org.scenario("a")
+    alternative.propose(EMPTY)
+    told = [alternative.history("hemtjanst", on=YEAR[year])[-1].status for year in (2012, 2014, 2016)]
+    assert told == ["föreslaget", "föreslaget", "förkastat"]
+
+
 def test_a_scenario_refuses_what_an_organisation_would() -> None:
     """`record` and the with block judge; nothing of a refused draft is taken in."""
     alternative = with_hemtjanst().scenario("a")

@@ -175,3 +175,18 @@ def test_what_was_passed_on_under_the_version_before_is_told_to_dangle() -> None
     accept(org, 2017, lambda b: b.revoke_delegation("do-15", rad="r"))
     dangling = {year: table(org, year).dangling for year in (2014, 2015, 2016, 2017)}
     assert dangling == {2014: (), 2015: ("v-12",), 2016: ("v-12",), 2017: ("v-12", "v-15")}
+
+
+def test_what_is_reserved_is_in_the_omraden_of_the_namnd_or_in_none() -> None:
+    """Where no reglemente is on record, in any."""
+    org = with_versions({}, {})
+
+    def reserve(beslut: Draft) -> None:
+        beslut.define_arende("mal", name="Mål", omrade="Socialtjänst", forbehallet="mal")
+        beslut.define_arende("yttrande", name="Yttrande", forbehallet="yttrande")
+
+    accept(org, 2013, reserve)
+    for year, omraden in ((2014, ["Skola"]), (2016, ["Skola", "Socialtjänst"])):
+        accept(org, year, lambda b, o=omraden: b.adopt_reglemente("sn", omraden=o))  # type: ignore[misc]
+    told = {year: [each.arende for each in table(org, year).reserved] for year in (2013, 2014, 2016)}
+    assert told == {2013: ["mal", "yttrande"], 2014: ["yttrande"], 2016: ["mal", "yttrande"]}

@@ -293,18 +293,20 @@ def test_of_rows_for_an_enhet_and_one_it_is_in_the_narrowest_goes_first() -> Non
     assert [each.who for each in at_hand.candidates][:2] == ["handlaggare", "ac"]
 
 
-def test_whoever_a_row_is_passed_on_to_keeps_to_the_lower_limit() -> None:
+@pytest.mark.parametrize(("limit", "lower"), [(2000, 2000), (9000, 5000), (None, 5000)])
+def test_whoever_a_row_is_passed_on_to_keeps_to_the_lower_limit(limit: float | None, lower: float) -> None:
     """That of the row, or of what is passed on, whichever is lower."""
+    said: dict[str, Any] = {"arende": "inkop", "delegat": ["soc-chef"], "far_vidaredelegeras": True}
 
     def limited(beslut: Draft) -> None:
-        said: dict[str, Any] = {"arende": "inkop", "delegat": ["soc-chef"], "far_vidaredelegeras": True}
         beslut.change_delegation("do", rad="r-inkop", nummer="1.2", belopp=5000, **said)
 
-    for limit, lower in ((2000, 2000), (9000, 5000), (None, 5000)):
-        org = staffed((2013, limited))
-        passed_on: dict[str, Any] = {"ordning": "do", "nummer": "1.2", "to": "ac", "belopp": limit}
-        accept(org, 2014, lambda b, p=passed_on: b.grant_vidaredelegation("v", **p), decided_by="soc-chef")
-        assert asked(org, 2015, "inkop", belopp=1500).villkor == (up_to(lower),)
+    def pass_on(beslut: Draft) -> None:
+        beslut.grant_vidaredelegation("v", ordning="do", nummer="1.2", to="ac", belopp=limit)
+
+    org = staffed((2013, limited))
+    accept(org, 2014, pass_on, decided_by="soc-chef")
+    assert asked(org, 2015, "inkop", belopp=1500).villkor == (up_to(lower),)
 
 
 def test_what_is_passed_on_is_decided_by_whom_it_is_passed_on_to() -> None:
@@ -633,6 +635,30 @@ def test_a_right_that_came_with_two_befattningar_is_lost_with_both() -> None:
     (shift,) = after.rights(since=before).shifts or ()
     assert {right.befattning for right in shift.lost} == {"ac", "ac-2"}
     assert moved(before.rights("ac-2", since=after)) == {"p-ac": ([], ["2.1"])}
+
+
+def test_a_right_in_the_same_matter_is_the_same_whatever_its_number() -> None:
+    """A row that is renumbered is neither lost nor gained; one that is for another amount is both."""
+
+    def renumber(beslut: Draft) -> None:
+        beslut.change_delegation("do", rad="r-bistand", nummer="7.7", arende="bistand", delegat=["ac"])
+
+    def limit(beslut: Draft) -> None:
+        beslut.change_delegation(
+            "do", rad="r-bistand", nummer="7.7", arende="bistand", delegat=["ac"], belopp=5
+        )
+
+    org = staffed((2014, renumber), (2015, limit))
+    rights = {year: org.on(YEAR[year]).rights(since=org.on(YEAR[year - 1])) for year in (2014, 2015)}
+    assert moved(rights[2014]) == {}
+    assert moved(rights[2015]) == {"p-ac": (["7.7"], ["7.7"])}
+
+
+def test_a_chef_under_a_namnd_is_asked_about_though_without_a_right() -> None:
+    """A handläggare without one is not."""
+    org = staffed((2014, lambda b: b.revoke_delegation("do", rad="r-bistand")))
+    told = [(each.befattning, len(each.delegations)) for each in org.on(YEAR[2014]).rights()]
+    assert told == [("soc-chef", 1), ("ac", 0)]
 
 
 def test_rights_are_of_the_enheter_a_row_is_for_and_no_consultants() -> None:
