@@ -83,6 +83,21 @@ def test_who_reports_by_decision_is_a_direct_chef_only_if_it_is_a_chef_that_some
     assert set(span(recorded(tree, report), "f2").direct_chefer) <= {"g"}
 
 
+def test_who_reports_by_decision_to_a_vacant_post_is_a_direct_chef_of_whoever_is_above_it() -> None:
+    """And past several such posts in a row."""
+
+    def report(beslut: Draft) -> None:
+        beslut.create_befattning("c-chef", title="C", enhet="tva", leads=["utan"])
+        beslut.declare_vacancy("c-chef")
+        beslut.change_reporting("c-chef", to="b-chef")
+        beslut.change_reporting("s", to="c-chef")
+
+    org = recorded(tree, report)
+    assert org.on(DAY).reporting_line("s") == ("f1", "topp")
+    assert set(span(org, "f1").direct_chefer) == {"a-chef", "g", "s"}
+    assert "s" not in span(org, "f2").direct_chefer
+
+
 def test_first_line_chefer_have_no_chef_under_them_in_what_they_lead() -> None:
     """A vacant post is none, nor is one that has a chef under it; one without chefer is itself."""
     org = recorded(tree)

@@ -29,6 +29,7 @@ from orgmodell.testing import (
     views_of,
 )
 from orgmodell.testing.drawing import MAKERS
+from orgmodell.testing.refusals import WAYS, RefusedBeslut
 
 CI = settings(both.CI, max_examples=40)
 ONE_DAY = timedelta(days=1)
@@ -183,6 +184,21 @@ def test_a_failing_test_shows_what_failed_as_a_beslutsfil() -> None:
     assert '""", refused by R07' in shown
     assert "DrawnOrganisation" not in shown
     assert any(note.startswith("---\nbeslut: KF § 0\n") for note in failure.value.__notes__)
+
+
+@pytest.mark.parametrize("rule", WAYS)
+def test_a_refused_beslut_is_refused_by_its_rule_alone(rule: str) -> None:
+    """In each of the ways in which the rule is broken; warnings may come with it."""
+
+    @settings(CI, max_examples=4)
+    @hypothesis.given(refused_beslut(rule, max_beslut=1, subjects=["enheter"]))
+    def hold(it: RefusedBeslut) -> None:
+        assert it.rule == rule
+        with pytest.raises(BeslutRefused) as refused:
+            it.organisation.record(it.beslut)
+        assert {v.rule for v in refused.value.violations if v.severity == "error"} == {rule}
+
+    hold()
 
 
 @CI
