@@ -31,7 +31,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the marker known."""
+    """Make the marker known; an empty option, as of a variable that is not set, would check nothing."""
+    if config.getoption("orgmodell_ledger") == "":
+        raise pytest.UsageError(f"{OPTION} names no folder")
     config.addinivalue_line(
         "markers", f"{MARKER}(folder): the ledger of the fixture organisation, relative to the test's file"
     )
@@ -40,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)  # so that -k and others choose among these tests too
 def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
     """Add a test for each rule that refuses a beslut, if a ledger is to be held to them."""
-    if session.config.getoption("orgmodell_ledger"):
+    if session.config.getoption("orgmodell_ledger") is not None:
         from orgmodell.pytest_plugin import tests_of_the_ledger
 
         items += tests_of_the_ledger(session)

@@ -52,6 +52,7 @@ from orgmodell.organisation.readable import ReadableOrganisation
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import compare as comparison
 from orgmodell.projections.chart import ChartNode
+from orgmodell.projections.check import Check
 from orgmodell.projections.chefsled import Chefsled
 from orgmodell.projections.compare import Alternative, Comparison
 from orgmodell.projections.delegationsordning import Delegat
@@ -1208,7 +1209,7 @@ def checks_agree(sides: Sides) -> Iterator[str]:
     """Which rules are broken, on the day and ever; each in one breach, and with what they rest on."""
     view, asked = sides.view, sides.asked
     expected = broken_on(asked.account, asked.day, naive_rules.STANDARD)
-    whole = [(view.check(), dict.fromkeys(expected))]
+    whole: list[tuple[Check, Iterable[Broken]]] = [(view.check(), expected)]
     if sides.are_the_last:
         found = sides.organisation.check(asked.known)
         ever = {each: day for each, day in broken_ever(asked.account).items() if each.rule in JUDGED}

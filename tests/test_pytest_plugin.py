@@ -280,3 +280,27 @@ def test_it_is_entered_as_a_plugin_of_pytest() -> None:
     """What is installed is made of pyproject.toml."""
     project = (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
     assert '[project.entry-points.pytest11]\norgmodell = "orgmodell_pytest"\n' in project
+
+
+def test_an_option_that_names_no_folder_is_told(project: pytest.Pytester) -> None:
+    """As in CI where a variable is not set: nothing would be checked, and all be well."""
+    write(project, "test_other.py", "def test_other():\n    pass\n")
+    result = run(project, "--orgmodell-ledger=")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*--orgmodell-ledger names no folder"])
+
+
+@pytest.mark.parametrize("marked", ["'a', 'b'", "3", "map='ledger'"])
+def test_a_marker_that_names_something_else_is_told(project: pytest.Pytester, marked: str) -> None:
+    mark = f"import pytest\n\n@pytest.mark.orgmodell_ledger({marked})\n"
+    write(project, "test_asks.py", mark + ASKS.format(name="ledger"))
+    result = run(project, "-q")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["the fixture organisation needs a folder of beslutsfiler: mark the test*"])
+    result.stdout.no_fnmatch_line("*TypeError*")
+
+
+def test_a_marker_may_name_the_folder_by_its_name(project: pytest.Pytester) -> None:
+    mark = "import pytest\n\n@pytest.mark.orgmodell_ledger(folder='ledger')\n"
+    write(project, "test_asks.py", mark + ASKS.format(name="ledger"))
+    outcomes(run(project, "-q"), passed=1)

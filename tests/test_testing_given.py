@@ -149,7 +149,8 @@ def test_several_things_may_be_done_each_by_itself(kommun: Given) -> None:
 
 def test_of_a_text_with_several_beslut_all_is_recorded_or_nothing(kommun: Given) -> None:
     done = kommun.when(RENAMING + "\n---\n" + DISSOLVING)
-    done.then().then_refused("R07")
+    done.then_refused("R07")
+    assert done.recorded == ()
     assert done.organisation.on(date(2016, 6, 1)).enhet("hemtjanst").name == "Hemtjänsten"
 
 
@@ -343,3 +344,52 @@ def test_what_is_answered_cannot_be_changed(kommun: Given) -> None:
     for each, field in ((kommun, "organisation"), (done, "recorded")):
         with pytest.raises(AttributeError):
             setattr(each, field, None)
+
+
+# --- what would let a wrong test pass, or say too little --------------------------------------------
+
+
+def test_what_a_refusal_stopped_is_not_as_expected(kommun: Given) -> None:
+    """Though what was recorded before it is: code that lets a refusal through has not done its work."""
+    renames = kommun.when(RENAMING).recorded[0].beslut
+
+    def two(organisation: Organisation) -> None:
+        organisation.record(renames)
+        organisation.record(_dissolving())
+
+    outcome = kommun.when(two)
+    assert outcome.stopped
+    said = told(lambda: outcome.then("- rename_enhet: {enhet: hemtjanst, name: Hemtjänst}"))
+    assert said.startswith("what was done was stopped by a refusal, which is for then_refused to expect.\n")
+    assert said.endswith(WHY)
+    assert told(lambda: kommun.when(DISSOLVING).then()).endswith(WHY)
+    assert not kommun.when(RENAMING).stopped
+
+
+def _dissolving() -> Beslut:
+    return Beslut(id="SN 2016 § 10", decided=date(2016, 5, 1), changes=(EnhetDissolved("soc"),))
+
+
+def test_one_beslut_or_several_are_given_and_done() -> None:
+    log = [record.beslut for record in given(GIVEN).organisation.beslut_log()]
+    alone = given(log[0])
+    assert [record.beslut for record in alone.organisation.beslut_log()] == log
+    assert [record.beslut for record in given().when(log).recorded] == log
+
+
+@pytest.mark.parametrize("wrong", [3, object(), ["a text"]])
+def test_what_is_no_beslut_is_told(wrong: object) -> None:
+    with pytest.raises(TypeError, match="given: a beslutsfil as text, beslut or an organisation is expected"):
+        given(wrong)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="when: a beslutsfil as text, beslut or an organisation is expected"):
+        given().when(wrong)  # type: ignore[arg-type]
+
+
+def test_a_rule_that_there_is_not_is_told(kommun: Given) -> None:
+    """Such a test is wrong whatever is done. A host's own rules are there."""
+    with pytest.raises(ValueError, match="no rule is called 'R7'; they are ANNUL, "):
+        kommun.when(DISSOLVING).then_refused("R7")
+    with pytest.raises(ValueError, match="no rule is called 'r04'"):
+        kommun.when(RENAMING).then_warned("r04")
+    own = given(GIVEN, rules=[kontrollspann_at_most(30)])
+    told(lambda: own.when(RENAMING).then_warned("KONTROLLSPANN"))

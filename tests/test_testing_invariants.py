@@ -475,3 +475,29 @@ def test_without_its_extra_the_kit_says_which() -> None:
     assert done.stdout == (
         "ExtraMissing orgmodell.testing needs hypothesis: pip install 'orgmodell[testing]'\n"
     )
+
+
+# --- functions that are no invariants ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("breaks", "says"),
+    [
+        (lambda view: "soc", "several ids are to be returned, as a list, or yielded; not 'soc'"),
+        (lambda view: None, "several ids are to be returned, as a list, or yielded; not None"),
+        (lambda view: [1], "an id, or an id and a sentence, is to be yielded, not 1"),
+        (lambda view: [("soc", 3)], r"an id, or an id and a sentence, is to be yielded, not \('soc', 3\)"),
+        (lambda view: [("a", "b", "c")], "an id, or an id and a sentence, is to be yielded, not"),
+    ],
+)
+def test_what_is_no_breach_is_told_with_the_invariant_and_the_day(breaks: Any, says: str) -> None:
+    wrong = Invariant("Alltid fel.", breaks)
+    with pytest.raises(TypeError, match=says) as error:
+        assert_invariants(given(LED).organisation, wrong)
+    assert error.value.__notes__ == ["in the invariant 'Alltid fel.', on 2015-01-01"]
+
+
+def test_one_invariant_needs_no_list_and_only_organisations_are_held_to_it() -> None:
+    assert_invariants(given(LED).organisation, one_chef_per_enhet)
+    with pytest.raises(TypeError, match="an organisation is expected, as read_ledger gives, not Given"):
+        assert_invariants(given(LED), one_chef_per_enhet)  # type: ignore[arg-type]

@@ -13,9 +13,9 @@ from hypothesis.stateful import invariant, run_state_machine_as_test
 import both
 from both import described, naively_described
 from naive import NaiveOrganisation
-from orgmodell import BeslutRefused, OrganisationView, Rule
+from orgmodell import BeslutRefused, OrganisationView, Rule, negotiated_first
 from orgmodell.changes import Beslut
-from orgmodell.testing import OrganisationMachine, Subject
+from orgmodell.testing import OrganisationMachine, Subject, no_vacant_chef
 
 pytestmark = pytest.mark.long
 
@@ -96,3 +96,21 @@ def test_a_host_chooses_the_rules() -> None:
     run_state_machine_as_test(Lawless, settings=settings(CI, max_examples=10))
     assert Lawless.broken.keys() <= {"ANNUL", "ID", "R08"}
     assert Lawless.broken["R08"]
+
+
+def test_an_invariant_that_would_never_be_run_is_told() -> None:
+    """The kit's own, which is for `assert_invariants`, stands where that of Hypothesis is meant."""
+    with pytest.raises(TypeError, match=r"Wrong\.never would never be run"):
+
+        class Wrong(OrganisationMachine):
+            never = no_vacant_chef
+
+
+def test_a_first_beslut_that_is_refused_is_told() -> None:
+    """Without it there would be nothing to run."""
+
+    class Strict(OrganisationMachine):
+        rules_in_force = (negotiated_first("error"),)
+
+    with pytest.raises(BeslutRefused, match="FORBEREDD error"):
+        run_state_machine_as_test(Strict, settings=settings(CI, max_examples=3))

@@ -80,6 +80,13 @@ def test_no_subject_is_left_out_and_others_are_told() -> None:
         refused_beslut("R07", "R04")
     with pytest.raises(ValueError, match="from 3 to 2 beslut"):
         organisations(min_beslut=3, max_beslut=2)
+    with pytest.raises(ValueError, match=r"several subjects are expected, as \['enheter'\], not 'enheter'"):
+        beslut(subjects="enheter")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="several subjects are expected, as"):
+        organisations(subjects=[])
+    for draw in (beslut, drafts):
+        with pytest.raises(ValueError, match="draw its first beslut, with"):
+            draw(given().organisation)
 
 
 @CI
@@ -170,6 +177,16 @@ def test_what_is_printed_can_be_replayed(organisation: DrawnOrganisation) -> Non
     assert [r.beslut for r in again.beslut_log()] == [r.beslut for r in organisation.beslut_log()]
 
 
+@settings(CI, max_examples=10)
+@hypothesis.given(refused_beslut(max_beslut=2))
+def test_what_is_refused_can_be_replayed(it: RefusedBeslut) -> None:
+    assert eval(repr(it), {"given": given}).refused
+
+
+def test_other_rules_are_not_left_out_of_what_is_printed() -> None:
+    assert repr(DrawnOrganisation([])).endswith('""", rules=rules).organisation')
+
+
 def test_a_failing_test_shows_what_failed_as_a_beslutsfil() -> None:
     @settings(CI, max_examples=5, print_blob=False)
     @hypothesis.given(organisations(max_beslut=2), refused_beslut("R07", max_beslut=1), beslut())
@@ -181,7 +198,7 @@ def test_a_failing_test_shows_what_failed_as_a_beslutsfil() -> None:
     shown = "\n".join(failure.value.__notes__)
     assert 'organisation=given("""\n---\nbeslut: KF § 0\n' in shown
     assert "- create_enhet:\n    enhet: kontor\n" in shown
-    assert '""", refused by R07' in shown
+    assert '""").then_refused("R07")' in shown
     assert "DrawnOrganisation" not in shown
     assert any(note.startswith("---\nbeslut: KF § 0\n") for note in failure.value.__notes__)
 

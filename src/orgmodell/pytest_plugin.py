@@ -64,12 +64,20 @@ def _folder(request: pytest.FixtureRequest) -> Path | None:
     config = request.config
     marker = request.node.get_closest_marker("orgmodell_ledger")
     if marker is not None:
-        return _marked(config.rootpath, request.path.parent, *marker.args) if marker.args else None
+        return _marked(config.rootpath, request.path.parent, _folder_of(marker))
     if (option := _option(config)) is not None:
         return option
     setting: str = config.getini("orgmodell_ledger")
     beside = config.inipath.parent if config.inipath else config.rootpath
     return beside / setting if setting else None
+
+
+def _folder_of(marker: pytest.Mark) -> str:
+    """The folder that a marker names, or a test that fails with how to name one."""
+    named = [*marker.args, *marker.kwargs.values()]
+    if len(named) != 1 or not isinstance(named[0], str | Path) or {*marker.kwargs} - {"folder"}:
+        pytest.fail(NO_LEDGER.en, pytrace=False)
+    return str(named[0])
 
 
 def _marked(root: Path, beside: Path, folder: str) -> Path:

@@ -43,8 +43,8 @@ from orgmodell.violations import Severity, Violation
 from orgmodell.words import Text, joined, same
 from orgmodell.words import testing as words
 
-Act = Beslut | str | Callable[[Organisation], object]
-Source = ReadableOrganisation | str | Sequence[Beslut]
+Act = Beslut | Sequence[Beslut] | str | Callable[[Organisation], object]
+Source = ReadableOrganisation | str | Beslut | Sequence[Beslut]
 
 
 class GivenRefused(ValueError):
@@ -64,7 +64,7 @@ def given(source: Source | None = None, *, rules: Sequence[Rule] | None = None) 
 
     Args:
         source: an organisation, whose log is copied into memory and which is never touched; a beslutsfil
-            as text; or beslut. Left out, nothing is recorded.
+            as text; or a beslut, or several. Left out, nothing is recorded.
         rules: the rules in force; left out, those of the organisation given, or else `orgmodell.STANDARD`.
 
     Raises:
@@ -75,7 +75,7 @@ def given(source: Source | None = None, *, rules: Sequence[Rule] | None = None) 
         return Given(_copy(source, source.rules if rules is None else rules))
     organisation = Organisation("given", MemoryLog(), STANDARD if rules is None else rules)
     try:
-        for beslut in _beslut(source or (), "given"):
+        for beslut in _beslut(() if source is None else source, "given"):
             organisation.record(beslut)
     except (BeslutRefused, BeslutAlreadyRecorded) as error:
         raise GivenRefused(error.text) from None
@@ -96,9 +96,9 @@ class Given:
         """Do something with it, and keep what became of it.
 
         Args:
-            act: a beslut; a beslutsfil as text, all of which is judged before any of it is recorded; or a
-                function that is given the organisation and records in it: the code under test. What it
-                raises is raised here too, but for BeslutRefused.
+            act: a beslut, or several, or a beslutsfil as text, all of which is judged before any of it is
+                recorded; or a function that is given the organisation and records in it: the code under
+                test. What it raises is raised here too, but for BeslutRefused.
 
         Raises:
             LedgerError: the text cannot be read.
@@ -111,10 +111,11 @@ class Given:
         >>> done.organisation.on(date(2015, 1, 1)).enheter()
         ('soc',)
         """
-        watched = _Watched(self.organisation)
+        watched, stopped = _Watched(self.organisation), False
         try:
             _do(act, watched)
         except BeslutRefused as error:
+            stopped = True
             if error not in watched.refused:
                 watched.refused.append(error)
         return Outcome(
@@ -122,6 +123,7 @@ class Given:
             tuple(watched.up_to_date().records(after=self.organisation.up_to_date().position)),
             tuple(watched.refused),
             tuple(watched.warnings),
+            stopped,
         )
 
 
@@ -134,17 +136,20 @@ class Outcome:
         recorded: the beslut that were recorded, in order.
         refused: each refusal of a beslut, whether or not the code under test let it through.
         warnings: the warnings of what was recorded.
+        stopped: whether a refusal stopped what was done, as one does that the code under test lets through.
     """
 
     organisation: Organisation
     recorded: tuple[Recorded, ...]
     refused: tuple[BeslutRefused, ...]
     warnings: tuple[Violation, ...]
+    stopped: bool = False
 
     def then(self, *changes: Change | str) -> Outcome:
         """What was recorded is exactly these changes, in order, whatever beslut they are in.
 
-        One that names no day is the same whatever day it takes effect; one that does takes effect that day.
+        No refusal stopped it. A change that names no day is the same whatever day it takes effect; one that
+        does takes effect that day.
 
         Args:
             changes: the changes; or one text, with changes as they stand in a beslutsfil. None: nothing
@@ -157,9 +162,10 @@ class Outcome:
         __tracebackhide__ = True
         expected = [each for given in changes for each in _changes(given)]
         recorded = [_as_in(each, expected, number) for number, each in enumerate(self._changes())]
-        if recorded != expected:
+        if recorded != expected or self.stopped:
             shown = _diff(changes_to_yaml(expected), changes_to_yaml(recorded))
-            raise NotSo(_lines(words.OTHER_CHANGES, shown, *self._why_refused()))
+            told = [words.OTHER_CHANGES, shown] if recorded != expected else [words.STOPPED]
+            raise NotSo(_lines(*told, *self._why_refused()))
         return self
 
     def then_refused(self, *rules: str, things: Collection[str] = ()) -> Outcome:
@@ -175,6 +181,7 @@ class Outcome:
         __tracebackhide__ = True
         if not rules:
             raise ValueError("name the rules that are to refuse it, as then_refused('R07')")
+        self._require_known(rules)
         errors = self._violations("error")
         refused_by = {each.rule for each in errors}
         if refused_by != {*rules}:
@@ -195,11 +202,19 @@ class Outcome:
             NotSo: it was not; with the warnings, or which rules refused it and why.
         """
         __tracebackhide__ = True
+        self._require_known(rules)
         warned = {each.rule for each in self.warnings}
         if self.refused or not self.recorded or warned != {*rules}:
             told = [*self._why_refused()] or self._warned()
             raise NotSo(_lines(words.expected_warnings(rules), *told))
         return self
+
+    def _require_known(self, rules: Sequence[str]) -> None:
+        """Raise ValueError for an id that no rule has: such a test would be wrong whatever is done."""
+        known = sorted({rule.id for rule in (*STANDARD, *self.organisation.rules)})
+        for each in rules:
+            if each not in known:
+                raise ValueError(f"no rule is called {each!r}; they are {', '.join(known)}")
 
     def _changes(self) -> Iterator[tuple[Beslut, Change]]:
         for record in self.recorded:
@@ -257,10 +272,10 @@ class _Watched(Organisation):
 
 
 def _do(act: Act, organisation: Organisation) -> None:
-    if not isinstance(act, Beslut | str):
+    if callable(act):
         act(organisation)
         return
-    meant = list(_beslut([act] if isinstance(act, Beslut) else act, "when"))
+    meant = list(_beslut(act, "when"))
     rehearsal = organisation.rehearsal()
     for beslut in meant:
         rehearsal.record(beslut)
@@ -279,12 +294,19 @@ def _copy(source: ReadableOrganisation, rules: Sequence[Rule]) -> Organisation:
     return copy
 
 
-def _beslut(source: str | Iterable[Beslut], name: str) -> Iterator[Beslut]:
+def _beslut(source: str | Beslut | Iterable[Beslut], name: str) -> Sequence[Beslut]:
     """The beslut given, or those of a text."""
     if isinstance(source, str):
-        yield from (located.beslut for located in read_text(dedent(source), name))
-    else:
-        yield from source
+        return [located.beslut for located in read_text(dedent(source), name)]
+    beslut = (
+        [source] if isinstance(source, Beslut) else [*source] if isinstance(source, Iterable) else [source]
+    )
+    for each in beslut:
+        if not isinstance(each, Beslut):
+            raise TypeError(
+                f"{name}: a beslutsfil as text, beslut or an organisation is expected, not {each!r}"
+            )
+    return beslut
 
 
 def _changes(given: Change | str) -> list[Change]:

@@ -24,7 +24,8 @@ class DrawnOrganisation(Organisation):
         super().__init__("drawn", MemoryLog(), rules)
 
     def __repr__(self) -> str:
-        return f'given("""\n{beslutsfil_of(self)}""").organisation'
+        rules = "" if self.rules == STANDARD else ", rules=rules"
+        return f'given("""\n{beslutsfil_of(self)}"""{rules}).organisation'
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """Hypothesis and IPython ask for this: line by line, so that nothing is wrapped."""

@@ -124,15 +124,15 @@ class InvariantsBroken(NotSo):
 
 def assert_invariants(
     organisation: ReadableOrganisation,
-    rules: Iterable[Rule | Invariant] | None = None,
+    rules: Rule | Invariant | Iterable[Rule | Invariant] | None = None,
     days: Iterable[date] | None = None,
 ) -> None:
     """Hold an organisation to rules and invariants, on every day.
 
     Args:
         organisation: what is asked.
-        rules: rules of any severity, policies, and invariants; left out, the organisation's own rules that
-            refuse a beslut.
+        rules: rules of any severity, policies, and invariants, one or several; left out, the organisation's
+            own rules that refuse a beslut.
         days: the days to check; left out, every day on which anything begins or ceases to hold or the law
             is another, between which nothing changes, and every beslut by the rules of beslut.
 
@@ -140,20 +140,22 @@ def assert_invariants(
         InvariantsBroken: an AssertionError that tells which, by what, on which days and because of what.
     """
     __tracebackhide__ = True
+    every = _asked(organisation, rules)
     checking = _Checking(organisation, days)
-    broken = [each for asked in _asked(organisation, rules) for each in checking.broken(asked)]
+    broken = [each for asked in every for each in checking.broken(asked)]
     if broken:
         raise InvariantsBroken(broken, checking.days)
 
 
 def broken_invariants(
     organisation: ReadableOrganisation,
-    rules: Iterable[Rule | Invariant] | None = None,
+    rules: Rule | Invariant | Iterable[Rule | Invariant] | None = None,
     days: Iterable[date] | None = None,
 ) -> tuple[Broken, ...]:
     """What `assert_invariants` would raise of, as values: in the order of the rules, then of day."""
+    every = _asked(organisation, rules)
     checking = _Checking(organisation, days)
-    return tuple(each for asked in _asked(organisation, rules) for each in checking.broken(asked))
+    return tuple(each for asked in every for each in checking.broken(asked))
 
 
 @overload
@@ -190,11 +192,13 @@ def _named(breaks: Breaks, sv: str | None) -> Invariant:
 
 
 def _asked(
-    organisation: ReadableOrganisation, rules: Iterable[Rule | Invariant] | None
+    organisation: ReadableOrganisation, rules: Rule | Invariant | Iterable[Rule | Invariant] | None
 ) -> tuple[Rule | Invariant, ...]:
+    if not isinstance(organisation, ReadableOrganisation):
+        raise TypeError(f"an organisation is expected, as read_ledger gives, not {organisation!r}")
     if rules is None:
         return tuple(each for each in organisation.rules if each.severity == "error")
-    asked = tuple(rules)
+    asked = (rules,) if isinstance(rules, Rule | Invariant) else tuple(rules)
     if not asked:
         raise ValueError("name at least one rule or invariant; without any, nothing is checked")
     for each in asked:
@@ -248,7 +252,7 @@ class _Checking:
 
     def _breaches(self, asked: Invariant, day: date) -> list[_Breach]:
         if (asked, day) not in self._found:
-            self._found[asked, day] = [_breach(each) for each in asked.breaks(self._view(day))]
+            self._found[asked, day] = _breaks(asked, self._view(day))
         return self._found[asked, day]
 
     def _view(self, day: date) -> OrganisationView:
@@ -363,10 +367,24 @@ def _things(account: Account, asked: RuleOfThings) -> Iterator[str]:
 
 
 def _breach(yielded: str | tuple[str, Text | str]) -> _Breach:
-    if isinstance(yielded, str):
-        return _Breach((yielded,), None)
-    thing, says = yielded
-    return _Breach((thing,), either(says))
+    match yielded:
+        case str():
+            return _Breach((yielded,), None)
+        case (str() as thing, str() | Text() as says):
+            return _Breach((thing,), either(says))
+    raise TypeError(f"an id, or an id and a sentence, is to be yielded, not {yielded!r}")
+
+
+def _breaks(asked: Invariant, view: OrganisationView) -> list[_Breach]:
+    """What breaks an invariant on a day; where its function fails, that is told with its name and the day."""
+    try:
+        found = asked.breaks(view)
+        if isinstance(found, str) or not isinstance(found, Iterable):
+            raise TypeError(f"several ids are to be returned, as a list, or yielded; not {found!r}")
+        return [_breach(each) for each in found]
+    except Exception as error:
+        error.add_note(f"in the invariant '{asked.name.en}', on {view.day}")
+        raise
 
 
 def _indented(text: Text) -> Text:

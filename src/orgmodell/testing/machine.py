@@ -17,6 +17,7 @@ from orgmodell.testing.drafting import drawn_beslut
 from orgmodell.testing.drawing import SUBJECTS, Subject, hands_of
 from orgmodell.testing.foundations import foundations
 from orgmodell.testing.histories import DrawnBeslut, DrawnOrganisation, beslutsfil_of
+from orgmodell.testing.invariants import Invariant
 from orgmodell.testing.strategies import views_of
 from orgmodell.violations import Violation
 
@@ -37,6 +38,20 @@ class OrganisationMachine(RuleBasedStateMachine):
 
     subjects: ClassVar[Collection[Subject]] = SUBJECTS
     rules_in_force: ClassVar[Sequence[Rule]] = STANDARD
+
+    def __init_subclass__(cls) -> None:
+        """Refuse what Hypothesis would never run.
+
+        Raises:
+            TypeError: an `Invariant` of this kit stands where one of Hypothesis is meant.
+        """
+        super().__init_subclass__()
+        for name, value in vars(cls).items():
+            if isinstance(value, Invariant):
+                raise TypeError(
+                    f"{cls.__name__}.{name} would never be run: in a machine, an invariant is that of "
+                    "hypothesis.stateful, @invariant()"
+                )
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,8 +77,10 @@ class OrganisationMachine(RuleBasedStateMachine):
 
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
-        """Record the first beslut."""
-        self._try(data.draw(self.first().map(DrawnBeslut), label="first beslut").beslut)
+        """Record the first beslut; what refuses it is raised, for without it there is nothing to run."""
+        beslut = data.draw(self.first().map(DrawnBeslut), label="first beslut").beslut
+        self.organisation.record(beslut)
+        self._recorded(beslut)
 
     @rule(data=st.data())
     def decide(self, data: st.DataObject) -> None:
@@ -79,12 +96,11 @@ class OrganisationMachine(RuleBasedStateMachine):
             self.organisation.record(beslut)
         except BeslutRefused as refusal:
             assert self.organisation.beslut_log() == before, "a beslut that is refused leaves no trace"
-            event("refused by", payload=_rules_of(refusal))
+            for each in _rules_of(refusal):
+                event(f"broken: {each}")
             self.refused(beslut, refusal)
         else:
-            event("recorded")
-            self._stands()
-            self.recorded(beslut)
+            self._recorded(beslut)
 
     @rule(data=st.data())
     def consider(self, data: st.DataObject) -> None:
@@ -100,8 +116,17 @@ class OrganisationMachine(RuleBasedStateMachine):
     def look(self, data: st.DataObject) -> None:
         """Look at a day, by what is known on some day and was recorded at some time."""
         view = data.draw(views_of(self.organisation), label="view")
+        earlier = view.account.horizon < self.organisation.account().horizon
+        clocks = ["day", *(["known"] if view.known else []), *(["recorded"] if earlier else [])]
+        event(f"clocks: {', '.join(clocks)}")
         self._remembered[view] = view.chart().to_text()
         self.seen(view)
+
+    def _recorded(self, beslut: Beslut) -> None:
+        for change in beslut.changes:
+            event(f"recorded: {change.verb}")
+        self._stands()
+        self.recorded(beslut)
 
     def _stands(self) -> None:
         """No day breaks a rule that refuses, and no view answers otherwise than it did."""
@@ -116,5 +141,5 @@ def _errors(violations: Iterable[Violation]) -> list[Violation]:
     return [violation for violation in violations if violation.severity == "error"]
 
 
-def _rules_of(refusal: BeslutRefused) -> str:
-    return ", ".join(sorted({each.rule for each in _errors(refusal.violations)}))
+def _rules_of(refusal: BeslutRefused) -> list[str]:
+    return sorted({each.rule for each in _errors(refusal.violations)})

@@ -18,7 +18,7 @@ from orgmodell.changes import Beslut, OrganKind
 from orgmodell.draft import Draft
 from orgmodell.ledger import to_yaml
 from orgmodell.organisation import WritableOrganisation
-from orgmodell.testing.histories import DrawnOrganisation
+from orgmodell.testing.histories import DrawnOrganisation, beslutsfil_of
 from orgmodell.testing.pick import Standing
 
 _GROUND = date(2026, 1, 1)  # later than whatever is drawn
@@ -42,7 +42,8 @@ class RefusedBeslut:
     rule: str
 
     def __repr__(self) -> str:
-        return f'{self.organisation!r},\n"""\n{to_yaml([self.beslut])}""", refused by {self.rule}'
+        given, when = beslutsfil_of(self.organisation), to_yaml([self.beslut])
+        return f'given("""\n{given}""").when("""\n{when}""").then_refused("{self.rule}")'
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """Hypothesis and IPython ask for this: line by line, so that nothing is wrapped."""

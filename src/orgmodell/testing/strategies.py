@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from hypothesis import note, reject
+from hypothesis import event, note, reject
 from hypothesis import strategies as st
 
 from orgmodell.changes import Beslut
@@ -32,13 +32,22 @@ _TRIES = 8
 def drafts(
     organisation: WritableOrganisation, *, subjects: Collection[Subject] = SUBJECTS
 ) -> st.SearchStrategy[Beslut]:
-    """Beslut that somebody could try next: most are lawful, and many are refused.
+    """Beslut that somebody could try next: most are lawful, and some are refused.
 
     Args:
         organisation: what they are drafted for; it is not changed.
         subjects: what they are about.
+
+    Raises:
+        ValueError: nothing is recorded in it, or no subject is called so.
     """
-    return _shown(drawn_beslut(organisation, hands_of(subjects)))
+    return _shown(drawn_beslut(_begun(organisation), hands_of(subjects)))
+
+
+def _begun(organisation: WritableOrganisation) -> WritableOrganisation:
+    if not organisation.beslut_log():
+        raise ValueError("nothing is recorded in the organisation: draw its first beslut, with beslut()")
+    return organisation
 
 
 @st.composite
@@ -57,10 +66,14 @@ def beslut(
     Args:
         organisation: what they are for; it is not changed.
         subjects: what they are about.
+
+    Raises:
+        ValueError: nothing is recorded in it, or no subject is called so.
     """
+    hands = hands_of(subjects)
     if organisation is None:
         return _shown(foundations(subjects))
-    return _shown(_lawful(organisation, hands_of(subjects)))
+    return _shown(_lawful(_begun(organisation), hands))
 
 
 @st.composite
@@ -127,7 +140,12 @@ def _organisations(draw: st.DrawFn, kind: _Kind) -> DrawnOrganisation:
         if step is not None:
             with suppress(BeslutRefused):
                 organisation.record(step)
-    return organisation if len(organisation.beslut_log()) >= least else reject()
+    if len(organisation.beslut_log()) < least:
+        reject()
+    for record in organisation.beslut_log():
+        for change in record.beslut.changes:
+            event(f"recorded: {change.verb}")
+    return organisation
 
 
 @st.composite
@@ -153,9 +171,11 @@ def days_around(days: Collection[date]) -> list[date]:
 def views_of(draw: st.DrawFn, organisation: ReadableOrganisation) -> OrganisationView:
     """Views by all three clocks: of a day, by what was known by another, as the log stood at some time."""
     there = len(organisation.beslut_log())
-    back = draw(st.integers(0, there))
+    position = there - draw(st.integers(0, there))
     known = draw(st.sampled_from((None, *DECIDED)))
-    return organisation.as_recorded(there - back).on(draw(days_of(organisation)), known)
+    day = draw(days_of(organisation))
+    note(f"as_recorded({position}).on({day!r}, known={known!r})")
+    return organisation.as_recorded(position).on(day, known)
 
 
 def refused_beslut(

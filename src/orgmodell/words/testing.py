@@ -16,6 +16,10 @@ OTHER_CHANGES = Text(
     sv="det som registrerades är inte det som väntades (- väntat, + registrerat):",
     en="what was recorded is not what was expected (- expected, + recorded):",
 )
+STOPPED = Text(
+    sv="det som gjordes stoppades av en vägran, som then_refused ska vänta sig.",
+    en="what was done was stopped by a refusal, which is for then_refused to expect.",
+)
 NOTHING_RECORDED = Text(sv="Ingenting registrerades.", en="Nothing was recorded.")
 NOT_REFUSED = Text(sv="Ingenting vägrades.", en="Nothing was refused.")
 NO_WARNINGS = Text(sv="Inga varningar gavs.", en="No warnings were given.")

@@ -57,6 +57,8 @@ def hands_of(subjects: Collection[Subject]) -> Hands:
     Raises:
         ValueError: no subject is called so.
     """
+    if isinstance(subjects, str) or not subjects:
+        raise ValueError(f"several subjects are expected, as ['enheter'], not {subjects!r}")
     if unknown := [subject for subject in subjects if subject not in MAKERS]:
         raise ValueError(f"no subject is called {unknown[0]!r}; they are {', '.join(SUBJECTS)}")
     makers = [maker for subject in SUBJECTS if subject in subjects for maker in MAKERS[subject]]
