@@ -26,6 +26,7 @@ from orgmodell import BeslutRefused, Organisation, Scenario
 from orgmodell.changes import (
     ArendeDefined,
     AtgardPlanned,
+    BefattningCreated,
     Beslut,
     Change,
     DelegationChanged,
@@ -44,6 +45,7 @@ from orgmodell.changes import (
     Rad,
     ReportingChanged,
     RollAssigned,
+    VacancyDeclared,
     VidaredelegationGranted,
 )
 from orgmodell.ledger.writing import to_yaml
@@ -183,7 +185,7 @@ def grown(data: st.DataObject, hands: Hands, town: bool) -> History:
         draft = data.draw(drawn_beslut(organisation, hands), label="draft") if number else first
         draft = worded(draft, number)
         recorded_in_both(organisation, naive, draft)
-    for furnish in (counted, next_versions, manned, shared, amended):
+    for furnish in (counted, next_versions, manned, shared, amended, borrowed):
         for draft in furnish(data.draw, naive):
             recorded_in_both(organisation, naive, draft)
     scenario, branch = proposed(data, organisation, naive, hands)
@@ -428,6 +430,29 @@ def amended(draw: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
         yield Beslut(id=f"Ändrad {ordning} {rad}", decided=DECIDED[1], effective=DAYS[11], changes=(change,))
 
 
+def borrowed(_: Draw, naive: NaiveOrganisation) -> Iterator[Beslut]:
+    """A chef from elsewhere is to report to a new befattning that is vacant: under whoever is over that."""
+    asked = Asked(naive, AFTER)
+    acting = [chef for chef in naively.chefer(asked) if not asked.today.is_vacant(chef)]
+    for over, chef in itertools.permutations(acting, 2):
+        if is_elsewhere(asked, chef, over):
+            led = naively.led_by(asked, over)[0]
+            changes = (
+                BefattningCreated(f"utlan-{over}", title="Samordnare", enhet=led),
+                VacancyDeclared(f"utlan-{over}"),
+                ReportingChanged(chef, to=f"utlan-{over}"),
+            )
+            yield Beslut(id=f"Lånad {chef} {over}", decided=DECIDED[0], effective=AFTER, changes=changes)
+
+
+def is_elsewhere(asked: Asked, chef: str, over: str) -> bool:
+    """Whether an acting chef leads nothing that is under what another leads, nor the other way about."""
+    led = [set(asked.today.path(enhet)) for enhet in asked.today.leads(chef)]
+    own = [set(asked.today.path(enhet)) for enhet in asked.today.leads(over)]
+    apart = all(not each <= other and not other <= each for each in led for other in own)
+    return apart and not asked.today.is_vacant(chef)
+
+
 def _anew(kind: type[Rad], row: Rad, **other: Any) -> Rad:
     fields = {each.name: getattr(row, each.name) for each in attrs.fields(Rad)}
     return kind(**(fields | {"effective": None} | other))
@@ -541,6 +566,10 @@ def kontrollspann_agree(sides: Sides) -> Iterator[str]:
         expected = naively.kontrollspann(asked, post)
         assert span_of(view.kontrollspann(post)) == expected
         yield from cases_of_span(post, expected)
+        to = {chef: asked.today.reports_to.get(chef) or "" for chef in expected["direct chefer"]}
+        passed = [chef for chef, vacant in to.items() if asked.today.is_vacant(vacant)]
+        if any(is_elsewhere(asked, chef, post) for chef in passed):
+            yield "a chef from elsewhere by way of a vacant befattning"
 
 
 def span_of(found: Any) -> dict[str, Any]:
@@ -1693,6 +1722,7 @@ CASES: dict[Law, tuple[str, ...]] = {
         "three levels",
     ),
     kontrollspann_agree: (
+        "a chef from elsewhere by way of a vacant befattning",
         "a chef over several",
         "a first line below",
         "an enhet that nobody leads",
