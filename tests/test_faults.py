@@ -31,8 +31,8 @@ def test_a_fault_can_be_put_into_the_library(fault: Fault) -> None:
 @each_fault
 def test_a_fault_says_what_is_wrong_and_which_tests_are_to_notice(fault: Fault) -> None:
     assert fault.says
-    assert any((TESTS / name).is_file() for name in fault.tests)
-    assert all(name.startswith("test_") and name.endswith(".py") for name in fault.tests)
+    assert fault.tests
+    assert [name for name in fault.tests if not (TESTS / name).is_file()] == []
 
 
 def test_what_does_not_stand_there_once_is_no_fault() -> None:

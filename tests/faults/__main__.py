@@ -34,6 +34,7 @@ NOT_TRIED = 2
 @click.option("--json", "path", type=click.Path(path_type=Path), help="Write the verdicts there too.")
 def main(names: tuple[str, ...], only_named: bool, jobs: int, limit: float, path: Path | None) -> None:
     faults = _chosen(names)
+    click.echo(f"{len(faults)} faults; first the tests named for them, without any")
     try:
         require_that_they_pass(faults, limit=10 * limit)
     except TestsFail as problem:

@@ -153,7 +153,7 @@ IN_TIME = (
         "for step in reversed(list(self.held(NAME, thing)))",
         "for step in self.held(NAME, thing)",
         "a thing that is gone is called what it was called first",
-        "test_answers.py test_organisation.py",
+        "test_what_became.py",
     ),
     Fault(
         "judged-from-the-last-day",

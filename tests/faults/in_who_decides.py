@@ -202,6 +202,6 @@ IN_WHO_DECIDES = (
         "reserved=law_on(view.day).reserved[arende.forbehallet] if arende.forbehallet else None,",
         "reserved=law_on(date.max).reserved[arende.forbehallet] if arende.forbehallet else None,",
         "a reserved matter is shown with the act of 2017 on days before it",
-        "test_show.py test_delegation_cli.py",
+        "test_what_became.py",
     ),
 )
