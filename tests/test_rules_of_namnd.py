@@ -21,6 +21,16 @@ def test_of_what_loses_its_namnd_the_topmost_is_told() -> None:
     assert [org.on(YEAR[2015]).namnder(enhet) for enhet in ("soc", "aldre")] == [(), ()]
 
 
+def test_an_enhet_answers_to_its_own_namnd_or_to_that_of_the_nearest_above() -> None:
+    def place(beslut: Draft) -> None:
+        beslut.create_enhet("hemtjanst", name="Hemtjänst", parent="aldre")
+        beslut.place_under_namnd("aldre", namnd="ks")
+
+    view = given((2011, place)).on(YEAR[2012])
+    answers = {enhet: view.namnder(enhet) for enhet in ("kommunen", "soc", "aldre", "hemtjanst")}
+    assert answers == {"kommunen": (), "soc": ("sn",), "aldre": ("ks",), "hemtjanst": ("ks",)}
+
+
 def test_what_is_moved_from_under_a_namnd_is_told() -> None:
     """By itself: that over it never answered to any."""
     org = given()

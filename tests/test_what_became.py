@@ -1,4 +1,4 @@
-"""What became of a thing: its history, what it went over into, since when it is vacant, and how it is shown."""
+"""What became of a thing: its history, what it went over into, since when it is vacant, how it is shown."""
 
 from __future__ import annotations
 
@@ -71,9 +71,28 @@ def test_a_befattning_is_vacant_since_its_last_holder_left() -> None:
         (2012, lambda b: b.release("soc-chef", person="p-1")),
         (2013, lambda b: b.appoint("soc-chef", person="p-2", form="tf", until=YEAR[2015])),
     ]
-    org = given(*steps)  # type: ignore[arg-type]
+    org = given(*steps)
     since = {year: [v.since for v in org.on(YEAR[year]).vacancies()] for year in (2011, 2012, 2013, 2016)}
     assert since == {2011: [], 2012: [YEAR[2012]], 2013: [], 2016: [YEAR[2015]]}
+
+
+def test_an_acting_holder_is_chef_before_the_ordinarie() -> None:
+    """Whoever was appointed first."""
+    org = given((2011, lambda b: b.appoint("soc-chef", person="p-1")))
+    accept(org, 2013, lambda b: b.appoint("soc-chef", person="p-2", form="tf", until=YEAR[2015]))
+    chefer = [org.on(YEAR[year]).chef("soc") for year in (2012, 2013, 2015)]
+    assert [each and each.person for each in chefer] == ["p-1", "p-2", "p-1"]
+    assert [holder.person for holder in org.on(YEAR[2013]).holders("soc-chef")] == ["p-2", "p-1"]
+
+
+def test_an_answer_rests_on_what_was_said_last_of_each_thing() -> None:
+    """And no longer on what that was said instead of."""
+    org = given((2012, lambda b: b.appoint("soc-chef", person="p-1")))
+    accept(org, 2013, lambda b: b.rename_enhet("soc", name="Omsorgen"))
+    accept(org, 2015, lambda b: b.rename_enhet("soc", name="Socialen"))
+    (node,) = (each for each in org.on(YEAR[2016]).chart() if each.enhet.id == "soc")
+    named = [fact.beslut.id for fact in node.basis.facts if fact.change.verb in ("rename_enhet", "appoint")]
+    assert named == ["b1", "prövat 3"]
 
 
 def test_in_samledarskap_the_chart_shows_the_one_who_is_chef() -> None:

@@ -17,7 +17,7 @@ IN_VIEWS = (
         "return tuple(sorted(found, key=_is_ordinarie) if len(found) > 1 else found)",
         "return tuple(found)",
         "whoever was appointed first is chef, and not the t.f.",
-        "test_organisation.py test_whole_timeline.py",
+        "test_what_became.py",
     ),
     Fault(
         "unknown-personalansvar-is-none",
@@ -33,7 +33,7 @@ IN_VIEWS = (
         "for nearest in reversed(self.path(enhet)):",
         "for nearest in self.path(enhet):",
         "an enhet with a nämnd of its own answers to that of what it is under",
-        "test_organisation.py test_whole_timeline.py",
+        "test_rules_of_namnd.py",
     ),
     Fault(
         "dissolved-organ-is-answered-to",
@@ -105,7 +105,7 @@ IN_VIEWS = (
         "                if value is not None:\n                    self.noted.append(seq)\n",
         "",
         "an answer does not rest on what was said last of a thing",
-        "test_answers.py test_organisation.py",
+        "test_what_became.py",
     ),
     Fault(
         "what-has-ended-is-under-it",
