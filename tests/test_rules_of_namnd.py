@@ -31,6 +31,17 @@ def test_an_enhet_answers_to_its_own_namnd_or_to_that_of_the_nearest_above() -> 
     assert answers == {"kommunen": (), "soc": ("sn",), "aldre": ("ks",), "hemtjanst": ("ks",)}
 
 
+def test_nothing_answers_to_an_organ_that_is_gone() -> None:
+    """A draft may dissolve it; what was placed under it is told to have lost its nämnd."""
+    org = given()
+    draft = org.scenario("utan nämnd")
+    close = org.beslut("nämnden upphör", decided=YEAR[2014], decided_by="kf")
+    close.dissolve_organ("sn")
+    draft.propose(close.finished())
+    assert [draft.on(YEAR[year]).namnder("soc") for year in (2013, 2014)] == [("sn",), ()]
+    assert draft.on(YEAR[2014]).namnder_of("soc") == ()
+
+
 def test_what_is_moved_from_under_a_namnd_is_told() -> None:
     """By itself: that over it never answered to any."""
     org = given()

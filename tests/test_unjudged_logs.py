@@ -24,6 +24,7 @@ from orgmodell.changes import (
     EnhetMoved,
     EnhetPlacedUnderNamnd,
     HolderAppointed,
+    HolderReleased,
     OrganCreated,
     Recorded,
     ReportingChanged,
@@ -48,6 +49,17 @@ def unjudged(*beslut: Beslut) -> Organisation:
 
 def says(*changes: Change) -> Organisation:
     return unjudged(Beslut(id="KF § 1", decided=DAY, changes=changes))
+
+
+def test_a_befattning_held_for_no_day_is_vacant() -> None:
+    """Its holder was released on the very day of the appointment; one that nobody held is not known to be."""
+    kommun = says(
+        EnhetCreated("e", name="E"),
+        *(BefattningCreated(post, title=post, enhet="e") for post in ("a", "b")),
+        HolderAppointed("a", person="p"),
+        HolderReleased("a", person="p"),
+    )
+    assert [kommun.on(DAY).is_vacant(post) for post in ("a", "b")] == [True, False]
 
 
 def ask_everything(view: OrganisationView) -> None:

@@ -76,6 +76,11 @@ def test_a_befattning_is_vacant_since_its_last_holder_left() -> None:
     assert since == {2011: [], 2012: [YEAR[2012]], 2013: [], 2016: [YEAR[2015]]}
 
 
+def test_what_has_ended_is_under_nothing() -> None:
+    org = given((2013, lambda b: b.dissolve_enhet("aldre")))
+    assert [org.on(YEAR[year]).children("soc") for year in (2012, 2013)] == [("aldre",), ()]
+
+
 def test_an_acting_holder_is_chef_before_the_ordinarie() -> None:
     """Whoever was appointed first."""
     org = given((2011, lambda b: b.appoint("soc-chef", person="p-1")))

@@ -25,7 +25,7 @@ IN_RULES = (
         "        for each in ALWAYS_IN_FORCE\n    )",
         "        for each in ALWAYS_IN_FORCE\n        if _is_chosen(each, rules)\n    )",
         "an organisation without the standard rules has none against the same id twice",
-        "test_organisation.py test_rules.py test_edges.py",
+        "test_rules_of_beslut.py",
     ),
     Fault(
         "mergers-make-no-ring",
