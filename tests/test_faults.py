@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from faults import FAULTS, Fault
+from faults.running import verdict
 
 TESTS = Path(__file__).parent
 LIBRARY = TESTS.parent / "src" / "orgmodell"
@@ -41,3 +42,28 @@ def test_what_does_not_stand_there_once_is_no_fault() -> None:
     for text in ("if a > b:", "a < b or a < b"):
         with pytest.raises(ValueError, match="n: f"):
             fault.put_into(text)
+
+
+OVERDUE = ("projections/plan.py", "overdue=not met and day < on)")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("new", "limit", "by"),
+    [
+        ("overdue=not met and day <= on)", 300, "named"),
+        ("overdue=not met and on > day)", 300, "nobody"),
+        ("overdue=not met and on > day)", 0.1, "time"),
+    ],
+    ids=["wrong", "the same in other words", "too slow"],
+)
+def test_what_is_wrong_is_noticed_and_what_is_only_put_otherwise_is_not(
+    new: str, limit: float, by: str
+) -> None:
+    """By the tests named; the working tree is left as it is."""
+    fault = Fault("n", *OVERDUE, new, "s", "test_plan.py")
+    before = (LIBRARY / fault.file).read_text(encoding="utf-8")
+    found = verdict(fault, only_named=True, limit=limit)
+    assert (found.by, found.noticed) == (by, by != "nobody")
+    assert (found.test is not None) == (by == "named")
+    assert (LIBRARY / fault.file).read_text(encoding="utf-8") == before

@@ -25,6 +25,7 @@ ROOT = TESTS.parent
 LIBRARY = "src/orgmodell"
 BESIDE = ("test_faults.py", "test_benchmarks.py", "test_docs.py")  # they try out no answers of their own
 PASSED, NOTHING_TO_RUN = 0, 5
+MANY = 6  # times as long all other tests may take
 _FAILED = re.compile(r"^(?:FAILED|ERROR) (?:\S*/)?(test_.+?)(?: - |$)", re.MULTILINE)
 
 By = Literal["named", "others", "long", "time", "nobody"]
@@ -78,7 +79,7 @@ def verdicts(faults: Sequence[Fault], jobs: int, only_named: bool, limit: float)
         faults: what to put to it.
         jobs: how many at once.
         only_named: whether only the tests named for a fault are run.
-        limit: the seconds after which a fault has let the tests hang.
+        limit: the seconds after which a fault has let the tests named for it hang.
     """
     with ThreadPoolExecutor(jobs) as pool:
         running = [pool.submit(verdict, fault, only_named, limit) for fault in faults]
@@ -104,7 +105,7 @@ def verdict(fault: Fault, only_named: bool, limit: float) -> Verdict:
     with _copied() as folder:
         _put(fault, folder)
         for by, chosen in stages:
-            ended, test = _run(folder, chosen, limit)
+            ended, test = _run(folder, chosen, limit if by == "named" else limit * MANY)
             if ended is None:
                 return Verdict(fault, "time", None, perf_counter() - began)
             if ended not in (PASSED, NOTHING_TO_RUN):
