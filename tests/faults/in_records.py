@@ -190,8 +190,8 @@ IN_RECORDS = (
     Fault(
         "fewer-beslut-than-asked-for",
         "testing/strategies.py",
-        "return organisation if len(organisation.beslut_log()) >= least else reject()",
-        "return organisation",
+        "    if len(organisation.beslut_log()) < least:\n        reject()\n",
+        "",
         "an organisation is drawn with fewer beslut than it is to have",
         "test_testing_strategies.py",
     ),

@@ -167,8 +167,8 @@ IN_WHO_DECIDES = (
     Fault(
         "renumbered-rights-are-new",
         "projections/rights.py",
-        "[one.rad.matter, one.by]",
-        "[one.rad.nummer, one.by]",
+        "(one.rad.matter, one.by)",
+        "(one.rad.nummer, one.by)",
         "a right whose row has got another number is lost and gained",
         "test_who_decides.py",
     ),
