@@ -34,6 +34,9 @@ CI = settings(
 DEEP = settings(CI, derandomize=False, database=None, print_blob=True)
 
 
+PARTIES = ("enhet", "organ", "utforare")  # nothing else is party to anything, though a draft may say so
+
+
 def described(view: View) -> dict[str, object]:
     """Everything a view says, by question."""
     said: dict[str, object] = {
@@ -245,7 +248,7 @@ def uppdrag_naively_described(account: NaiveAccount, day: Day) -> dict[str, obje
         "instruments": account.in_recorded_order(day.instruments()),
     }
     for uppdrag in day.living("uppdrag"):
-        ansvarig = day.there(day.ansvarig[uppdrag])
+        ansvarig = day.there(day.ansvarig[uppdrag], "enhet", "organ")
         said[f"uppdrag {uppdrag}"] = (day.names[uppdrag], ansvarig, uppdrag in day.myndighet)
     for utforare in day.living("utforare"):
         said[f"utförare {utforare}"] = (day.names[utforare], day.kinds[utforare])
@@ -255,7 +258,7 @@ def uppdrag_naively_described(account: NaiveAccount, day: Day) -> dict[str, obje
         parties = day.bestallare[instrument], day.utforare[instrument]
         said |= {
             f"instrument {instrument}": (kind, name, regim, until, law),
-            f"parties of {instrument}": tuple(day.there(party) for party in parties),
+            f"parties of {instrument}": tuple(day.there(party, *PARTIES) for party in parties),
             f"{instrument} is about": sorted(
                 uppdrag for one, uppdrag in day.about if one == instrument and uppdrag in day.life
             ),
@@ -267,7 +270,7 @@ def uppdrag_naively_described(account: NaiveAccount, day: Day) -> dict[str, obje
 def forums_naively_described(account: NaiveAccount, day: Day) -> dict[str, object]:
     said: dict[str, object] = {"forums": account.in_recorded_order(day.living("forum"))}
     for forum in day.living("forum"):
-        part_of, end = day.there(day.forum_of.get(forum)), day.planned_ends.get(forum)
+        part_of, end = day.there(day.forum_of.get(forum), *PARTIES), day.planned_ends.get(forum)
         members = [(member, role) for (its, member), role in day.members.items() if its == forum]
         seats = {seat: role for (its, seat), role in day.forum_seats.items() if its == forum}
         said |= {

@@ -566,9 +566,10 @@ class Day:
     def is_enhet(self, thing: str | None) -> bool:
         return thing is not None and self.life.get(thing) == "enhet"
 
-    def there(self, thing: str | None) -> str | None:
-        """The thing, if it lives."""
-        return thing if thing in self.life else None
+    def there(self, thing: str | None, *types: str) -> str | None:
+        """The thing, if it lives and, where types are named, is of one of them."""
+        lives_as = self.life.get(thing or "")
+        return thing if lives_as is not None and (not types or lives_as in types) else None
 
     def instruments(self) -> list[str]:
         return self.living("avtal") + self.living("overenskommelse")
