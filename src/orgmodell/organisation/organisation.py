@@ -49,7 +49,7 @@ class Organisation(WritableOrganisation):
         """The organisation as it is: what is recorded in it goes nowhere else."""
         branch, names = self._recorder.branch(), MemoryNames(self.names.all())
         rehearsal = Organisation(self.name, branch.log, self.rules, self.clock, names, branch.chronicle)
-        rehearsal.read_from(self._located.values())
+        rehearsal.read_as(self)
         return rehearsal
 
     def scenario(self, name: str) -> Scenario:

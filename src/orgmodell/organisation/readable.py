@@ -104,7 +104,7 @@ class ReadableOrganisation:
         if position > there:
             raise UnknownThing(words.not_so_many(self.name, there, position))
         then = ReadableOrganisation(self.name, chronicle, self.rules, position)
-        then.read_from(self._located.values())
+        then.read_as(self)
         return then
 
     def changes_between(self, before: date, after: date, known: date | None = None) -> diff.Diff:
@@ -132,6 +132,10 @@ class ReadableOrganisation:
     def read_from(self, located: Iterable[Located]) -> None:
         """Remember where beslut were read: `place_of` tells."""
         self._located = {**self._located, **{each.beslut.id: each for each in located}}
+
+    def read_as(self, other: ReadableOrganisation) -> None:
+        """Know where beslut were read, as far as another organisation does now."""
+        self._located = other._located
 
     def place_of(self, fact: Fact) -> Place | None:
         """Where a change stands in a beslutsfil; None when it was not read from one."""

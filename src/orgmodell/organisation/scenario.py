@@ -36,7 +36,7 @@ class Scenario(WritableOrganisation):
         super().__init__(of.name, of._recorder.branch(alternative), MemoryNames(of.names.all()))
         self.alternative = alternative
         self.of = of
-        self.read_from(of._located.values())
+        self.read_as(of)
         self.branched = self._chronicle.position
         self._adoptions = Adoptions(alternative, of, self.branched)
         self._judged: tuple[int, tuple[Violation, ...]] = (self.branched, ())  # as it stood at a position

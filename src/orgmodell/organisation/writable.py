@@ -118,7 +118,7 @@ class WritableOrganisation(ReadableOrganisation):
     def rehearsal(self) -> WritableOrganisation:
         """The organisation as it is: what is recorded in it goes nowhere else."""
         rehearsal = WritableOrganisation(self.name, self._recorder.branch(), MemoryNames(self.names.all()))
-        rehearsal.read_from(self._located.values())
+        rehearsal.read_as(self)
         return rehearsal
 
     def compare(

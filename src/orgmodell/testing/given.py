@@ -251,7 +251,7 @@ class _Watched(Organisation):
         super().__init__(
             branch.name, recorder.log, branch.rules, branch.clock, branch.names, recorder.chronicle
         )
-        self.read_from(branch._located.values())
+        self.read_as(branch)
         self.refused: list[BeslutRefused] = []
         self.warnings: list[Violation] = []
 
@@ -290,7 +290,7 @@ def _copy(source: ReadableOrganisation, rules: Sequence[Rule]) -> Organisation:
         copy = Organisation(source.name, log, rules, source.clock, MemoryNames(source.names.all()))
     else:
         copy = Organisation(source.name, log, rules)
-    copy.read_from(source._located.values())
+    copy.read_as(source)
     return copy
 
 
