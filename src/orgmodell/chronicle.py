@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
 from itertools import islice, takewhile
 from operator import attrgetter
 
@@ -447,10 +448,11 @@ class Account(Reading[Fact]):
     def relations_ever(self, thing: str) -> list[Related]:
         """What the thing may do for others and they for it, as recorded."""
         both = {*self.keys_from(RELATED, thing), *self.keys_to(RELATED, thing)}
-        return sorted(both, key=self._first_related)
+        return sorted(both, key=partial(self.first_said, RELATED))
 
-    def _first_related(self, related: Related) -> int:
-        entries = self.timeline.entries(RELATED, related)
+    def first_said(self, attribute: Attribute[K, object], key: K) -> int:
+        """The number of the fact that first said that a key has a value; orders keys as recorded."""
+        entries = self.timeline.entries(attribute, key)
         return min((seq for _, seq, value in entries if value is not None), default=0)
 
     def posts_ever(self, person: str) -> list[str]:

@@ -81,13 +81,8 @@ class AskingDelegation(AskingBefattningar, AskingOrgan):
 
     def _rows(self, ever: Iterable[RowOf]) -> tuple[Rad, ...]:
         rows = [(row, each) for each in ever if (row := self._value(RAD, each)) is not None]
-        ordered = sorted(rows, key=lambda row: (in_order(row[0].nummer), self._first_granted(row[1])))
-        return tuple(row for row, _ in ordered)
-
-    def _first_granted(self, row: RowOf) -> int:
-        """The number of the fact that first said the row; orders rows with the same number as recorded."""
-        entries = self.account.timeline.entries(RAD, row)
-        return min((seq for _, seq, value in entries if value is not None), default=0)
+        as_recorded = sorted(rows, key=lambda row: self.account.first_said(RAD, row[1]))
+        return tuple(sorted((row for row, _ in as_recorded), key=lambda row: in_order(row.nummer)))
 
     @remembered
     def vidaredelegationer(self, ordning: str) -> tuple[VidaredelegationGranted, ...]:
