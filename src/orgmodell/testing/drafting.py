@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import count
 
 import attrs
 from hypothesis import strategies as st
@@ -61,11 +62,9 @@ def _made(
 
 
 def _next_id(organisation: WritableOrganisation, series: str) -> str:
-    taken = {record.beslut.id for record in organisation.beslut_log()}
-    number = len(taken)
-    while f"{series} § {number}" in taken:
-        number += 1
-    return f"{series} § {number}"
+    chronicle = organisation.up_to_date()
+    numbered = (f"{series} § {number}" for number in count(chronicle.position))
+    return next(each for each in numbered if chronicle.find(each) is None)
 
 
 def _decider(

@@ -13,7 +13,14 @@ from orgmodell.organisation import MemoryLog, Organisation, ReadableOrganisation
 from orgmodell.rules import STANDARD, Rule
 
 
-class DrawnOrganisation(Organisation):
+class ShownWhole:
+    """Shown as its `repr` says, line by line, also by Hypothesis and IPython, which would wrap it."""
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
+
+
+class DrawnOrganisation(ShownWhole, Organisation):
     """An organisation in memory that is shown as what it can be made of again, by `given`.
 
     Args:
@@ -27,13 +34,9 @@ class DrawnOrganisation(Organisation):
         rules = "" if self.rules == STANDARD else ", rules=rules"
         return f'given("""\n{beslutsfil_of(self)}"""{rules}).organisation'
 
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """Hypothesis and IPython ask for this: line by line, so that nothing is wrapped."""
-        printer.text(repr(self))
-
 
 @attrs.frozen(repr=False)
-class DrawnBeslut:
+class DrawnBeslut(ShownWhole):
     """A beslut that is shown as a beslutsfil.
 
     Attributes:
@@ -44,9 +47,6 @@ class DrawnBeslut:
 
     def __repr__(self) -> str:
         return f'"""\n{to_yaml([self.beslut])}"""'
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        printer.text(repr(self))
 
 
 def beslutsfil_of(organisation: ReadableOrganisation) -> str:

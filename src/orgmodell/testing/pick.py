@@ -39,11 +39,7 @@ class Standing:
     @property
     def under_namnd(self) -> list[tuple[str, str]]:
         """Each enhet with each organ that it is placed under itself."""
-        return [(enhet, organ) for enhet in self.living("enhet") for organ in self.namnder_of(enhet)]
-
-    def namnder_of(self, enhet: str) -> tuple[str, ...]:
-        """The organ that an enhet is placed under itself."""
-        return self.view.account.placed_under(enhet, self.view.day)
+        return [(enhet, organ) for enhet in self.living("enhet") for organ in self.view.namnder_of(enhet)]
 
     @property
     def leaderships(self) -> list[tuple[str, str]]:
@@ -66,7 +62,7 @@ class Standing:
         return {one.person: one.role for one in sitting}
 
     def organs_of(self, kind: str) -> list[str]:
-        return [organ for organ in self.living("organ") if self.view.organ(organ).kind == kind]
+        return self.view.account.organs_on(kind, self.view.day)
 
     def ordningar_of(self, organ: str) -> list[str]:
         """The delegationsordning of an organ."""
@@ -83,7 +79,7 @@ class Standing:
     def heads_what_is_under(self, post: str, organ: str) -> bool:
         """Whether a befattning is förvaltningschef: it leads an enhet that itself is under the organ."""
         there = self.life.get(post) == "befattning"
-        return there and any(organ in self.namnder_of(enhet) for enhet in self.view.leads(post))
+        return there and any(organ in self.view.namnder_of(enhet) for enhet in self.view.leads(post))
 
     def instruments(self) -> list[str]:
         return self.living("avtal", "overenskommelse")

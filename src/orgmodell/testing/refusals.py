@@ -18,7 +18,7 @@ from orgmodell.changes import Beslut, OrganKind
 from orgmodell.draft import Draft
 from orgmodell.ledger import to_yaml
 from orgmodell.organisation import WritableOrganisation
-from orgmodell.testing.histories import DrawnOrganisation, beslutsfil_of
+from orgmodell.testing.histories import DrawnOrganisation, ShownWhole, beslutsfil_of
 from orgmodell.testing.pick import Standing
 
 _GROUND = date(2026, 1, 1)  # later than whatever is drawn
@@ -28,7 +28,7 @@ Write = Callable[[Draft], object]
 
 
 @attrs.frozen(repr=False)
-class RefusedBeslut:
+class RefusedBeslut(ShownWhole):
     """A history, and a beslut that breaks exactly one rule in it.
 
     Attributes:
@@ -44,10 +44,6 @@ class RefusedBeslut:
     def __repr__(self) -> str:
         given, when = beslutsfil_of(self.organisation), to_yaml([self.beslut])
         return f'given("""\n{given}""").when("""\n{when}""").then_refused("{self.rule}")'
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """Hypothesis and IPython ask for this: line by line, so that nothing is wrapped."""
-        printer.text(repr(self))
 
 
 def refused(draw: st.DrawFn, organisation: DrawnOrganisation, rule: str) -> RefusedBeslut:
