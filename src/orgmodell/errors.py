@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from orgmodell.addresses import without_passwords
-from orgmodell.violations import Violation
+from orgmodell.violations import Violation, refusing
 from orgmodell.words import Text, either, in_both, joined
 from orgmodell.words import errors as words
 
@@ -67,7 +67,7 @@ class BeslutRefused(OrgmodellError):
     def __init__(self, beslut: str, violations: Iterable[Violation]) -> None:
         self.beslut = beslut
         self.violations = tuple(violations)
-        errors = [v for v in self.violations if v.severity == "error"]
+        errors = refusing(self.violations)
         how_many = words.violations(len(errors))
         lines = [words.refused(beslut, how_many), *("  " + each.whole for each in errors)]
         super().__init__(joined(lines, "\n"))

@@ -18,6 +18,7 @@ from orgmodell.ledger import Located, read_files
 from orgmodell.organisation import Organisation, Scenario
 from orgmodell.register import nothing_recorded
 from orgmodell.rules import STANDARD
+from orgmodell.violations import refusing
 from orgmodell.words import Text
 from orgmodell.words import register as words
 from orgmodell.words.testing import NO_LEDGER
@@ -128,10 +129,8 @@ def _record(organisation: Organisation | Scenario, located: Located) -> Iterator
     except BeslutAlreadyRecorded as error:
         yield FILES, located.place.says(error.text)
     except BeslutRefused as refused:
-        for each in refused.violations:
-            if each.severity == "error":
-                says = words.refused(refused.beslut, each.whole)
-                yield each.rule, located.place_of(each.change).says(says)
+        for each in refusing(refused.violations):
+            yield each.rule, located.place_of(each.change).says(words.refused(refused.beslut, each.whole))
 
 
 def told(problems: Iterator[Text] | Sequence[Text]) -> str:

@@ -24,7 +24,7 @@ from orgmodell.organisation import (
 )
 from orgmodell.projections.record import Warned, warned
 from orgmodell.rules import STANDARD, Rule
-from orgmodell.violations import Violation
+from orgmodell.violations import Violation, refusing
 from orgmodell.words import Text
 from orgmodell.words import register as words
 
@@ -163,7 +163,7 @@ def read_alternative(
             scenario.propose(each.beslut)
         except BeslutAlreadyRecorded as error:
             raise LedgerRefused([each.place.says(error.text)]) from None
-    errors = [each for each in scenario.broken() if each.severity == "error"]
+    errors = refusing(scenario.broken())
     if refuse and errors:
         raise LedgerRefused([_refused(scenario, located, each) for each in errors])
     return scenario
@@ -270,7 +270,7 @@ def record_each(organisation: WritableOrganisation, beslut: Iterable[Located]) -
         try:
             recorded = organisation.record(located.beslut)
         except BeslutRefused as refused:
-            errors = [v for v in refused.violations if v.severity == "error"]
+            errors = refusing(refused.violations)
             raise LedgerRefused(
                 [located.place_of(v.change).says(words.refused(refused.beslut, v.whole)) for v in errors]
             ) from None

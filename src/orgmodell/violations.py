@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -56,3 +57,8 @@ class Violation:
 
     def __str__(self) -> str:
         return self.whole.en
+
+
+def refusing(violations: Iterable[Violation]) -> tuple[Violation, ...]:
+    """Of what is broken, what refuses a beslut, in the same order."""
+    return tuple(each for each in violations if each.severity == "error")

@@ -182,7 +182,7 @@ IN_RECORDS = (
     Fault(
         "drawn-beslut-may-be-refused",
         "testing/strategies.py",
-        'if not any(violation.severity == "error" for violation in organisation.violations(drawn)):',
+        "if not refusing(organisation.violations(drawn)):",
         "if drawn.changes:",
         "beslut that are promised to be lawful are refused",
         "test_testing_strategies.py",

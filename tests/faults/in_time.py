@@ -214,7 +214,7 @@ IN_TIME = (
     Fault(
         "warnings-refuse",
         "organisation/recorder.py",
-        'if any(v.severity == "error" for v in violations):',
+        "if refusing(violations):",
         "if violations:",
         "what a rule only warns of is refused",
         "test_rules.py",

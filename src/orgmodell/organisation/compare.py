@@ -10,7 +10,7 @@ from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import compare as comparison
 from orgmodell.projections.compare import Comparison
 from orgmodell.projections.line import Mode
-from orgmodell.violations import Violation
+from orgmodell.violations import Violation, refusing
 
 
 def compare(
@@ -36,5 +36,5 @@ def _broken(each: ReadableOrganisation, view: OrganisationView) -> list[Violatio
     """What is broken on the day, and what makes drafts refused on any other; each once."""
     on_the_day = view.violations()
     told = {(v.rule, frozenset(v.things)) for v in on_the_day}
-    errors = (v for v in each.broken() if v.severity == "error")
+    errors = refusing(each.broken())
     return [*(v for v in errors if (v.rule, frozenset(v.things)) not in told), *on_the_day]

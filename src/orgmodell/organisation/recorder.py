@@ -13,7 +13,7 @@ from orgmodell.draft import check
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LogConflict
 from orgmodell.organisation.keeping import BeslutStore, BranchLog
 from orgmodell.rules import Rule
-from orgmodell.violations import Violation
+from orgmodell.violations import Violation, refusing
 from orgmodell.words import organisation as words
 
 
@@ -95,7 +95,7 @@ class Recorder:
     def _warnings(self, beslut: Beslut) -> list[Violation]:
         """What a beslut would break and that does not refuse it; raises BeslutRefused when it is refused."""
         violations = judge(self.chronicle, beslut, self.rules)
-        if any(v.severity == "error" for v in violations):
+        if refusing(violations):
             raise BeslutRefused(beslut.id, violations)
         return list(violations)
 

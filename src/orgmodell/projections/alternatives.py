@@ -12,7 +12,7 @@ from orgmodell.chronicle import Chronicle
 from orgmodell.decide import judge_together
 from orgmodell.projections.answer import HasLines
 from orgmodell.rules import Rule
-from orgmodell.violations import Violation
+from orgmodell.violations import Violation, refusing
 
 
 @attrs.frozen
@@ -62,7 +62,7 @@ def alternatives(
 
     def errors_of(*names: str) -> tuple[Violation, ...]:
         judged = [draft for name in names for draft in drafts[name]]
-        return tuple(v for v in judge_together(chronicle, judged, rules) if v.severity == "error")
+        return refusing(judge_together(chronicle, judged, rules))
 
     alone = {name: errors_of(name) for name in drafts}
     pairs = {frozenset(pair): errors_of(*pair) for pair in combinations(drafts, 2)}

@@ -17,7 +17,7 @@ from orgmodell.projections.homeless import Homeless, homeless
 from orgmodell.projections.kontrollspann import Kontrollspann, every_kontrollspann
 from orgmodell.projections.line import Mode, line
 from orgmodell.view import NotingView, View
-from orgmodell.violations import Violation
+from orgmodell.violations import Violation, refusing
 from orgmodell.words import Text
 from orgmodell.words.chefsled import COUNTING_RULE
 
@@ -92,7 +92,7 @@ class Alternative(Answer):
     @property
     def errors(self) -> tuple[Violation, ...]:
         """The broken rules for which it would be refused."""
-        return tuple(each for each in self.broken if each.severity == "error")
+        return refusing(self.broken)
 
     @property
     def warnings(self) -> tuple[Violation, ...]:

@@ -39,7 +39,7 @@ from orgmodell.organisation import (
 )
 from orgmodell.rules import STANDARD, Rule
 from orgmodell.testing.notso import NotSo
-from orgmodell.violations import Severity, Violation
+from orgmodell.violations import Violation, refusing
 from orgmodell.words import Text, joined, same
 from orgmodell.words import testing as words
 
@@ -182,7 +182,7 @@ class Outcome:
         if not rules:
             raise ValueError("name the rules that are to refuse it, as then_refused('R07')")
         self._require_known(rules)
-        errors = self._violations("error")
+        errors = self._errors()
         refused_by = {each.rule for each in errors}
         if refused_by != {*rules}:
             told = [*self._why_refused()] or [words.NOT_REFUSED, *self._what_was_recorded()]
@@ -220,11 +220,11 @@ class Outcome:
         for record in self.recorded:
             yield from ((record.beslut, change) for change in record.beslut.changes)
 
-    def _violations(self, severity: Severity) -> list[Violation]:
-        return [v for each in self.refused for v in each.violations if v.severity == severity]
+    def _errors(self) -> list[Violation]:
+        return [error for each in self.refused for error in refusing(each.violations)]
 
     def _why_refused(self) -> Iterator[Text]:
-        errors = self._violations("error")
+        errors = self._errors()
         if errors:
             yield words.REFUSED
             yield from _told(errors)
@@ -275,7 +275,7 @@ def _do(act: Act, organisation: Organisation) -> None:
     if callable(act):
         act(organisation)
         return
-    meant = list(_beslut(act, "when"))
+    meant = _beslut(act, "when")
     rehearsal = organisation.rehearsal()
     for beslut in meant:
         rehearsal.record(beslut)
@@ -298,9 +298,7 @@ def _beslut(source: str | Beslut | Iterable[Beslut], name: str) -> Sequence[Besl
     """The beslut given, or those of a text."""
     if isinstance(source, str):
         return [located.beslut for located in read_text(dedent(source), name)]
-    beslut = (
-        [source] if isinstance(source, Beslut) else [*source] if isinstance(source, Iterable) else [source]
-    )
+    beslut = [*source] if isinstance(source, Iterable) else [source]
     for each in beslut:
         if not isinstance(each, Beslut):
             raise TypeError(

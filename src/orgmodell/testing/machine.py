@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from hypothesis import event, note
@@ -19,7 +19,7 @@ from orgmodell.testing.foundations import foundations
 from orgmodell.testing.histories import DrawnBeslut, DrawnOrganisation, beslutsfil_of
 from orgmodell.testing.invariants import Invariant
 from orgmodell.testing.strategies import views_of
-from orgmodell.violations import Violation
+from orgmodell.violations import refusing
 
 
 class OrganisationMachine(RuleBasedStateMachine):
@@ -109,7 +109,7 @@ class OrganisationMachine(RuleBasedStateMachine):
         before, judged = self.organisation.beslut_log(), self.organisation.violations(draft)
         alternative = self.organisation.scenario("ett alternativ")
         alternative.propose(draft)
-        assert _errors(alternative.broken()) == _errors(judged), "a draft is judged as if it were recorded"
+        assert refusing(alternative.broken()) == refusing(judged), "a draft is judged as if it were recorded"
         assert self.organisation.beslut_log() == before, "an alternative leaves no trace"
 
     @rule(data=st.data())
@@ -130,16 +130,12 @@ class OrganisationMachine(RuleBasedStateMachine):
 
     def _stands(self) -> None:
         """No day breaks a rule that refuses, and no view answers otherwise than it did."""
-        broken = _errors(self.organisation.violations_ever())
+        broken = refusing(self.organisation.violations_ever())
         assert not broken, "\n".join(map(str, broken))
         for view, chart in self._remembered.items():
             again = OrganisationView(view, self.organisation.rules)
             assert again.chart().to_text() == chart, "a view answers as it did, whatever is recorded since"
 
 
-def _errors(violations: Iterable[Violation]) -> list[Violation]:
-    return [violation for violation in violations if violation.severity == "error"]
-
-
 def _rules_of(refusal: BeslutRefused) -> list[str]:
-    return sorted({each.rule for each in _errors(refusal.violations)})
+    return sorted({each.rule for each in refusing(refusal.violations)})

@@ -25,6 +25,7 @@ from orgmodell.testing.foundations import foundations
 from orgmodell.testing.histories import DrawnOrganisation
 from orgmodell.testing.pools import DAYS, DECIDED
 from orgmodell.testing.refusals import WAYS, RefusedBeslut, refused
+from orgmodell.violations import refusing
 
 _TRIES = 8
 
@@ -80,7 +81,7 @@ def beslut(
 def _lawful(draw: st.DrawFn, organisation: WritableOrganisation, hands: Hands) -> Beslut:
     for _ in range(_TRIES):
         drawn = draw(drawn_beslut(organisation, hands))
-        if not any(violation.severity == "error" for violation in organisation.violations(drawn)):
+        if not refusing(organisation.violations(drawn)):
             return drawn
     return reject()
 
