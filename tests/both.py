@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypeVar
 
-from hypothesis import HealthCheck, Phase, event, given, settings
+from hypothesis import HealthCheck, Phase, event, given, seed, settings
 from hypothesis import strategies as st
 
 from naive import Day, NaiveAccount, NaiveOrganisation
@@ -22,6 +23,8 @@ from orgmodell.testing.pools import DECIDED
 from orgmodell.testing.strategies import days_around
 from orgmodell.view import View
 from orgmodell.violations import Violation
+
+T = TypeVar("T")
 
 EVERYTHING = hands_of(SUBJECTS)
 
@@ -495,3 +498,20 @@ def kept(law: Law, how: settings, length: int) -> Counter[str]:
     hold()
     print(*(f"{count:6,} × {case}" for case, count in sorted(reached.items())), sep="\n")
     return reached
+
+
+def grown_alone(number: int, grow: Callable[[st.DataObject], T]) -> T:
+    """What is drawn from a number, always the same, in a run of its own.
+
+    In a long run most that is drawn varies what was drawn before.
+    """
+    found: list[T] = []
+
+    @seed(number)
+    @settings(CI, max_examples=2, derandomize=False, database=None, phases=(Phase.generate,))
+    @given(st.data())
+    def run(data: st.DataObject) -> None:  # twice: the first is the simplest there is
+        found.append(grow(data))
+
+    run()
+    return found[-1]

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
+import naive_answers as naively
 from both import CI, DEEP, Both, Branch, Law, described, kept, living
-from naive import ONE_DAY, Day, NaiveOrganisation
+from naive import ONE_DAY, NaiveOrganisation
+from naive_answers import Asked
 from orgmodell import STANDARD, Organisation
 from orgmodell.changes import (
     CHANGES,
@@ -130,8 +132,8 @@ def differences_agree(both: Both, length: int) -> Counter[str]:
         one_day, other_day = both.pick_day(), both.pick_day()
         before = both.organisation.as_recorded(recorded or now).on(one_day)
         after = both.organisation.as_recorded(others).on(other_day)
-        naive_before = both.naive.account(None, recorded or now).on(one_day)
-        naive_after = both.naive.account(None, others).on(other_day)
+        naive_before = Asked(both.naive, one_day, recorded=recorded or now)
+        naive_after = Asked(both.naive, other_day, recorded=others)
         assert not diff(before, before)
         assert aspects_of(diff(before, after)) == naive_differences(naive_before, naive_after)
     return both.reached
@@ -234,102 +236,8 @@ def aspects_of(found: Diff) -> Differences:
     return {(d.what, d.thing, d.aspect) for d in found}
 
 
-def naive_differences(before: Day, after: Day) -> Differences:
-    found: Differences = {("ended", thing, None) for thing in before.life if thing not in after.life}
-    found |= {("created", thing, None) for thing in after.life if thing not in before.life}
-    for thing in before.life.keys() & after.life.keys():
-        was, now = naive_aspects(before, thing), naive_aspects(after, thing)
-        found |= {("changed", thing, aspect) for aspect in was if was[aspect] != now[aspect]}
-    return found
-
-
-def naive_aspects(day: Day, thing: str) -> dict[str, object]:
-    """What is compared of a thing, by the names a diff has for it."""
-    count = day.headcounts.get(thing)
-    headcount = count and (count.medarbetare, count.arsarbetare, count.uppdragstagare, count.approximate)
-    match day.life[thing]:
-        case "enhet":
-            return {
-                "name": day.names[thing],
-                "kind": day.kinds[thing],
-                "parent": day.parent(thing),
-                "leaders": day.leaders(thing),
-                "nämnder": day.namnder(thing),
-                "aliases": {alias for aliased, alias in day.aliases if aliased == thing},
-                "planned end": day.planned_ends.get(thing),
-                "headcount": headcount,
-                "roller": {roll for has, roll in day.roller if has == thing},
-            }
-        case "befattning":
-            return {
-                "title": day.names[thing],
-                "enhet": day.placements[thing],
-                "holders": day.holders(thing),
-                "vacant": day.is_vacant(thing),
-                "reports to": day.reports_to.get(thing),
-                "personalansvar": day.personalansvar.get(thing),
-                "budgetansvar": day.budgetansvar.get(thing),
-                "headcount": headcount,
-                "deputy": day.there(day.deputies.get(thing)),
-            }
-        case "organ":
-            return {
-                "name": day.names[thing],
-                "part of": day.part_of.get(thing),
-                "ledamöter": {(p, role) for (organ, p), role in day.seats.items() if organ == thing},
-                "roller": {roll for has, roll in day.roller if has == thing},
-                "reglemente": day.omraden.get(thing),
-            }
-    return {"name": day.names.get(thing, thing), **naive_aspects_beside_the_line(day, thing)}
-
-
-def naive_aspects_beside_the_line(day: Day, thing: str) -> dict[str, object]:
-    match day.life[thing]:
-        case "uppdrag":
-            return {"ansvarig": day.there(day.ansvarig[thing])}
-        case "avtal" | "overenskommelse":
-            return {
-                "beställare": day.there(day.bestallare[thing]),
-                "utförare": day.there(day.utforare[thing]),
-                "until": day.until.get(thing),
-                "in force": day.in_force(thing),
-            }
-        case "forum":
-            members = ((member, role) for (forum, member), role in day.members.items() if forum == thing)
-            seats = [key for key in day.forum_seats if key[0] == thing]
-            return {
-                "forum of": day.there(day.forum_of.get(thing)),
-                "members": {(member, role) for member, role in members if member in day.life},
-                "seats": {(key[1], day.forum_seats[key], day.seated.get(key)) for key in seats},
-                "planned end": day.planned_ends.get(thing),
-            }
-        case "atgard":
-            outcome, deadlines = day.outcomes.get(thing), set(day.deadlines[thing])
-            return {
-                "deadlines": deadlines,
-                "ansvariga": day.ansvariga[thing],
-                "state": outcome and outcome.state,
-                "met": {deadline for deadline in deadlines if (thing, deadline) in day.met},
-            }
-        case "forslag":
-            outcome = day.outcomes.get(thing)
-            return {"state": outcome and outcome.state}
-        case "arende":
-            said = day.arenden[thing]
-            return {"område": said.omrade, "förbehållet": said.forbehallet, "lagrum": said.lagrum}
-        case "delegationsordning":
-            rows = [row for (ordning, _), row in day.rows.items() if ordning == thing]
-            return {
-                "nämnd": day.ordningar[thing].namnd,
-                "rows": {
-                    (row.rad, row.nummer, row.arende, row.delegat, row.delegat_typ, row.belopp, row.enhet)
-                    for row in rows
-                },
-            }
-        case "vidaredelegation":
-            given = day.passed_on[thing]
-            return {"ordning": given.ordning, "row": given.nummer, "passed on to": (given.to, given.to_typ)}
-    return {}
+def naive_differences(before: Asked, after: Asked) -> Differences:
+    return {(what, thing, aspect) for what, thing, _, _, aspect, _, _ in naively.differences(before, after)}
 
 
 def effects_agree(both: Both, length: int) -> Counter[str]:
@@ -468,55 +376,6 @@ def trees(draw: st.DrawFn) -> Beslut:
     return Beslut(id="KS § 1", decided=DAYS[0], changes=tuple(changes))
 
 
-class NaiveLine:
-    """The way up from a post: by decision where one says so, or else from enhet to enhet."""
-
-    def __init__(self, day: Day, post: str, mode: Mode) -> None:
-        self.day = day
-        self.mode = mode
-        self.passed = [post]
-        self.chefer = self._over(post, self._start(post))
-
-    def _over(self, post: str, enhet: str | None) -> list[str]:
-        to = self.day.reports_to.get(post)
-        return self._at(to, self._start(to)) if to is not None else self._up(enhet)
-
-    def _up(self, enhet: str | None) -> list[str]:
-        if enhet is None:
-            return []
-        chefer = [leader for leader in self.day.leaders(enhet) if self._is_chef(leader)]
-        return self._at(chefer[0] if chefer else None, self.day.parent(enhet))
-
-    def _at(self, post: str | None, onwards: str | None) -> list[str]:
-        """A post on the way; one that was passed before adds nothing."""
-        if post is None or post in self.passed:
-            return self._up(onwards)
-        self.passed.append(post)
-        counts = self.mode == "struktur" or not self.day.is_vacant(post)
-        return [*([post] if counts else []), *self._over(post, onwards)]
-
-    def _start(self, post: str) -> str | None:
-        """Over the topmost enhet a chef leads; in the enhet where anyone else is placed."""
-        if not self._is_chef(post):
-            return self.day.placements[post]
-        led = [enhet for enhet in ENHETER if (enhet, post) in self.day.leaderships]
-        return self.day.parent(min(led, key=lambda enhet: len(self.day.path(enhet))))
-
-    def _is_chef(self, post: str) -> bool:
-        return bool(self.day.leads(post)) and self.day.personalansvar.get(post) is not False
-
-    def steps_to(self, last: str) -> int:
-        """Each chef on the way is a step, but not one who is the same person as the one before."""
-        steps, below = 0, self._persons(self.passed[0])
-        for chef in self.chefer[: self.chefer.index(last) + 1]:
-            steps += not below & self._persons(chef)
-            below = self._persons(chef)
-        return steps
-
-    def _persons(self, post: str) -> set[str]:
-        return {person for person, _ in self.day.holders(post)}
-
-
 @settings(CI, max_examples=150)
 @given(beslut=trees(), mode=st.sampled_from(("faktisk", "struktur")))
 def test_chefsled_are_counted_as_the_rule_says(beslut: Beslut, mode: Mode) -> None:
@@ -524,14 +383,14 @@ def test_chefsled_are_counted_as_the_rule_says(beslut: Beslut, mode: Mode) -> No
     assume(not NaiveOrganisation().problems_with(beslut))  # nobody reports to themselves
     organisation = Organisation("kommunen", MemoryLog())
     organisation.record(beslut)
-    view, day = organisation.on(DAYS[0]), NaiveOrganisation([beslut]).account().on(DAYS[0])
+    view, asked = organisation.on(DAYS[0]), Asked(NaiveOrganisation([beslut]), DAYS[0])
     for post in POSTS:
-        naive = NaiveLine(day, post, mode)
-        assert list(view.reporting_line(post, mode)) == naive.chefer
-        for chef in naive.chefer:
-            steps = view.chefsled(post, up_to=chef, mode=mode)
-            assert steps == naive.steps_to(chef)
-            event("the same person twice in a row" if steps < naive.chefer.index(chef) + 1 else "all differ")
+        links = naively.line(asked, post, mode)
+        assert list(view.reporting_line(post, mode)) == [link.post for link in links]
+        for number, link in enumerate(links, 1):
+            steps = view.chefsled(post, up_to=link.post, mode=mode)
+            assert steps == sum(each.adds_step for each in links[:number])
+            event("the same person twice in a row" if steps < number else "all differ")
 
 
 def test_views_agree_with_the_naive_model() -> None:

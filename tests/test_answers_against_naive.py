@@ -14,11 +14,11 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 import naive_answers as naively
 import naive_rules
+from both import EVERYTHING, grown_alone
 from naive import Day, NaiveOrganisation
 from naive_answers import Asked, Candidate, Case, Decision
 from naive_rules import Broken, broken_ever, broken_on, in_order
@@ -84,7 +84,7 @@ from orgmodell.projections.vacancies import Vacancy, VacantFrom
 from orgmodell.projections.who_decides import Candidate as WhoMay
 from orgmodell.projections.who_decides import ChainLink, WhoDecides
 from orgmodell.testing.drafting import drawn_beslut
-from orgmodell.testing.drawing import REORGANISING, SUBJECTS, Hands, hands_of
+from orgmodell.testing.drawing import REORGANISING, Hands
 from orgmodell.testing.foundations import foundations, towns
 from orgmodell.testing.pools import DAYS, DECIDED, PERSONS, POSTS
 from orgmodell.testing.strategies import days_around
@@ -158,23 +158,9 @@ def histories() -> tuple[History, ...]:
 
 
 def history(number: int, *, towns: bool) -> History:
-    """One of them, in a run of its own: in a long run most that is drawn varies what was drawn before."""
-    found: list[History] = []
-
-    @seed(number)
-    @settings(
-        max_examples=2,  # the first is the simplest there is
-        database=None,
-        deadline=None,
-        phases=(Phase.generate,),
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(st.data())
-    def grow(data: st.DataObject) -> None:
-        found.append(grown(data, REORGANISING if towns else hands_of(SUBJECTS), towns))
-
-    grow()
-    return found[-1]
+    """One of them."""
+    hands = REORGANISING if towns else EVERYTHING
+    return grown_alone(number, lambda data: grown(data, hands, towns))
 
 
 def grown(data: st.DataObject, hands: Hands, town: bool) -> History:

@@ -14,9 +14,10 @@ from pathlib import Path
 import attrs
 import pytest
 from click.testing import CliRunner
-from hypothesis import HealthCheck, Phase, event, given, seed, settings
+from hypothesis import event
 from hypothesis import strategies as st
 
+from both import grown_alone
 from orgmodell import BeslutRefused, Organisation
 from orgmodell.changes import (
     BeslutAnnulled,
@@ -68,25 +69,15 @@ def histories() -> tuple[History, ...]:
 
 
 def history(number: int) -> History:
-    """One of them, in a run of its own: in a long run most that is drawn varies what was drawn before."""
-    found: list[History] = []
+    """One of them."""
+    return grown_alone(number, drawn_history)
 
-    @seed(number)
-    @settings(
-        max_examples=2,  # the first is the simplest there is
-        database=None,
-        deadline=None,
-        phases=(Phase.generate,),
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(st.data())
-    def grow(data: st.DataObject) -> None:
-        found.append(History(grown(data), data.draw(st.sampled_from(DECIDED[1:-1]), label="known")))
-        for case in cases_in(found[-1]):
-            event(case)
 
-    grow()
-    return found[-1]
+def drawn_history(data: st.DataObject) -> History:
+    found = History(grown(data), data.draw(st.sampled_from(DECIDED[1:-1]), label="known"))
+    for case in cases_in(found):
+        event(case)
+    return found
 
 
 def grown(data: st.DataObject) -> Organisation:
