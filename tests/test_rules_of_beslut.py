@@ -9,7 +9,15 @@ import pytest
 
 import orgmodell
 from orgmodell import STANDARD, Beslut, BeslutRefused, Finding, Organisation, Recorded, Rule
-from orgmodell.changes import BeslutAnnulled, Change, EnhetCreated, EnhetMoved, EnhetRenamed, OrganCreated
+from orgmodell.changes import (
+    BeslutAnnulled,
+    Change,
+    EnhetCreated,
+    EnhetMoved,
+    EnhetRenamed,
+    OrganCreated,
+    OrganDissolved,
+)
 from orgmodell.chronicle import Account, Chronicle
 from orgmodell.decide import judge_after
 from orgmodell.draft import Draft
@@ -78,6 +86,12 @@ def test_a_beslut_is_told_of_while_anything_of_it_counts() -> None:
     assert [(v.rule, v.day) for v in again.violations() if v.rule == "R27"] == [("R27", YEAR[2011])]
     organisation.record(again.finished())
     assert ("R27", YEAR[2011]) in told(organisation)
+
+
+def test_who_took_it_is_not_asked_where_there_is_no_fullmaktige_on_any_day() -> None:
+    """R27: one that is dissolved from its first day is there on none."""
+    never = taken("a", 2010, KF, OrganDissolved("kf"))
+    assert "R27" not in {rule for rule, _ in told(unjudged(never, taken("b", 2011, by="kff")))}
 
 
 def test_what_is_left_of_a_beslut_is_not_judged_anew() -> None:

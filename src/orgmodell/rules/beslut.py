@@ -24,10 +24,10 @@ ASSESSED = Text(sv="riskbedöms (AFS 2001:1 8 §)", en="assessed for risks (AFS 
 def who_took_it_is_on_record(account: Account, record: Recorded) -> Iterator[Finding]:
     """Whoever is said to have taken a beslut is an organ or befattning on record (record keeping).
 
-    Judged where there is a fullmäktige.
+    Judged where there is a fullmäktige, on whatever day.
     """
     took = record.beslut.decided_by
-    if took is None or account.type_of(took) in DECIDERS or not any(account.organs_ever("fullmaktige")):
+    if took is None or account.type_of(took) in DECIDERS or not _is_of_a_kommun(account):
         return
     near = suggested(took, (t for t in account.chronicle.things() if account.type_of(t) in DECIDERS))
     message = Text(
@@ -36,6 +36,11 @@ def who_took_it_is_on_record(account: Account, record: Recorded) -> Iterator[Fin
         en=f"'{took}', who is said to have taken the beslut, is no organ or befattning on record{near:en}",
     )
     yield Finding(record.beslut.decided, (took,), message)
+
+
+def _is_of_a_kommun(account: Account) -> bool:
+    """Whether there is a fullmäktige on any day; one that ends on its first day never is."""
+    return any(any(account.life(organ)) for organ in account.organs_ever("fullmaktige"))
 
 
 @rule_of_beslut(
