@@ -13,6 +13,7 @@ from datetime import date, datetime
 from functools import partial
 from itertools import islice, takewhile
 from operator import attrgetter
+from typing import Any, ClassVar
 
 from orgmodell.changes import (
     BeslutAnnulled,
@@ -170,11 +171,15 @@ class Chronicle(Timeline[Fact]):
 class Account(Reading[Fact]):
     """What is known of the organisation over time."""
 
-    __slots__ = ("chronicle",)
+    __slots__ = ("_are_trees", "chronicle", "kept")
+    stays: ClassVar[bool] = False  # whether it notes for how long what is read says the same
+    notes: ClassVar[bool] = False  # whether it notes which facts are read
 
     def __init__(self, chronicle: Chronicle, known: date | None, horizon: int) -> None:
         super().__init__(chronicle, known, horizon)
         self.chronicle = chronicle
+        self.kept: Any = None  # the answers that its views keep for each other, if they do
+        self._are_trees: dict[str, bool] = {}
 
     def pin_as(self, other: Account) -> None:
         """Be the same account as another one."""
@@ -182,6 +187,7 @@ class Account(Reading[Fact]):
         self.known, self.horizon = other.known, other.horizon
         self._entries, self._by_attribute = other._entries, other._by_attribute
         self._doubtful = other._doubtful
+        self.kept, self._are_trees = None, other._are_trees
 
     @property
     def plain(self) -> Account:
@@ -311,6 +317,26 @@ class Account(Reading[Fact]):
             new = [over for over in self.parents_ever(each) if over not in found]
             found.update(new)
             waiting += new
+
+    def may_be_in_a_ring(self, enhet: str) -> bool:
+        """Whether an enhet may be under itself on some day, as recorded."""
+        if self._is_in_a_tree(enhet):
+            return False
+        return any(enhet in self.parents_ever(over) for over in self.over_ever(enhet))
+
+    def _is_in_a_tree(self, enhet: str) -> bool:
+        """Whether no way up from an enhet that was there on any day comes back to where it was."""
+        known, waiting, begun = self._are_trees, [enhet], set[str]()
+        while waiting and enhet not in known:
+            each = waiting[-1]
+            parents = self.parents_ever(each)
+            if each in begun or each in known:
+                waiting.pop()
+                known.setdefault(each, all(known.get(parent, False) for parent in parents))
+            else:
+                begun.add(each)
+                waiting += [parent for parent in parents if parent not in known and parent not in begun]
+        return known[enhet]
 
     def placed_ever(self, enhet: str) -> dict[str, None]:
         return self.in_enhet_ever(PLACEMENT, enhet)

@@ -39,7 +39,8 @@ T = TypeVar("T")
 
 Entry = tuple[date, int, V | None]  # from this day, by the fact with this number, this value
 
-_LAST, _FEW = sys.maxsize, 8
+LAST = sys.maxsize  # after every fact of a day
+_FEW = 8
 _DAY_AND_SEQ = itemgetter(0, 1)
 NOTHING: Mapping[Any, Any] = {}
 
@@ -198,7 +199,7 @@ class Timeline(Generic[F]):
     def next_day(self, attribute: Attribute[K, object], key: K, after: date) -> date | None:
         """The first day after one from which anything is said of a key, counting or not."""
         entries = self.entries(attribute, key)
-        at = bisect_right(entries, (after, _LAST))
+        at = bisect_right(entries, (after, LAST))
         return entries[at][0] if at < len(entries) else None
 
     def keys_having(self, attribute: Findable[K, object], value: Hashable) -> Iterable[K]:
@@ -302,7 +303,11 @@ class Reading(Generic[F]):
         entries = self._entries(attribute, key)
         if not entries:
             return None
-        at = len(entries) if entries[-1][0] <= day else bisect_right(entries, (day, _LAST))
+        at = len(entries) if entries[-1][0] <= day else bisect_right(entries, (day, LAST))
+        return self._latest(entries, at)
+
+    def _latest(self, entries: Sequence[Entry[V]], at: int) -> Entry[V] | None:
+        """The last of the assignments before one that counts."""
         while at:
             at -= 1
             entry = entries[at]

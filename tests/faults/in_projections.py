@@ -246,8 +246,8 @@ IN_PROJECTIONS = (
     Fault(
         "ordinarie-are-shown-beside",
         "projections/chart.py",
-        'is_told = any(each.form != "ordinarie" for each in held) if held else view.is_vacant(befattning)',
-        "is_told = bool(held) or view.is_vacant(befattning)",
+        'return any(each.form != "ordinarie" for each in held) if held else view.is_vacant(befattning)',
+        "return bool(held) or view.is_vacant(befattning)",
         "the chart shows everybody in an enhet",
         "test_what_became.py",
     ),

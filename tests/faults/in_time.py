@@ -46,8 +46,8 @@ IN_TIME = (
     Fault(
         "begins-a-day-late",
         "timeline.py",
-        "else bisect_right(entries, (day, _LAST))\n        while at:",
-        "else bisect_left(entries, (day,))\n        while at:",
+        "else bisect_right(entries, (day, LAST))\n        return",
+        "else bisect_left(entries, (day,))\n        return",
         "what begins on a day does not hold that day, if anything follows",
         "test_whole_timeline.py test_timeline.py",
     ),

@@ -101,11 +101,71 @@ IN_VIEWS = (
     ),
     Fault(
         "the-last-value-is-no-ground",
-        "view/noting.py",
-        "                if value is not None:\n                    self.noted.append(seq)\n",
+        "view/noted.py",
+        "            if value is not None:\n                self.noted.append(seq)\n",
         "",
         "an answer does not rest on what was said last of a thing",
         "test_what_became.py",
+    ),
+    Fault(
+        "an-answer-is-kept-past-what-ends-it",
+        "view/noted.py",
+        "        if at < len(entries) and (self.until is None or entries[at][0] < self.until):\n"
+        "            self.until = entries[at][0]\n",
+        "",
+        "what is kept of an answer outlives what it was read from",
+        "test_remembered.py",
+    ),
+    Fault(
+        "an-answer-is-kept-from-before-it-was-said",
+        "view/noted.py",
+        "        if at and entries[at - 1][0] > self.since:\n            self.since = entries[at - 1][0]\n",
+        "",
+        "what is kept of an answer is given for days before what it was read from",
+        "test_remembered.py",
+    ),
+    Fault(
+        "what-is-said-last-says-it-always",
+        "view/noted.py",
+        "            if start > self.stay.since and day == self.day:\n"
+        "                self.stay.since = start\n            if value",
+        "            if value",
+        "what is kept of an answer is given for days before what was said last",
+        "test_remembered.py",
+    ),
+    Fault(
+        "what-is-no-ground-does-not-end-an-answer",
+        "view/noted.py",
+        "            self._plain = StayingAccount(self, self.day)",
+        "            return self.of",
+        "an answer is kept past a change of what it is not said to rest on",
+        "test_remembered.py",
+    ),
+    Fault(
+        "what-is-kept-is-no-ground",
+        "view/noted.py",
+        "        self.noted.extend(facts)\n",
+        "",
+        "an answer does not rest on the facts of an answer that was kept",
+        "test_remembered.py",
+    ),
+    Fault(
+        "an-answer-made-of-others-outlives-them",
+        "view/noted.py",
+        "            return stay.since, (found, stay.until, ())\n        finally:\n"
+        "            stay.narrow(since, until)\n",
+        "            return stay.since, (found, stay.until, ())\n        finally:\n"
+        "            stay.since, stay.until = since, until\n",
+        "an answer that was made of others is kept for longer than they are",
+        "test_remembered.py",
+    ),
+    Fault(
+        "no-enhet-is-ever-in-a-ring",
+        "view/enheter.py",
+        "        if parent is None or not self.account.may_be_in_a_ring(enhet):",
+        "        if parent is not None or not self.account.may_be_in_a_ring(enhet):",
+        "an enhet that is under itself is shown under it",
+        "test_unjudged_logs.py test_against_naive.py test_answers_agree.py",
     ),
     Fault(
         "what-has-ended-is-under-it",

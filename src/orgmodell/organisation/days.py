@@ -24,7 +24,6 @@ from orgmodell.projections.roller import Standing
 from orgmodell.projections.uppdrag import Responsibility
 from orgmodell.projections.vacancies import Vacancy
 from orgmodell.rules import Rule
-from orgmodell.view import View
 from orgmodell.violations import Violation
 
 L = TypeVar("L")
@@ -58,7 +57,7 @@ class OrganisationDays:
         return over((day, question(self._on(day))) for day in self.days)
 
     def _on(self, day: date) -> OrganisationView:
-        return OrganisationView(View(self._account, day), self._rules)
+        return OrganisationView(self._account, day, self._rules)
 
     def chart(self) -> OverDays[ChartNode]:
         """The enheter, with chefer and what is assumed."""

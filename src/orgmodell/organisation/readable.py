@@ -16,12 +16,14 @@ from orgmodell.organisation.days import OrganisationDays, require_date, several
 from orgmodell.organisation.view import OrganisationView
 from orgmodell.projections import check, diff, history, lineage, taking_effect
 from orgmodell.rules import STANDARD, Rule
-from orgmodell.view import View
+from orgmodell.view import that_keeps
 from orgmodell.violations import Violation
 from orgmodell.words import organisation as words
 
 if TYPE_CHECKING:
     import networkx
+
+KNOWLEDGE = 8  # how many accounts are at hand, each with what was decided by another day
 
 
 class ReadableOrganisation:
@@ -51,6 +53,7 @@ class ReadableOrganisation:
         self._chronicle = chronicle
         self._recorded = recorded
         self._located: Mapping[str, Located] = {}
+        self._accounts: dict[date | None, Account] = {}
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} '{self.name}', {self._position()} beslut>"
@@ -63,8 +66,19 @@ class ReadableOrganisation:
         return self.up_to_date().position if self._recorded is None else self._recorded
 
     def account(self, known: date | None = None) -> Account:
-        """What is recorded over time, as far as it was decided on or before a day."""
-        return self.up_to_date().account(known, self._recorded)
+        """What is recorded over time, as far as it was decided on or before a day.
+
+        It is the same as before until more is recorded; who asks again is answered from what it keeps.
+        """
+        chronicle = self.up_to_date()
+        account = self._accounts.get(known)
+        if account is None or account.horizon != chronicle.horizon(self._recorded):
+            if account is None and len(self._accounts) == KNOWLEDGE:
+                self._accounts.clear()
+            account = self._accounts[known] = chronicle.account(known, self._recorded)
+        elif account.kept is None:
+            account = self._accounts[known] = that_keeps(chronicle.account(known, self._recorded))
+        return account
 
     def on(self, day: date, known: date | None = None) -> OrganisationView:
         """The organisation on a day.
@@ -74,7 +88,7 @@ class ReadableOrganisation:
             known: count only beslut decided on or before this day.
         """
         _require_dates(day, known=known)
-        return OrganisationView(View(self.account(known), day), self.rules)
+        return OrganisationView(self.account(known), day, self.rules)
 
     def over(self, days: Iterable[date], known: date | None = None) -> OrganisationDays:
         """The organisation on several days: each question that is a table, of all of them as one long table.

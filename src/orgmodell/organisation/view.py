@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import overload
 
+from orgmodell.chronicle import Account
 from orgmodell.decide import violations_on
 from orgmodell.organisation import chart
 from orgmodell.projections import (
@@ -37,8 +39,8 @@ from orgmodell.violations import Violation
 class OrganisationView(View):
     """The organisation on one day, with every question that can be asked of it."""
 
-    def __init__(self, view: View, rules: Sequence[Rule]) -> None:
-        super().__init__(view.account, view.day)
+    def __init__(self, account: Account, day: date, rules: Sequence[Rule]) -> None:
+        super().__init__(account, day)
         self._rules = rules
 
     def __repr__(self) -> str:

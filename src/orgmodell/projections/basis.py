@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import attrs
 
@@ -11,11 +12,24 @@ from orgmodell.changes.base import Change
 from orgmodell.chronicle import Account
 
 
-@attrs.frozen
 class Basis:
-    """The recorded facts an answer rests on, in recorded order."""
+    """The recorded facts an answer rests on, in recorded order; they are looked up when somebody reads them.
 
-    facts: tuple[Fact, ...]
+    Args:
+        facts: they, or what looks them up.
+    """
+
+    __slots__ = ("_facts",)
+
+    def __init__(self, facts: tuple[Fact, ...] | Callable[[], tuple[Fact, ...]]) -> None:
+        self._facts = facts
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts."""
+        if not isinstance(self._facts, tuple):
+            self._facts = self._facts()
+        return self._facts
 
     @property
     def assumed(self) -> tuple[Fact, ...]:
@@ -30,15 +44,29 @@ class Basis:
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)
 
+    def __eq__(self, other: object) -> bool:
+        return self.facts == other.facts if isinstance(other, Basis) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.facts)
+
+    def __repr__(self) -> str:
+        return f"Basis(facts={self.facts!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Basis, (self.facts,)
+
 
 def basis_of(account: Account, seqs: Iterable[int]) -> Basis:
     """The basis that is these facts."""
-    return Basis(account.timeline.facts_numbered(sorted({*seqs})))
+    timeline, numbers = account.timeline, frozenset(seqs)
+    return Basis(lambda: timeline.facts_numbered(sorted(numbers)))
 
 
 def united(bases: Iterable[Basis]) -> Basis:
     """What several answers rest on, each fact once."""
-    return Basis(each_once(fact for basis in bases for fact in basis))
+    several = tuple(bases)
+    return Basis(lambda: each_once(fact for basis in several for fact in basis))
 
 
 def each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:

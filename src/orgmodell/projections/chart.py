@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from orgmodell.projections.answer import Answer, TableAnswer, rests_on, told_as, told_inside, untold
-from orgmodell.projections.basis import Basis, basis_of
+from orgmodell.projections.basis import Basis, united
 from orgmodell.projections.vacancies import VacantFrom, vacant_from
-from orgmodell.view import Chef, Enhet, Holder, NotingView, Organ, View
+from orgmodell.view import Chef, Enhet, Holder, NotingView, Organ, View, put_together, remembered
 
 if TYPE_CHECKING:
     import networkx
+
+DEEP = 50  # from where branches are not asked for inside one another
 
 
 @attrs.frozen(kw_only=True)
@@ -132,68 +133,47 @@ class Chart(TableAnswer[ChartNode]):
 
 def chart(view: View) -> Chart:
     """The org chart of a view."""
-    placed = view.ever_under_namnd()
-    found = {enhet: _begun(NotingView(view), enhet, placed) for enhet in view.enheter_as_recorded()}
-    leading = {leader for begun in found.values() for leader in begun.leaders}
-    beside = _beside(view, leading)
-    nodes = tuple([_node(found.pop(each), depth, beside.get(each, ())) for each, depth in _in_order(found)])
+    nodes = tuple([node for top in view.at_the_top() for node in _branch(view, top, 0)])
     return Chart(
         day=view.day,
         known=view.known,
         nodes=nodes,
         organs=tuple(map(view.organ, view.organs())),
-        basis=basis_of(view.account, {fact.seq for node in nodes for fact in node.basis.facts}),
+        basis=united([node.basis for node in nodes]),
     )
 
 
-class _Begun(NamedTuple):
-    """What decides where a node stands, and the view that notes what is read of it."""
-
-    view: NotingView
-    enhet: Enhet
-    leaders: tuple[str, ...]
-    namnder: tuple[str, ...]
-
-
-def _begun(view: NotingView, enhet: str, under_namnd: Set[str]) -> _Begun:
-    namnder = view.namnder_of(enhet) if enhet in under_namnd else ()
-    return _Begun(view, view.enhet(enhet), view.leaders(enhet), namnder)
+@put_together
+def _branch(view: View, enhet: str, depth: int) -> Sequence[ChartNode]:
+    """An enhet and all that is under it, in tree order."""
+    if depth == DEEP:
+        return _deep_branch(view, enhet)
+    nodes = [_node(view, enhet, depth)]
+    for child in view.children(enhet):
+        nodes += _branch(view, child, depth + 1)
+    return nodes
 
 
-def _in_order(found: Mapping[str, _Begun]) -> Iterator[tuple[str, int]]:
-    """The enheter in tree order, each with its depth."""
-    under = defaultdict[str | None, list[str]](list)
-    for each in found:
-        under[found[each].enhet.parent].append(each)
-    waiting = [(enhet, 0) for enhet in reversed(under[None])]
+def _deep_branch(view: View, enhet: str) -> list[ChartNode]:
+    """The same of what is so deep that it is not asked for inside one another."""
+    nodes, waiting = list[ChartNode](), [(enhet, DEEP)]
     while waiting:
         each, depth = waiting.pop()
-        yield each, depth
-        waiting.extend([(child, depth + 1) for child in reversed(under.get(each, ()))])
+        nodes.append(_node(view, each, depth))
+        waiting.extend([(child, depth + 1) for child in reversed(view.children(each))])
+    return nodes
 
 
-def _beside(view: View, leading: Set[str]) -> Mapping[str, list[str]]:
-    """For each enhet the befattningar placed in it to show, though they lead nothing."""
-    account, day, found = view.account, view.day, defaultdict[str, list[str]](list)
-    for befattning in view.befattningar():
-        if befattning in leading:
-            continue
-        held = view.appointments(befattning)
-        is_told = any(each.form != "ordinarie" for each in held) if held else view.is_vacant(befattning)
-        leads_nothing = account.leads_only_what_ended(befattning, day)
-        if (is_told or leads_nothing) and (placed := view.placement(befattning)):
-            found[placed].append(befattning)
-    return found
-
-
-def _node(begun: _Begun, depth: int, beside: Sequence[str]) -> ChartNode:
-    view, enhet, leaders, namnder = begun
-    chef = view.chef(enhet.id)
+@remembered
+def _node(of: View, enhet: str, depth: int) -> ChartNode:
+    view = NotingView(of)
+    it, leaders = view.enhet(enhet), view.leaders(enhet)
+    chef = view.chef_of(leaders)
     leader = chef.befattning if chef else next(iter(leaders), None)
     vacancy = vacant_from(view, leader) if leader and not chef else None
     sharing = [each for each in leaders if each != leader]
     return ChartNode(
-        enhet=enhet,
+        enhet=it,
         depth=depth,
         leader=leader,
         title=view.title(leader) if leader else None,
@@ -201,16 +181,39 @@ def _node(begun: _Begun, depth: int, beside: Sequence[str]) -> ChartNode:
         vacant=vacancy is not None,
         vacant_since=vacancy.since if vacancy else None,
         vacancy=vacancy,
-        namnder=namnder,
-        loose=_loose(view, enhet.loose_from) if enhet.loose_from else None,
-        posts=tuple([_post(view, each) for each in (*sharing, *beside)]),
+        namnder=view.namnder_of(enhet),
+        loose=_loose(view, it.loose_from) if it.loose_from else None,
+        posts=tuple([_post(view, each) for each in (*sharing, *_beside(view.ungrounded(), enhet, leaders))]),
         basis=rests_on(view),
     )
 
 
+def _beside(view: View, enhet: str, leaders: Sequence[str]) -> list[str]:
+    """The befattningar placed in an enhet to show, though they lead nothing."""
+    ever = (each for each in view.account.placed_ever(enhet) if each not in leaders)
+    placed = [
+        each
+        for each in ever
+        if view.is_befattning(each) and _is_shown(view, each) and view.placement(each) == enhet
+    ]
+    return sorted(placed, key=view.account.first_fact) if len(placed) > 1 else placed
+
+
+def _is_shown(view: View, befattning: str) -> bool:
+    if view.account.led_ever(befattning):
+        if view.leads(befattning):
+            return False
+        if view.leads_nothing(befattning):
+            return True
+    held = view.appointments(befattning)
+    return any(each.form != "ordinarie" for each in held) if held else view.is_vacant(befattning)
+
+
 def _loose(view: NotingView, over: str) -> Loose:
-    name = view.asked.account.name(over, view.day)
-    return Loose(name=name, why="under itself" if view.asked.is_enhet(over) else "not there")
+    asked = view.ungrounded()
+    return Loose(
+        name=asked.account.name(over, view.day), why="under itself" if asked.is_enhet(over) else "not there"
+    )
 
 
 def _post(view: View, befattning: str) -> ChartPost:

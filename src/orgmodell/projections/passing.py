@@ -7,7 +7,7 @@ from orgmodell.view import View
 
 def is_there(view: View, thing: str) -> bool:
     """Whether a thing exists on the day; that is no ground of what is told of another."""
-    return View(view.account.plain, view.day).exists(thing)
+    return view.ungrounded().exists(thing)
 
 
 def limit_is_there(view: View, enhet: str | None) -> bool | None:

@@ -133,7 +133,7 @@ class OrganisationMachine(RuleBasedStateMachine):
         broken = refusing(self.organisation.violations_ever())
         assert not broken, "\n".join(map(str, broken))
         for view, chart in self._remembered.items():
-            again = OrganisationView(view, self.organisation.rules)
+            again = OrganisationView(view.account, view.day, self.organisation.rules)
             assert again.chart().to_text() == chart, "a view answers as it did, whatever is recorded since"
 
 

@@ -3,7 +3,7 @@
 from orgmodell.view.delegation import in_order
 from orgmodell.view.noting import NotingView
 from orgmodell.view.over_time import Answered, ReadNoted, first_answer, over_time
-from orgmodell.view.remembered import remembered
+from orgmodell.view.remembered import put_together, remembered, that_keeps
 from orgmodell.view.roller import Side
 from orgmodell.view.things import (
     Arende,
@@ -52,5 +52,7 @@ __all__ = [
     "first_answer",
     "in_order",
     "over_time",
+    "put_together",
     "remembered",
+    "that_keeps",
 ]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from typing import Self
 
 from orgmodell.changes.attributes import LIFE
 from orgmodell.chronicle import Account
 from orgmodell.errors import NotOnThisDay, UnknownThing
 from orgmodell.identity import suggested
 from orgmodell.timeline import Attribute, K, V
-from orgmodell.view.remembered import Remembers, remembered
+from orgmodell.view.noted import NotingAccount, StayingAccount
+from orgmodell.view.remembered import Kept, put_together, remembered
 from orgmodell.words import Text, same
 from orgmodell.words import view as words
+
+ANSWERS_OF_A_DAY = 1_000_000
+A_FEW = 32  # things, that are looked at together
 
 
 class Asking:
@@ -24,12 +29,33 @@ class Asking:
         day: the day asked about.
     """
 
-    remembers: Remembers | None = None  # what is remembered with what it was read from, by a view that notes
-
     def __init__(self, account: Account, day: date) -> None:
         self.account = account
         self.day = day
-        self._topped: set[str] = set()  # the enheter known to be in no ring and under none
+        self.kept: Kept | None = account.kept
+
+    @cached_property
+    def once(self) -> Kept:
+        """The answers that the view itself keeps."""
+        return Kept(ANSWERS_OF_A_DAY)
+
+    def that_notes(self) -> Self:
+        """The same view, noting what is read from it."""
+        return self._reading(NotingAccount(self.account, self.day))
+
+    def that_stays(self) -> Self:
+        """The same view, noting for how long it says the same."""
+        return self._reading(StayingAccount(self.account, self.day))
+
+    def ungrounded(self) -> Self:
+        """The same view, for what is no ground of the answer."""
+        return self._reading(self.account.plain) if self.account.notes else self
+
+    def _reading(self, account: Account) -> Self:
+        view = object.__new__(type(self))
+        view.__dict__.update(self.__dict__)
+        view.account = account
+        return view
 
     @property
     def known(self) -> date | None:
@@ -51,7 +77,6 @@ class Asking:
         """Whether this is the id of a befattning that exists on the day."""
         return self._type(thing) == "befattning"
 
-    @remembered
     def _type(self, thing: str) -> str | None:
         """What it is on the day: "enhet", "organ", "befattning" …; None when it does not exist."""
         return self.account.value(LIFE, thing, self.day)
@@ -84,18 +109,25 @@ class Asking:
 
     def _all(self, *types: str) -> tuple[str, ...]:
         """The things of these types that exist, in recorded order."""
-        by_type = self._by_type()
-        found = [thing for type_ in types for thing in by_type.get(type_, ())]
+        found = [thing for type_ in types for thing in self._all_of(type_)]
         return tuple(found if len(types) == 1 else sorted(found, key=self.account.first_fact))
 
+    def _all_of(self, type_: str) -> list[str]:
+        ever = self.ever(type_)
+        return [
+            each for at in range(0, len(ever), A_FEW) for each in self._there_of(type_, ever[at : at + A_FEW])
+        ]
+
+    @put_together
+    def _there_of(self, type_: str, ever: tuple[str, ...]) -> Sequence[str]:
+        """Those of some things that exist and are of a type."""
+        return [thing for thing in ever if self._type(thing) == type_]
+
     @remembered
-    def _by_type(self) -> Mapping[str | None, Sequence[str]]:
-        """The things of each type that exist, in recorded order; those that do not under None."""
-        value, day = self.account.value, self.day
-        found = defaultdict[str | None, list[str]](list)
-        for thing in self.account.chronicle.things():
-            found[value(LIFE, thing, day)].append(thing)
-        return found
+    def ever(self, type_: str) -> tuple[str, ...]:
+        """The things that may be of a type on some day, in recorded order; a candidate list."""
+        entries, things = self.account.timeline.entries, self.account.chronicle.things()
+        return tuple([thing for thing in things if any(e[2] == type_ for e in entries(LIFE, thing))])
 
     def belongs_to(self, attribute: Attribute[str, str], thing: str) -> str | None:
         """What a thing is in, belongs to or is tied to on the day, through mergers, if that is there."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from orgmodell.changes.attributes import (
     BUDGETANSVAR,
     HOLDS,
@@ -14,7 +16,6 @@ from orgmodell.changes.attributes import (
     Appointment,
 )
 from orgmodell.view.asking import Asking
-from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Befattning, Chef, Holder
 
 
@@ -53,12 +54,10 @@ class AskingBefattningar(Asking):
         """The title of a befattning on the day."""
         return self.account.name(befattning, self.day)
 
-    @remembered
     def placement(self, befattning: str) -> str | None:
         """The enhet a befattning is placed in; None when limited knowledge does not have it."""
         return self._there(self.account.enhet_of(PLACEMENT, befattning, self.day), "enhet")
 
-    @remembered
     def leads(self, befattning: str) -> tuple[str, ...]:
         """The enheter a befattning leads."""
         self._require(befattning, "befattning")
@@ -70,7 +69,6 @@ class AskingBefattningar(Asking):
         self._require(befattning, "befattning")
         return bool(self.account.leads_only_what_ended(befattning, self.day))
 
-    @remembered
     def leaders(self, enhet: str) -> tuple[str, ...]:
         """The befattningar that lead an enhet: one, none, or (in samledarskap) several."""
         self._require(enhet, "enhet")
@@ -80,7 +78,6 @@ class AskingBefattningar(Asking):
         """The befattning that leads an enhet, held or not; None when none does."""
         return next(iter(self.leaders(enhet)), None)
 
-    @remembered
     def holders(self, befattning: str) -> tuple[Holder, ...]:
         """Who holds a befattning: acting holders first, then the ordinarie."""
         self._require(befattning, "befattning")
@@ -93,23 +90,24 @@ class AskingBefattningar(Asking):
         ever = self.account.appointments_ever(befattning)
         return tuple([each for each in ever if value(HOLDS, each, day)])
 
-    @remembered
     def chef(self, enhet: str) -> Chef | None:
         """Who is chef of an enhet; an acting holder goes before the ordinarie.
 
         None when no befattning leads it or nobody holds the one that does; `leader` tells which.
         """
-        for befattning in self.leaders(enhet):
+        return self.chef_of(self.leaders(enhet))
+
+    def chef_of(self, leaders: Iterable[str]) -> Chef | None:
+        """Who is chef by befattningar that lead an enhet: the first that is held, by the holder who acts."""
+        for befattning in leaders:
             for holder in self.holders(befattning):
                 return Chef(befattning, holder.person, holder.form)
         return None
 
-    @remembered
     def is_chef(self, befattning: str) -> bool:
         """Whether a befattning leads an enhet and answers for its staff (domain: chef)."""
         return bool(self.leads(befattning)) and self._value(PERSONALANSVAR, befattning) is not False
 
-    @remembered
     def is_vacant(self, befattning: str) -> bool:
         """Whether nobody holds a befattning that is declared vacant or that somebody has held.
 
@@ -127,7 +125,6 @@ class AskingBefattningar(Asking):
             return True
         return any(account.was_said(HOLDS, appointment, day) for appointment in ever)
 
-    @remembered
     def reports_to(self, befattning: str) -> str | None:
         """The befattning it reports to by decision, against the line; None: it follows the line."""
         return self._there(self._value(REPORTS_TO, befattning), "befattning")

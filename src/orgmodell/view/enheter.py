@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orgmodell.changes import HeadcountStated
 from orgmodell.changes.attributes import ALIAS, KIND, LIFE, NAME, PARENT, PLANNED_END
 from orgmodell.changes.enheter import HEADCOUNT
-from orgmodell.view.asking import Asking
-from orgmodell.view.remembered import remembered
+from orgmodell.view.asking import A_FEW, Asking
+from orgmodell.view.remembered import put_together, remembered
 from orgmodell.view.things import Enhet
 
 
@@ -27,6 +29,16 @@ class AskingEnheter(Asking):
     def enheter_as_recorded(self) -> tuple[str, ...]:
         """The enheter that exist, in recorded order."""
         return self._all("enhet")
+
+    def at_the_top(self) -> tuple[str, ...]:
+        """The enheter under none, in recorded order."""
+        ever = self.ever("enhet")
+        few = (ever[at : at + A_FEW] for at in range(0, len(ever), A_FEW))
+        return tuple([top for each in few for top in self._at_the_top_of(each)])
+
+    @put_together
+    def _at_the_top_of(self, ever: tuple[str, ...]) -> Sequence[str]:
+        return [each for each in ever if self.is_enhet(each) and self.parent(each) is None]
 
     def _children_by_parent(self) -> dict[str | None, list[str]]:
         """For each enhet (None: the top) the enheter directly under it, in recorded order."""
@@ -58,7 +70,6 @@ class AskingEnheter(Asking):
         ever = self.account.keys_from(ALIAS, enhet)
         return tuple([each.alias for each in ever if self._value(ALIAS, each)])
 
-    @remembered
     def parent(self, enhet: str) -> str | None:
         """The enhet it is under; None at the top."""
         self._require(enhet, "enhet")
@@ -72,20 +83,27 @@ class AskingEnheter(Asking):
         self._require(enhet, "enhet")
         return None if self._above(enhet) else self.account.enhet_of(PARENT, enhet, self.day)
 
+    @remembered
     def _above(self, enhet: str) -> str | None:
         """The enhet it is under, if that is there and is not under this one itself."""
-        parent = over = self._there(self.account.enhet_of(PARENT, enhet, self.day), "enhet")
-        topped, passed = self._topped, {enhet}
-        while over is not None and over not in topped and over not in passed:
-            passed.add(over)
-            over = self._over(over)
-        if over not in passed:
-            topped |= passed
-        if over != enhet:
+        parent = self._there(self.account.enhet_of(PARENT, enhet, self.day), "enhet")
+        if parent is None or not self.account.may_be_in_a_ring(enhet):
             return parent
-        for each in passed:
+        ring = self._up(parent, enhet)
+        if ring[-1] != enhet:
+            return parent
+        for each in ring:
             self.account.enhet_of(PARENT, each, self.day)  # the whole ring is a ground: noted now
         return None
+
+    def _up(self, enhet: str, to: str) -> list[str]:
+        """The way up from an enhet to another, or else to the top or to where it goes round."""
+        passed: list[str] = []
+        over: str | None = enhet
+        while over is not None and over not in passed:
+            passed.append(over)
+            over = None if over == to else self._over(over)
+        return passed
 
     def _over(self, enhet: str) -> str | None:
         """What an enhet is recorded to be under; asked to find rings, and no ground where there is none."""
@@ -94,6 +112,7 @@ class AskingEnheter(Asking):
         is_there = over is not None and plain.value(LIFE, over, self.day) == "enhet"
         return over if is_there else None
 
+    @remembered
     def children(self, enhet: str) -> tuple[str, ...]:
         """The enheter directly under it, in recorded order."""
         self._require(enhet, "enhet")

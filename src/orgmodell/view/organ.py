@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from orgmodell.changes.attributes import KIND, LEDAMOT, MERGED_INTO, NAME, NAMND, PART_OF
 from orgmodell.view.enheter import AskingEnheter
-from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Ledamot, Organ
 
 
@@ -36,7 +35,6 @@ class AskingOrgan(AskingEnheter):
         roles = ((seat.person, self._value(LEDAMOT, seat)) for seat in self.account.seats_ever(organ))
         return tuple(Ledamot(person, role) for person, role in roles if role)
 
-    @remembered
     def namnder_of(self, enhet: str) -> tuple[str, ...]:
         """The organ an enhet itself is placed under, through mergers; `namnder` follows the line too."""
         self._require(enhet, "enhet")

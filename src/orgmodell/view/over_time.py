@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from orgmodell.chronicle import Account
-from orgmodell.periods import ALWAYS, Period, earliest
-from orgmodell.timeline import Attribute, Entry, K, Said, Step, V
+from orgmodell.periods import Period, earliest
+from orgmodell.timeline import Attribute, Entry, K, Said, V
 from orgmodell.view.view import View
 
 T = TypeVar("T")
@@ -20,17 +20,14 @@ class ReadNoted(Account):
     __slots__ = ("read",)
 
     def __init__(self, account: Account, read: set[Said]) -> None:
-        super().__init__(account.chronicle, account.known, account.horizon)
-        self._by_attribute = None  # every value is read through `entry`
+        self.pin_as(account)
+        self._by_attribute = None  # every value is read through `_entries`
+        self._entries = self._noted
         self.read = read
 
-    def entry(self, attribute: Attribute[K, V], key: K, day: date) -> Entry[V] | None:
+    def _noted(self, attribute: Attribute[K, V], key: K) -> Sequence[Entry[V]]:
         self.read.add((attribute, key))
-        return super().entry(attribute, key, day)
-
-    def steps(self, attribute: Attribute[K, V], key: K, window: Period = ALWAYS) -> Iterator[Step[V | None]]:
-        self.read.add((attribute, key))
-        return super().steps(attribute, key, window)
+        return self.timeline.entries(attribute, key)
 
 
 class Answered(NamedTuple, Generic[T]):

@@ -24,7 +24,6 @@ SIDE_OF: dict[Roll, Side] = {"bestallare": "bestallare", "myndighet": "bestallar
 class AskingRoller(AskingBefattningar, AskingOrgan, AskingForums):
     """What a view answers about roles and relations."""
 
-    @remembered
     def roller(self, thing: str) -> tuple[Roll, ...]:
         """The roles an enhet or organ has itself; `roller_through` follows the line upwards too."""
         return tuple(each.roll for each in self.account.keys_from(ROLL, thing) if self._value(ROLL, each))

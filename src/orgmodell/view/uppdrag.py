@@ -6,7 +6,6 @@ from typing import overload
 
 from orgmodell.changes.attributes import CONTRADICTED, MYNDIGHET, NAME, RESPONSIBLE
 from orgmodell.view.asking import Asking
-from orgmodell.view.remembered import remembered
 from orgmodell.view.things import Uppdrag
 
 
@@ -55,7 +54,6 @@ class AskingUppdrag(Asking):
         inside = (u for u in ever if self.exists(u) and self.ansvarig(u) in answering)
         return tuple(sorted(inside, key=self.account.first_fact))
 
-    @remembered
     def ansvarig(self, uppdrag: str) -> str | None:
         """The enhet or organ that answers for an uppdrag; None when limited knowledge does not have it."""
         return self._there(self.account.enhet_of(RESPONSIBLE, uppdrag, self.day), "enhet", "organ")
