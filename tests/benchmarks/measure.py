@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import resource
 import tracemalloc
 from collections.abc import Callable
 from statistics import median
@@ -49,17 +50,25 @@ class Ratio:
         return "missed" if missed else "met"
 
 
-def medians(repetitions: int, *calls: Callable[[], object]) -> list[float]:
+def medians(
+    repetitions: int, *calls: Callable[[], object], clock: Callable[[], float] = perf_counter
+) -> list[float]:
     """The median seconds of each call; what it returns is thrown away outside the measured time."""
     taken: list[list[float]] = [[] for _ in calls]
     for _ in range(repetitions):
         for times, call in zip(taken, calls, strict=True):
             gc.collect()
-            start = perf_counter()
+            start = clock()
             kept = call()
-            times.append(perf_counter() - start)
+            times.append(clock() - start)
             del kept
     return [median(times) for times in taken]
+
+
+def of_children() -> float:
+    """Seconds of CPU that the processes started, and ended, have taken."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def memory_of(make: Callable[[], object]) -> int:

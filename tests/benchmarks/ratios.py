@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
@@ -14,7 +17,7 @@ from time import perf_counter
 
 import attrs
 from aggregate_peer import AggregatePeer
-from measure import Ratio, medians, memory_of
+from measure import Ratio, medians, memory_of, of_children
 from sqlite_peer import Node, SqlitePeer
 from synthetic import beslut_of, up_to
 
@@ -24,6 +27,7 @@ from orgmodell.log import Log
 NAME = "kommunen"
 CHANGES_AN_ENHET = 20
 JUDGED = 20  # beslut for each length: few, so that the shortest log stays about as short
+STARTS = 9  # of which the median is taken, at the least: a start is short
 CHECKED = 200  # answers of each kind that are compared with the peer's before it is timed
 
 _STAMP = datetime(2025, 1, 1, tzinfo=UTC)
@@ -213,3 +217,24 @@ def _judged_on(path: Path, length: int, repetitions: int, seed: int) -> tuple[fl
             judged += medians(repetitions, partial(organisation.violations, beslut))
             recorded += medians(1, partial(organisation.record, beslut))
     return median(judged), median(recorded)
+
+
+def starting(repetitions: int) -> Iterator[Ratio]:
+    """The CPU of a process that shows help, or completes a command, against one that does nothing."""
+    completing = {"_ORGMODELL_COMPLETE": "bash_complete", "COMP_WORDS": "orgmodell ch", "COMP_CWORD": "1"}
+    run = "from orgmodell.cli import main; main()"
+    shown, completed, nothing = medians(
+        max(STARTS, repetitions),
+        lambda: _output_of(run, "--help"),
+        lambda: _output_of(run, **completing),
+        lambda: _output_of("pass"),
+        clock=of_children,
+    )
+    yield Ratio("start: orgmodell --help ÷ python -c pass", shown, nothing, shown / nothing, at_most=12)
+    yield Ratio("start: completion ÷ python -c pass", completed, nothing, completed / nothing, at_most=12)
+
+
+def _output_of(code: str, *arguments: str, **environment: str) -> bytes:
+    return subprocess.check_output(
+        [sys.executable, "-c", code, *arguments], env={**os.environ, **environment}
+    )

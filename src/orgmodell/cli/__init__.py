@@ -8,48 +8,9 @@ import sys
 from typing import TextIO
 
 from orgmodell.addresses import without_passwords
-from orgmodell.cli.alternatives import alternatives
-from orgmodell.cli.chart import chart
-from orgmodell.cli.check import check
-from orgmodell.cli.chefsled import chefsled
-from orgmodell.cli.compare import compare
-from orgmodell.cli.delegationsordning import delegationsordning
-from orgmodell.cli.diff import diff
 from orgmodell.cli.door import FAULT, commands
-from orgmodell.cli.expiring import expiring
-from orgmodell.cli.forum import forum
-from orgmodell.cli.history import history
-from orgmodell.cli.instrument import instrument
-from orgmodell.cli.kontrollspann import kontrollspann
 from orgmodell.cli.language import lang
-from orgmodell.cli.law import law
-from orgmodell.cli.line import line
-from orgmodell.cli.lineage import lineage
-from orgmodell.cli.log import log
-from orgmodell.cli.names import names
-from orgmodell.cli.namnder import namnder
-from orgmodell.cli.plan import plan
-from orgmodell.cli.record import record
-from orgmodell.cli.rights import rights
-from orgmodell.cli.roller import roller
-from orgmodell.cli.schema import schema
-from orgmodell.cli.show import show
-from orgmodell.cli.taking_effect import taking_effect
-from orgmodell.cli.uppdrag import uppdrag
-from orgmodell.cli.vacancies import vacancies
-from orgmodell.cli.verify import verify
-from orgmodell.cli.who_decides import who_decides
 from orgmodell.words import cli as words
-
-for command in (
-    *(chart, show, line, chefsled, kontrollspann, vacancies, namnder),
-    *(uppdrag, roller, instrument, expiring, forum, plan),
-    *(delegationsordning, who_decides, rights, law),
-    *(diff, history, lineage, taking_effect, log),
-    *(alternatives, compare),
-    *(record, check, verify, names, schema),
-):
-    commands.add_command(command)
 
 
 def main() -> None:

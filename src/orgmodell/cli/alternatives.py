@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import click
 
-from orgmodell import ledger, presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, asks, every_form, org, source
-from orgmodell.register import alternatives_of
 
 
 @click.command(cls=Command)
@@ -17,6 +15,9 @@ from orgmodell.register import alternatives_of
 @asks
 def alternatives(question: Question) -> None:
     """The alternatives beside SOURCE: which stand by themselves, need another, or exclude each other."""
+    from orgmodell import ledger, presentations
+    from orgmodell.register import alternatives_of
+
     drafts = {
         name: [each.beslut for each in ledger.read_files(where).beslut]
         for name, where in alternatives_of(question.source).items()

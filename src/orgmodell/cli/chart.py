@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, shown_on_a_day, source
-from orgmodell.pictures import dot, mermaid
 
 
 @click.command(cls=Command)
@@ -15,4 +13,7 @@ from orgmodell.pictures import dot, mermaid
 @shown_on_a_day("mermaid", "dot")
 def chart(question: Question) -> None:
     """The org chart: enheter, chefer, t.f. and vacancies."""
+    from orgmodell import presentations
+    from orgmodell.pictures import dot, mermaid
+
     question.show(question.view.chart(), presentations.chart, mermaid=mermaid.chart, dot=dot.chart)

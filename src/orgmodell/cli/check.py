@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import REFUSED, Command
 from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
 
@@ -15,6 +14,8 @@ from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
 @shown_by_the_clocks()
 def check(question: Question) -> None:
     """The rules that are broken, warnings too; exit status 1 when there are any."""
+    from orgmodell import presentations
+
     answer = question.view.check() if question.day else question.history.check(question.known)
     question.show(answer, presentations.check, naming=answer[-1].day if answer else None)
     if answer:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, asks, every_form, mode, on, org, source
-from orgmodell.organisation import ReadableOrganisation
-from orgmodell.organisation import compare as side_by_side
-from orgmodell.projections.line import Mode
-from orgmodell.register import find_alternative, read_alternative
+
+if TYPE_CHECKING:
+    from orgmodell.organisation import ReadableOrganisation
+    from orgmodell.projections.line import Mode
 
 NOW = "nu"
 
@@ -32,6 +32,9 @@ def compare(question: Question, names: Sequence[str], up_to: str | None, mode: M
     NAME is "nu" (the organisation as recorded), an alternative beside SOURCE, a folder or file, or
     several of them together, as alt-d+alt-c. The first is what the others are compared with.
     """
+    from orgmodell import presentations
+    from orgmodell.organisation import compare as side_by_side
+
     assert question.day is not None
     alternatives = {name: _alternative(question, name) for name in names}
     answer = side_by_side(question.day, alternatives, up_to=up_to, mode=mode)
@@ -39,6 +42,8 @@ def compare(question: Question, names: Sequence[str], up_to: str | None, mode: M
 
 
 def _alternative(question: Question, name: str) -> ReadableOrganisation:
+    from orgmodell.register import find_alternative, read_alternative
+
     if name == NOW:
         return question.organisation
     sources = (find_alternative(question.source, part) for part in name.split("+"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, shown_on_a_day, source
 
@@ -18,4 +17,6 @@ def delegationsordning(question: Question, namnd: str) -> None:
 
     HTML is a page to print, and needs orgmodell[html].
     """
+    from orgmodell import presentations
+
     question.show(question.view.delegationsordning(namnd), presentations.delegationsordning)

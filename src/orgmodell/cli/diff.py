@@ -6,10 +6,8 @@ from datetime import date
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, day, shown_by_the_clocks, source
-from orgmodell.projections.diff import diff as differences
 
 
 @click.command(cls=Command)
@@ -19,5 +17,8 @@ from orgmodell.projections.diff import diff as differences
 @shown_by_the_clocks()
 def diff(question: Question, before: date, after: date) -> None:
     """What differs in the organisation between two days; --with NAME holds on the later side."""
+    from orgmodell import presentations
+    from orgmodell.projections.diff import diff as differences
+
     answer = differences(question.before(before), question.history.on(after, question.known))
     question.show(answer, presentations.diff, naming=after)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections import UserDict
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from orgmodell.addresses import without_passwords
 from orgmodell.cli.language import choose, lang
@@ -59,14 +62,28 @@ class Command(click.Command):
         return list(map(_in_place, super().collect_usage_pieces(ctx)))
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        first = words.COMMANDS[self.name or ""].said(lang()).partition("\n\n")[0]
-        return first if len(first) <= limit else first[: limit - 4].rpartition(" ")[0] + " …"
+        return _short_help(self.name or "", limit)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_text(formatter, words.COMMANDS[self.name or ""])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_options(self, ctx, formatter)
+
+
+class Modules(UserDict[str, Any]):
+    """The commands that have words, in the order of these; each is imported when it is asked for.
+
+    A module bears the name of its command, with _ for -, and so does the command in it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__({name: name.replace("-", "_") for name in words.COMMANDS})
+
+    def __getitem__(self, name: str) -> click.Command:
+        module: str = self.data[name]
+        command: click.Command = getattr(import_module(f"orgmodell.cli.{module}"), module)
+        return command
 
 
 class Commands(click.Group):
@@ -91,9 +108,14 @@ class Commands(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_options(self, ctx, formatter)
         room = formatter.width - 6 - max(map(len, self.commands))
-        rows = [(name, each.get_short_help_str(room)) for name, each in self.commands.items()]
+        rows = [(name, _short_help(name, room)) for name in self.commands]
         with formatter.section(words.COMMANDS_HEAD.said(lang())):
             formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        begun = [name for name in self.commands if name.startswith(incomplete)]
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [CompletionItem(name, help=_short_help(name)) for name in begun] + options
 
     def main(
         self,
@@ -209,6 +231,12 @@ def _in_place(written: str) -> str:
     return words.in_place(written).said(lang())
 
 
+def _short_help(command: str, limit: int = 45) -> str:
+    """The first sentence of what a command is for, in as many characters."""
+    first = words.COMMANDS[command].said(lang()).partition("\n\n")[0]
+    return first if len(first) <= limit else first[: limit - 4].rpartition(" ")[0] + " …"
+
+
 def _write_text(formatter: click.HelpFormatter, text: Text) -> None:
     formatter.write_paragraph()
     with formatter.indentation():
@@ -240,7 +268,7 @@ def _be_quiet() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, commands=Modules(), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="orgmodell", message="%(prog)s %(version)s")
 @click.option("--lang", type=click.Choice(LANGS), expose_value=False)
 @click.pass_context

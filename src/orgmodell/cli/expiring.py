@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
 
@@ -22,4 +21,6 @@ from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
 @shown_by_the_clocks()
 def expiring(question: Question, within: int) -> None:
     """Which avtal, överenskommelser and temporary enheter and forums run out, or have passed their end."""
+    from orgmodell import presentations
+
     question.show(question.view.expiring(within), presentations.expiring)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, shown_on_a_day, source
 
@@ -15,6 +14,8 @@ from orgmodell.cli.question import Question, shown_on_a_day, source
 @shown_on_a_day()
 def forum(question: Question, id: str | None) -> None:
     """The forums: who meets, how often, and which seats nobody fills; or the forum ID."""
+    from orgmodell import presentations
+
     view = question.view
     if id is not None:
         question.show(view.meeting(id), presentations.meeting)

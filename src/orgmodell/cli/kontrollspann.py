@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, on, shown_by_the_clocks, source
 from orgmodell.projections.kontrollspann import RIKTMARKE
@@ -18,6 +17,8 @@ from orgmodell.projections.kontrollspann import RIKTMARKE
 @shown_by_the_clocks()
 def kontrollspann(question: Question, who: str | None, riktmarke: float) -> None:
     """How many a chef leads; without WHO, how many each chef leads."""
+    from orgmodell import presentations
+
     view = question.view
     if who is not None:
         question.show(view.kontrollspann(who, riktmarke=riktmarke), presentations.kontrollspann)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, mode, on, shown_by_the_clocks, source
-from orgmodell.projections.line import Mode
+
+if TYPE_CHECKING:
+    from orgmodell.projections.line import Mode
 
 
 @click.command(cls=Command)
@@ -18,4 +21,6 @@ from orgmodell.projections.line import Mode
 @shown_by_the_clocks()
 def line(question: Question, who: str, mode: Mode) -> None:
     """The chefer above a befattning, nearest first, to the top."""
+    from orgmodell import presentations
+
     question.show(question.view.reporting_line(who, mode), presentations.line)

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command, Misuse
 from orgmodell.cli.question import Question, any_form, asks, org, source
 from orgmodell.errors import UnknownThing
 from orgmodell.identity import suggested
-from orgmodell.projections.names import Names
 from orgmodell.words import cli as words
 from orgmodell.words.persons import no_name
 
@@ -25,6 +23,9 @@ from orgmodell.words.persons import no_name
 @asks
 def names(question: Question, given: Sequence[tuple[str, str]], erase: Sequence[str]) -> None:
     """The names of persons, kept beside the log; the log itself has only their ids."""
+    from orgmodell import presentations
+    from orgmodell.projections.names import Names
+
     register = question.organisation.names
     if (given or erase) and not question.stamped:
         raise Misuse(words.NAMES_OF_FILES)

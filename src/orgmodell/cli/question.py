@@ -1,4 +1,7 @@
-"""What the commands share: the source, the three clocks, and the form of the answer."""
+"""What the commands share: the source, the three clocks, and the form of the answer.
+
+What answers is imported when it is asked, not before: help and completion are to come at once.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import click
@@ -18,15 +21,16 @@ import click
 from orgmodell.addresses import without_passwords
 from orgmodell.cli.door import BadValue, Misuse
 from orgmodell.cli.language import lang as spoken
-from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
 from orgmodell.periods import NoDay, day_from
-from orgmodell.presentations.asked import Asked
-from orgmodell.presentations.parts import Presentation
-from orgmodell.projections.line import Mode
-from orgmodell.register import find_alternative, is_ledger, open_source, read_alternative
 from orgmodell.words import LANGS, Lang
 from orgmodell.words import cli as words
-from orgmodell.writers import WRITERS, json, text
+from orgmodell.writers import WRITERS
+
+if TYPE_CHECKING:
+    from orgmodell.organisation import Organisation, OrganisationView, ReadableOrganisation
+    from orgmodell.presentations.asked import Asked
+    from orgmodell.presentations.parts import Presentation
+    from orgmodell.projections.line import Mode
 
 Command = Callable[..., Any]
 A = TypeVar("A")
@@ -160,6 +164,8 @@ class Question:
 
     def asked(self, day: date | None = None) -> Asked:
         """What was asked; ``day`` for the names of things, when the question is not about one day."""
+        from orgmodell.presentations.asked import Asked
+
         naming = self.day or day
         return Asked(
             organisation=self.organisation.name,
@@ -197,6 +203,8 @@ def show(
     output: Path | None,
 ) -> None:
     """Show an answer in a form, on the terminal or in a file."""
+    from orgmodell.writers import json
+
     if form == "json":
         deliver(json.write(asked, answer, lang), output)
     elif form == "text" and output is None:
@@ -207,6 +215,8 @@ def show(
 
 def show_text(presentation: Presentation, lang: Lang) -> None:
     """Show an answer as text; on a terminal it is fitted to its width, and a long one is paged."""
+    from orgmodell.writers import text
+
     on_terminal = sys.stdout.isatty()
     size = get_terminal_size()
     width = size.columns if on_terminal else None
@@ -244,6 +254,8 @@ def _red(words: str) -> str:
 @contextmanager
 def opened(source: str, org: str | None, form: str, **clocks: Any) -> Iterator[Question]:
     """The question that the shared arguments of a command make."""
+    from orgmodell.register import is_ledger, open_source
+
     with open_source(source, organisation=org) as organisation:
         recorded = clocks.get("recorded")
         if isinstance(recorded, datetime) and is_ledger(source):
@@ -285,6 +297,8 @@ def _asked_of(
     organisation: Organisation, source: str, recorded: int | datetime | None, proposed: Sequence[str]
 ) -> tuple[ReadableOrganisation, str | None]:
     """What the question is put to, and the name of the alternative if that is one."""
+    from orgmodell.register import find_alternative, read_alternative
+
     if proposed and recorded is not None:
         raise Misuse(words.ALTERNATIVE_STANDS_ON_THE_LOG)
     if proposed:

@@ -5,24 +5,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from orgmodell import ledger, presentations
-from orgmodell.changes import Recorded
 from orgmodell.cli.door import Command, Misuse
 from orgmodell.cli.language import lang
 from orgmodell.cli.question import any_form, form_of, org, show
 from orgmodell.errors import LedgerError
-from orgmodell.ledger import LedgerFiles, Located
-from orgmodell.organisation import Organisation
-from orgmodell.presentations.asked import Asked
-from orgmodell.projections.record import Record, Warned
-from orgmodell.projections.record import record as what_became
-from orgmodell.register import is_ledger, open_source, record_ledger, rehearse
 from orgmodell.words import Text
 from orgmodell.words import cli as words
 from orgmodell.words.record import JUDGING, RECORDING
+
+if TYPE_CHECKING:
+    from orgmodell.changes import Recorded
+    from orgmodell.ledger import LedgerFiles, Located
+    from orgmodell.organisation import Organisation
+    from orgmodell.projections.record import Record, Warned
 
 
 @click.command(cls=Command)
@@ -38,6 +37,10 @@ def record(
 
     Each beslut is recorded whole. If it is cut off, run it again: what is there already is left.
     """
+    from orgmodell import presentations
+    from orgmodell.presentations.asked import Asked
+    from orgmodell.register import is_ledger, open_source
+
     form = form_of(form, output)
     if is_ledger(into):
         raise Misuse(words.holds_beslutsfiler(into))
@@ -50,6 +53,9 @@ def record(
 
 def _read(files: Sequence[str]) -> LedgerFiles:
     """Everything the files hold; or every problem in them, as one error."""
+    from orgmodell import ledger
+    from orgmodell.ledger import LedgerFiles
+
     beslut: list[Located] = []
     persons: dict[str, str] = {}
     problems: list[Text] = []
@@ -67,6 +73,9 @@ def _read(files: Sequence[str]) -> LedgerFiles:
 
 
 def _record(organisation: Organisation, read: LedgerFiles, dry_run: bool) -> Record:
+    from orgmodell.projections.record import record as what_became
+    from orgmodell.register import record_ledger, rehearse
+
     last = max((each.position for each in organisation.beslut_log()), default=0)
     warned: list[Warned] = []
     label = (JUDGING if dry_run else RECORDING).said(lang())

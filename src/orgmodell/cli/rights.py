@@ -6,7 +6,6 @@ from datetime import date
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command
 from orgmodell.cli.question import Question, day, shown_on_a_day, source
 
@@ -21,5 +20,7 @@ def rights(question: Question, who: str | None, since: date | None) -> None:
 
     With --since, what each person has lost or gained by the day; --with NAME holds on the day only.
     """
+    from orgmodell import presentations
+
     before = None if since is None else question.before(since)
     question.show(question.view.rights(who, since=before), presentations.rights)

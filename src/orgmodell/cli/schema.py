@@ -6,14 +6,15 @@ import json
 
 import click
 
-from orgmodell import ledger
 from orgmodell.cli.door import Command
-from orgmodell.writers.schema import answers_schema
 
 
 @click.command(cls=Command)
 @click.option("--answers", is_flag=True)
 def schema(answers: bool) -> None:
     """The JSON Schema of beslutsfiler, for editors; with --answers, of what commands print as JSON."""
+    from orgmodell import ledger
+    from orgmodell.writers.schema import answers_schema
+
     found = answers_schema() if answers else ledger.json_schema()
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))

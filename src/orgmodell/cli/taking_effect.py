@@ -6,7 +6,6 @@ from datetime import date
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import Command, Misuse
 from orgmodell.cli.question import Question, day, shown_by_the_clocks, source
 from orgmodell.words import cli as words
@@ -19,6 +18,8 @@ from orgmodell.words import cli as words
 @shown_by_the_clocks()
 def taking_effect(question: Question, after: date, until: date) -> None:
     """What begins or ends after one day, up to and including another."""
+    from orgmodell import presentations
+
     if until < after:
         raise Misuse(words.ends_before_it_begins(until, after))
     answer = question.history.taking_effect(after, until, question.known)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import REFUSED, Command
 from orgmodell.cli.question import Question, any_form, asks, org, source
-from orgmodell.projections.verify import Verify
 
 
 @click.command(cls=Command)
@@ -21,6 +19,9 @@ def verify(question: Question, head: str | None) -> None:
 
     Exit status 1 also when the chain is whole but the database no longer refuses to change records.
     """
+    from orgmodell import presentations
+    from orgmodell.projections.verify import Verify
+
     answer = Verify(verification=question.organisation.verify(head))
     question.show(answer, presentations.verify)
     if answer.verification.missing_triggers:

@@ -7,7 +7,6 @@ from math import isfinite
 
 import click
 
-from orgmodell import presentations
 from orgmodell.cli.door import BadValue, Command
 from orgmodell.cli.question import Question, shown_on_a_day, source
 from orgmodell.words import cli as words
@@ -35,6 +34,8 @@ def who_decides(
 
     ARENDE is the id of a kind of matter. Exit status 0 also when it does not appear who decides.
     """
+    from orgmodell import presentations
+
     if belopp is not None and not isfinite(belopp):
         raise BadValue(words.no_amount(belopp), "--belopp")
     answer = question.view.who_decides(

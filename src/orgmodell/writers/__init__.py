@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import attrs
 
 from orgmodell.errors import SourceError
-from orgmodell.presentations.parts import Presentation
 from orgmodell.words import Lang
 from orgmodell.words import forms as words
+
+if TYPE_CHECKING:
+    from orgmodell.presentations.parts import Presentation
 
 
 @attrs.frozen
