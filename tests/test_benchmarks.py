@@ -23,6 +23,7 @@ def test_the_benchmarks_give_the_answers_of_their_peers() -> None:
         "reporting line",
         "whole chart",
         "judge and record",
+        "compose alone",
         "orgmodell --help",
     )
     for name in measured:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from inspect import getattr_static
+from typing import Any, get_type_hints
 
+import attrs
+import msgspec
 import pytest
 
 from orgmodell import Beslut, Change, InvalidChange, Source
 from orgmodell import changes as c
 from orgmodell.changes import CHANGES, VERBS
+from orgmodell.changes.validity import wrong_types
 from orgmodell.draft import Draft, check_name
 
 HEAD = Beslut(id="KF § 1", decided=date(2014, 1, 1))
@@ -263,3 +267,39 @@ def test_a_beslut_and_a_name_are_told_in_swedish_too() -> None:
     with pytest.raises(InvalidChange) as refused:
         check_name("p-1", "Anna\t")
     assert refused.value.text.sv.startswith("namnet på 'p-1', 'Anna\\t', ")
+
+
+# --- types ---------------------------------------------------------------------------------------
+
+
+class Named(str):
+    """A text of another class."""
+
+
+OF_MANY_TYPES: tuple[Any, ...] = (
+    *(None, "", "x", Named("x"), b"x", True, False, 0, 1, -1, 10**30, 0.5, float("inf"), float("nan"), 1j),
+    *(date(2014, 1, 1), datetime(2014, 1, 1), "2014-01-01", (), [], {}, ("x",), ["x"], ("x", 1), (None,)),
+    *((date(2014, 1, 1),), Source(), Source(document=1), (Source(),), HEAD, str),  # type: ignore[arg-type]
+    *("stated", "tf", "ordforande", "ersattare", ("ersattare",), ("ersattare", "x"), "namnden", "LOU", "mal"),
+)
+
+
+@pytest.mark.parametrize("cls", [*CHANGES, Beslut, Source], ids=lambda cls: cls.__name__)
+def test_what_is_of_its_type_at_a_glance_is_of_it_when_looked_at_closely(cls: type[Any]) -> None:
+    """Any field with anything in it: what is told is what msgspec says of it."""
+    hints = get_type_hints(cls)
+    names = [field.name for field in attrs.fields(cls) if field.name != "changes"]
+    for number in range(len(OF_MANY_TYPES)):
+        value = object.__new__(cls)
+        for at, name in enumerate(names):
+            object.__setattr__(value, name, OF_MANY_TYPES[(number + at) % len(OF_MANY_TYPES)])
+        told = {problem.en.partition(":")[0] for problem in wrong_types(value)}
+        assert told == {name for name in names if not is_of(getattr(value, name), hints[name])}
+
+
+def is_of(value: object, hint: Any) -> bool:
+    try:
+        msgspec.convert(value, hint, builtin_types=(date, datetime))
+    except msgspec.ValidationError:
+        return False
+    return True

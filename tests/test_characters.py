@@ -10,6 +10,8 @@ from typing import Any
 import attrs
 import pytest
 from click.testing import CliRunner
+from hypothesis import given as for_any
+from hypothesis import strategies as st
 
 from asking import IN_ENGLISH
 from orgmodell import InvalidChange, LedgerError, Organisation, Recorded, codec, open_register, read_ledger
@@ -136,3 +138,13 @@ def test_what_is_on_a_log_can_always_be_read() -> None:
 def test_swedish_text_shows() -> None:
     """Letters, dashes, quotation marks and section signs of documents are no problem."""
     assert not list(unseen("Åsa Öberg-Élan, 5 § – ”vård” «omsorg» 100 % ½ €"))
+
+
+@for_any(
+    st.text(st.sampled_from(["a", "å", " ", "\n", "\t", *UNSEEN]) | st.characters()),
+    st.sampled_from(["", "\n", "\n\t"]),
+)
+def test_a_text_that_shows_is_seen_to_show_as_each_of_its_characters(text: str, but: str) -> None:
+    """Whether there is nothing to look for is asked of the whole text at once."""
+    one_by_one = [(at, each) for at, each in enumerate(text) if not each.isprintable() and each not in but]
+    assert list(unseen(text, but)) == one_by_one

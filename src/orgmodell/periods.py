@@ -11,6 +11,7 @@ from orgmodell.words import Text
 from orgmodell.words import days as words
 
 ONE_DAY = timedelta(days=1)
+_AS_IT_IS_WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @attrs.frozen
@@ -59,7 +60,7 @@ def day_from(text: str) -> date:
     Raises:
         NoDay: it is written otherwise, or there is no such day.
     """
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+    if not _AS_IT_IS_WRITTEN.fullmatch(text):
         raise NoDay(words.written_otherwise(text, _likely(text) or "2014-01-01"))
     try:
         return date.fromisoformat(text)

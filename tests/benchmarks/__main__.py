@@ -24,6 +24,7 @@ from ratios import (
     memory,
     opening,
     point_questions,
+    reading,
     starting,
     whole_chart,
     write_log,
@@ -76,6 +77,7 @@ def _measured(
         yield from point_questions(organisation, peer, asked, repetitions)
         yield whole_chart(organisation, peer, asked, repetitions)
     yield from judging(folder, [changes // 100, changes // 10, changes], repetitions, seed)
+    yield reading(beslut, repetitions)
     yield from starting(repetitions)
 
 

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
@@ -13,20 +14,22 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import attrs
+import yaml
 from aggregate_peer import AggregatePeer
 from measure import Ratio, medians, memory_of, of_children
 from sqlite_peer import Node, SqlitePeer
 from synthetic import beslut_of, up_to
 
-from orgmodell import Beslut, Organisation, OrganisationView, Recorded, codec, open_register
+from orgmodell import Beslut, Organisation, OrganisationView, Recorded, codec, ledger, open_register
 from orgmodell.log import Log
 
 NAME = "kommunen"
 CHANGES_AN_ENHET = 20
 JUDGED = 20  # beslut for each length: few, so that the shortest log stays about as short
+READ, READ_OF_EACH = 2000, 5  # beslut in a file, and changes in each
 STARTS = 9  # of which the median is taken, at the least: a start is short
 CHECKED = 200  # answers of each kind that are compared with the peer's before it is timed
 
@@ -217,6 +220,29 @@ def _judged_on(path: Path, length: int, repetitions: int, seed: int) -> tuple[fl
             judged += medians(repetitions, partial(organisation.violations, beslut))
             recorded += medians(1, partial(organisation.record, beslut))
     return median(judged), median(recorded)
+
+
+def reading(beslut: Sequence[Beslut], repetitions: int) -> Ratio:
+    """The CPU of reading a beslutsfil, against composing its YAML and keeping nothing of it."""
+    short = list(islice(_cut(beslut), READ))
+    text = ledger.to_yaml(short)
+    assert [located.beslut for located in ledger.read_text(text)] == short
+    ours, compose = medians(
+        repetitions,
+        lambda: ledger.read_text(text),
+        lambda: deque(yaml.compose_all(text, Loader=yaml.CSafeLoader), maxlen=0),
+        clock=process_time,
+    )
+    name = f"read {len(short):,} beslut from YAML: compose alone ÷ ours"
+    return Ratio(name, ours, compose, compose / ours, at_least=0.3)
+
+
+def _cut(beslut: Sequence[Beslut]) -> Iterator[Beslut]:
+    """The changes of the beslut, in beslut of a few each."""
+    for each in beslut:
+        for at in range(0, len(each.changes), READ_OF_EACH):
+            part = each.changes[at : at + READ_OF_EACH]
+            yield attrs.evolve(each, id=f"{each.id} {at}", changes=part)
 
 
 def starting(repetitions: int) -> Iterator[Ratio]:

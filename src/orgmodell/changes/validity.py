@@ -5,27 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from itertools import chain
+from types import UnionType
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import msgspec
 
 from orgmodell.characters import text_problem
-from orgmodell.words import Text, either
+from orgmodell.words import Text
 from orgmodell.words.changes import mistyped
 
-_types_of = cache(get_type_hints)
+
+class _Field(NamedTuple):
+    """A field of a class, and what is of its type without looking closer: instances of a class, choices."""
+
+    name: str
+    hint: Any
+    classes: frozenset[type]
+    choices: frozenset[str]
+
+
+@cache
+def _fields_of(cls: type[attrs.AttrsInstance]) -> tuple[_Field, ...]:
+    """The fields of a class; the changes of a beslut apart."""
+    hints = get_type_hints(cls)
+    names = [field.name for field in attrs.fields(cls) if field.name != "changes"]
+    return tuple(_Field(name, hints[name], *_simply(hints[name])) for name in names)
 
 
 def wrong_types(value: attrs.AttrsInstance) -> Iterator[Text]:
     """Fields that hold what is not of their type; the changes of a beslut apart."""
-    hints = _types_of(type(value))
-    for field in attrs.fields(type(value)):
-        if field.name != "changes":
-            try:
-                msgspec.convert(getattr(value, field.name), hints[field.name], builtin_types=(date, datetime))
-            except msgspec.ValidationError as error:
-                yield f"{field.name}: " + mistyped(str(error), _choices(hints[field.name]))
+    for name, hint, classes, choices in _fields_of(type(value)):
+        found = getattr(value, name)
+        if type(found) in classes or (type(found) is str and found in choices):
+            continue
+        try:
+            msgspec.convert(found, hint, builtin_types=(date, datetime))
+        except msgspec.ValidationError as error:
+            yield f"{name}: " + mistyped(str(error), _choices(hint))
+
+
+def _simply(hint: Any) -> tuple[frozenset[type], frozenset[str]]:
+    """The classes in a type whose instances are of it, whatever they hold; and the texts that are."""
+    arms = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    choices = (get_args(arm) for arm in arms if get_origin(arm) is Literal)
+    return frozenset(arm for arm in arms if get_origin(arm) is None), frozenset(chain(*choices))
 
 
 def _choices(hint: Any) -> tuple[str, ...]:
@@ -37,17 +62,21 @@ def _choices(hint: Any) -> tuple[str, ...]:
 
 def wrong_texts(value: attrs.AttrsInstance) -> Iterator[Text]:
     """Texts are shown on one line: they are not empty, and every character in them shows."""
-    for field in attrs.fields(type(value)):
-        found = getattr(value, field.name)
+    for name, *_ in _fields_of(type(value)):
+        found = getattr(value, name)
         for each in found if isinstance(found, tuple) else (found,):
-            if isinstance(each, str):
-                yield from wrong_text(field.name, each)
+            if isinstance(each, str) and (problem := text_problem(each)):
+                yield _wrong(name, each, problem)
 
 
 def wrong_text(name: str, text: str, but: str = "") -> Iterator[Text]:
     """What is wrong with a text, by the name of what it is; ``but`` may be there."""
     if problem := text_problem(text, but):
-        yield (f"{name} {text!r} " if text.strip() else f"{name} ") + either(problem)
+        yield _wrong(name, text, problem)
+
+
+def _wrong(name: str, text: str, problem: Text) -> Text:
+    return (f"{name} {text!r} " if text.strip() else f"{name} ") + problem
 
 
 def planned_too_early(end: date | None, day: date) -> Iterator[Text]:

@@ -15,6 +15,7 @@ from orgmodell.words.yaml import QUOTE_NOT_CLOSED, said_by_the_parser
 from orgmodell.words.yaml import not_yaml as because
 
 _DOUBLE, _SINGLE = "”“„»«", "’‘‚"
+_CURLY = re.compile(f"[{_DOUBLE}{_SINGLE}]")
 _STAND_IN = "\ua789"  # looks like a colon, and is none to YAML
 
 
@@ -117,6 +118,8 @@ def is_plain(node: yaml.Node) -> bool:
 
 def curly(text: str) -> Text | None:
     """What is wrong with a text without quotes that has curly ones in their place, or one left over."""
+    if text.isascii() or not _CURLY.search(text):
+        return None
     doubles = [each for each in text if each in _DOUBLE]
     begins = text[:1] in (*_DOUBLE, *_SINGLE)
     if not begins and len(doubles) % 2 == 0:

@@ -7,11 +7,11 @@ must be, so ``no`` is text where text is meant, and a date that does not exist i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import yaml
@@ -21,17 +21,19 @@ from orgmodell.characters import instead, text_problem, unseen
 from orgmodell.errors import LedgerError, SourceError
 from orgmodell.identity import is_slug
 from orgmodell.ledger.meant import meant, suggestion
-from orgmodell.ledger.mistakes import curly, cut_off, is_plain, items_of, mended, not_yaml
-from orgmodell.periods import NoDay, day_from
+from orgmodell.ledger.mistakes import Item, curly, cut_off, is_plain, items_of, mended, not_yaml
+from orgmodell.ledger.scalars import SAYS
 from orgmodell.words import Text, foreign
 from orgmodell.words import ledger as words
 from orgmodell.words.characters import TAKE_IT_AWAY, one
 from orgmodell.words.yaml import not_yaml as because
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # what a scalar is, its field says
+R = TypeVar("R")
 PERSONS = "persons.yaml"
 _NULLS = ("", "~", "null", "Null", "NULL")
 _HEAD = {"beslut": "id"} | {f.name: f.name for f in attrs.fields(Beslut) if f.name not in ("id", "changes")}
+_KEYS = (*_HEAD, "changes")
 
 
 @attrs.frozen
@@ -118,10 +120,10 @@ def read_text(text: str, file: str = "<text>") -> list[Located]:
         LedgerError: something in it is wrong; every problem is in it.
     """
     reader = _Reader(file)
-    found = [located for node in reader.documents(text) if (located := reader.beslut(node))]
+    found = reader.documents(text, reader.beslut)
     if reader.found:
         raise LedgerError(reader.problems)
-    return found
+    return [located for located in found if located is not None]
 
 
 def read_changes(text: str, file: str = "<text>") -> list[Change]:
@@ -131,10 +133,10 @@ def read_changes(text: str, file: str = "<text>") -> list[Change]:
         LedgerError: something in it is wrong; every problem is in it.
     """
     reader = _Reader(file)
-    found = [reader.change(each) for node in reader.documents(text) for each in reader.changes(node)]
+    found = reader.documents(text, lambda node: [reader.change(each) for each in reader.changes(node)])
     if reader.found:
         raise LedgerError(reader.problems)
-    return [change for change in found if change is not None]
+    return [change for changes in found for change in changes if change is not None]
 
 
 def is_beslutsfil(file: Path) -> bool:
@@ -180,19 +182,10 @@ def _text_of(file: Path) -> str:
 
 def _read_persons(text: str, file: str) -> dict[str, str]:
     reader = _Reader(file)
-    names: dict[str, str] = {}
-    for node in reader.documents(text):
-        for key, value in reader.items(node, words.IDS_AND_NAMES):
-            name = reader.value(value, str)
-            if not is_slug(key.value):
-                reader.wrong(key, words.no_person_id(key.value))
-            elif isinstance(name, str) and (problem := text_problem(name)):
-                reader.wrong(value, words.name_is_wrong(name, problem))
-            elif isinstance(name, str):
-                names[key.value] = name
+    names = reader.documents(text, reader.names)
     if reader.found:
         raise LedgerError(reader.problems)
-    return names
+    return {person: name for each in names for person, name in each}
 
 
 _WRONG = object()  # a value that could not be read; the problem is noted
@@ -222,35 +215,39 @@ class _Reader:
     def place(self, node: yaml.Node) -> Place:
         return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
 
-    def documents(self, text: str) -> list[yaml.Node]:
-        """The documents of a text; each mistake is mended, to find what else is wrong."""
+    def documents(self, text: str, read: Callable[[yaml.Node], R]) -> list[R]:
+        """What is read of each document; each mistake is mended, to find what else is wrong."""
         shown = self._without_unseen(text.removeprefix("\ufeff"))
         hidden = len(self.found)
         while True:
-            found: list[yaml.Node] = []
+            found: list[R] = []
+            before = len(self.found)
             try:
-                found.extend(node for node in yaml.compose_all(shown, Loader=Loader) if node is not None)
+                for node in yaml.compose_all(shown, Loader=Loader):
+                    if node is not None:
+                        found.append(read(node))
                 return found
             except yaml.MarkedYAMLError as error:
                 if (better := mended(error, shown)) is None:
                     if not hidden:  # a tab in the margin is told; what it does to the YAML need not be
-                        self.wrong_at(*not_yaml(error))
+                        self.found.insert(before, not_yaml(error))
                     return found
-                self.wrong_at(*better[:3])
+                self.found[before:] = [better[:3]]  # what comes before the mistake is read once more
                 shown = better.text
             except yaml.YAMLError as error:
-                self.wrong_at(1, 1, because(foreign(error)))
+                self.found.insert(before, (1, 1, because(foreign(error))))
                 return found
 
     def _without_unseen(self, text: str) -> str:
         """The text without characters that do not show, each of which is a problem; spaces for spaces."""
         written = text.replace("\r\n", "\n").replace("\r", "\n")
-        for at, each in unseen(written, but="\n"):
+        found = list(unseen(written, but="\n"))
+        for at, each in found:
             if written[:at].endswith(each):  # several in a row are told once
                 continue
             line, column = written.count("\n", 0, at) + 1, at - written.rfind("\n", 0, at)
             self.wrong_at(line, column, words.unseen(one(each), instead(each)))
-        return written.translate({ord(each): _in_place_of(each) for _, each in unseen(written, but="\n")})
+        return written.translate({ord(each): _in_place_of(each) for _, each in found}) if found else written
 
     def items(
         self, node: yaml.Node, what: Text, names: Collection[str] = ()
@@ -259,33 +256,58 @@ class _Reader:
             self.wrong(node, words.mapping_expected(what))
             return
         seen: set[str] = set()
-        for item in items_of(node, names):
-            key = item.key
-            if item.rest:
-                self.wrong(item.rest[0], cut_off(item))
+        for key, value in self._put_together(node, names):
             if not isinstance(key, yaml.ScalarNode):
                 self.wrong(key, words.KEY_IS_TEXT)
             elif key.value in seen:
                 self.wrong(key, words.twice(key.value))
             else:
                 seen.add(key.value)
-                yield key, item.value
+                yield key, value
+
+    def _put_together(
+        self, node: yaml.MappingNode, names: Collection[str]
+    ) -> Iterable[tuple[yaml.Node, yaml.Node]]:
+        """The keys and values of a mapping; what commas have cut off is with its value again, and told."""
+        if all(value.value for _, value in node.value):  # the rest of a text is a key without a value
+            pairs: list[tuple[yaml.Node, yaml.Node]] = node.value
+            return pairs
+        return self._told_and_whole(items_of(node, names))
+
+    def _told_and_whole(self, items: Iterable[Item]) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+        for item in items:
+            if item.rest:
+                self.wrong(item.rest[0], cut_off(item))
+            yield item.key, item.value
+
+    def names(self, node: yaml.Node) -> list[tuple[str, str]]:
+        """Persons by id, with their names."""
+        found: list[tuple[str, str]] = []
+        for key, value in self.items(node, words.IDS_AND_NAMES):
+            name = _text(self, value)
+            if not is_slug(key.value):
+                self.wrong(key, words.no_person_id(key.value))
+            elif isinstance(name, str) and (problem := text_problem(name)):
+                self.wrong(value, words.name_is_wrong(name, problem))
+            elif isinstance(name, str):
+                found.append((key.value, name))
+        return found
 
     def beslut(self, node: yaml.Node) -> Located | None:
         before = len(self.found)
-        hints = get_type_hints(Beslut)
+        fields = _fields_of(Beslut)
         head: dict[str, Any] = {}
         change_nodes: list[yaml.Node] = []
-        keys = (*_HEAD, "changes")
         misspelt: set[str] = set()
-        for key, value in self.items(node, words.KEYS_OF_BESLUT, keys):
+        for key, value in self.items(node, words.KEYS_OF_BESLUT, _KEYS):
             if key.value == "changes":
                 change_nodes = self.changes(value)
             elif key.value in _HEAD:
-                head[_HEAD[key.value]] = self.value(value, hints[_HEAD[key.value]])
+                name = _HEAD[key.value]
+                head[name] = fields.reads[name](self, value)
             else:
-                misspelt.update(meant(key.value, keys))
-                self.wrong(key, words.no_key(key.value, suggestion(key.value, keys)))
+                misspelt.update(meant(key.value, _KEYS))
+                self.wrong(key, words.no_key(key.value, suggestion(key.value, _KEYS)))
         if isinstance(node, yaml.MappingNode):
             for name, field in (("beslut", "id"), ("decided", "decided")):
                 if field not in head and name not in misspelt:
@@ -293,15 +315,13 @@ class _Reader:
         changes = [self.change(each) for each in change_nodes]
         if len(self.found) > before:
             return None
-        bare = Beslut(**head)
-        for problem in bare.problems():
+        beslut = Beslut(**head, changes=tuple([change for change in changes if change is not None]))
+        for problem in beslut.problems():
             self.wrong(node, problem)
-        whole = tuple(change for change in changes if change is not None)
-        for each, change in zip(change_nodes, whole, strict=True):
-            for problem in bare.problems_with(change):
+        for each, change in zip(change_nodes, beslut.changes, strict=True):
+            for problem in beslut.problems_with(change):
                 self.wrong(each, f"{change.verb}: " + problem)
-        places = tuple(map(self.place, change_nodes))
-        return Located(attrs.evolve(bare, changes=whole), self.place(node), places)
+        return Located(beslut, self.place(node), tuple(map(self.place, change_nodes)))
 
     def changes(self, node: yaml.Node) -> list[yaml.Node]:
         if isinstance(node, yaml.SequenceNode):
@@ -321,57 +341,26 @@ class _Reader:
         if change is None:
             self.wrong(verb, words.no_change(verb.value, suggestion(verb.value, VERBS)))
             return None
-        made = self._made(change, parameters, verb.value)
+        made = self.made(change, parameters)
         return made if isinstance(made, Change) else None
 
-    def _made(self, cls: type[Any], node: yaml.Node, name: str) -> Any:
+    def made(self, cls: type[attrs.AttrsInstance], node: yaml.Node) -> Any:
         """An instance of an attrs class from a mapping of its fields."""
-        hints = get_type_hints(cls)
-        fields = {field.name: field for field in attrs.fields(cls)}
+        name, what, reads, required = _fields_of(cls)
         given: dict[str, Any] = {}
         before = len(self.found)
         misspelt: set[str] = set()
-        for key, value in self.items(node, words.parameters_of(name), fields):
-            if key.value in fields:
-                given[key.value] = self.value(value, hints[key.value])
+        for key, value in self.items(node, what, reads):
+            if (read := reads.get(key.value)) is not None:
+                given[key.value] = read(self, value)
             else:
-                misspelt.update(meant(key.value, fields))
-                self.wrong(key, words.no_parameter(name, key.value, suggestion(key.value, fields)))
+                misspelt.update(meant(key.value, reads))
+                self.wrong(key, words.no_parameter(name, key.value, suggestion(key.value, reads)))
         if isinstance(node, yaml.MappingNode):
-            for field in fields.values():
-                if field.default is attrs.NOTHING and field.name not in {*given, *misspelt}:
-                    self.wrong(node, words.parameter_missing(name, field.name))
+            for field in required:
+                if field not in given and field not in misspelt:
+                    self.wrong(node, words.parameter_missing(name, field))
         return cls(**given) if len(self.found) == before else _WRONG
-
-    def value(self, node: yaml.Node, hint: Any) -> Any:
-        """The value of a node as the type it is for."""
-        arms = get_args(hint)
-        if get_origin(hint) in (Union, UnionType):
-            if type(None) in arms and _is_null(node):
-                return None
-            return self.value(node, next(arm for arm in arms if arm is not type(None)))
-        if get_origin(hint) is tuple:
-            if not isinstance(node, yaml.SequenceNode):
-                return self.wrong(node, words.LIST_EXPECTED)
-            values = [self.value(each, arms[0]) for each in node.value]
-            return _WRONG if _WRONG in values else tuple(values)
-        if attrs.has(hint):
-            return self._made(hint, node, hint.__name__.lower())
-        if not isinstance(node, yaml.ScalarNode) or (hint is not str and _is_null(node)):
-            return self.wrong(node, words.expected(_expected(hint)))
-        if get_origin(hint) is Literal:
-            if node.value in arms:
-                return node.value
-            near = suggestion(node.value, arms)
-            return self.wrong(node, words.is_not(node.value, _expected(hint), near))
-        if is_plain(node) and (problem := curly(node.value)):
-            return self.wrong(node, problem)
-        if hint is str and _is_null(node):
-            return self.wrong(node, words.expected(words.TEXT))
-        if hint is str and node.style in ("|", ">"):
-            return node.value.rstrip("\n")  # the line break that ends a block is YAML's, not the text's
-        value = _PARSERS[hint](node.value)
-        return self.wrong(node, value) if isinstance(value, Text) else value
 
 
 def _in_place_of(character: str) -> str:
@@ -383,58 +372,95 @@ def _is_null(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS
 
 
-def _expected(hint: Any) -> Text:
-    return words.one_of(get_args(hint)) if get_origin(hint) is Literal else _WORDS[hint]
+# How a value is read: as the type it is for, which is looked at once.
+
+Read = Callable[[_Reader, yaml.Node], Any]
 
 
-# What a text says as a value; what is wrong with it, when it is none.
+class _Fields(NamedTuple):
+    """How the fields of a class are read.
+
+    Attributes:
+        name: what messages call the class.
+        what: what messages call its fields.
+        reads: field → what reads it.
+        required: the fields that must be given.
+    """
+
+    name: str
+    what: Text
+    reads: Mapping[str, Read]
+    required: tuple[str, ...]
 
 
-def _day(text: str) -> date | Text:
-    try:
-        return day_from(text)
-    except NoDay as error:
-        return error.text
+@cache
+def _fields_of(cls: type[attrs.AttrsInstance]) -> _Fields:
+    hints = get_type_hints(cls)
+    fields = [field for field in attrs.fields(cls) if field.name != "changes"]
+    name = cls.verb if issubclass(cls, Change) else cls.__name__.lower()
+    required = tuple(field.name for field in fields if field.default is attrs.NOTHING)
+    reads = {field.name: _reads(hints[field.name]) for field in fields}
+    return _Fields(name, words.parameters_of(name), reads, required)
 
 
-def _bool(text: str) -> bool | Text:
-    if text not in ("true", "false"):
-        return words.is_not(text, words.TRUE_OR_FALSE, suggestion(text, ("true", "false")))
-    return text == "true"
+def _reads(hint: Any) -> Read:
+    """What reads the value of a node as the type it is for."""
+    arms = get_args(hint)
+    if get_origin(hint) in (Union, UnionType):
+        read = _reads(next(arm for arm in arms if arm is not type(None)))
+        return _if_any(read) if type(None) in arms else read
+    if get_origin(hint) is tuple:
+        return _each(_reads(arms[0]))
+    if attrs.has(hint):
+        return lambda reader, node: reader.made(hint, node)
+    if get_origin(hint) is Literal:
+        return _one_of(arms)
+    return _text if hint is str else _said(*SAYS[hint])
 
 
-def _int(text: str) -> int | Text:
-    wrong = _not_a_number(text, r"-?\d{1,4300}", words.WHOLE_NUMBER)
-    return wrong or int(text)  # which reads no more digits than these
+def _if_any(read: Read) -> Read:
+    return lambda reader, node: None if _is_null(node) else read(reader, node)
 
 
-def _float(text: str) -> float | Text:
-    wrong = _not_a_number(text, r"-?\d+(\.\d+)?", words.NUMBER)
-    return wrong or float(text)
+def _each(read: Read) -> Read:
+    def each(reader: _Reader, node: yaml.Node) -> Any:
+        if not isinstance(node, yaml.SequenceNode):
+            return reader.wrong(node, words.LIST_EXPECTED)
+        values = [read(reader, each) for each in node.value]
+        return _WRONG if _WRONG in values else tuple(values)
+
+    return each
 
 
-def _not_a_number(text: str, pattern: str, what: Text) -> Text | None:
-    number = re.compile(pattern, re.ASCII)
-    if number.fullmatch(text):
-        return None
-    alone = _alone(text)
-    if not number.fullmatch(alone):
-        return words.is_not(text, what)
-    return words.number_is_not(text, what, words.DECIMALS if "," in text else words.NUMBER_ALONE, alone)
+def _one_of(choices: Collection[str]) -> Read:
+    expected = words.one_of(choices)
+
+    def one_of(reader: _Reader, node: yaml.Node) -> Any:
+        if not isinstance(node, yaml.ScalarNode) or _is_null(node):
+            return reader.wrong(node, words.expected(expected))
+        if node.value in choices:
+            return node.value
+        return reader.wrong(node, words.is_not(node.value, expected, suggestion(node.value, choices)))
+
+    return one_of
 
 
-def _alone(text: str) -> str:
-    """A number without what groups its digits, and without what it is counted in."""
-    digits = re.sub(r"\s|kr\.?$|:-$", "", text)
-    grouped = re.fullmatch(r"-?\d{1,3}(\.\d{3})+", digits)
-    return digits.replace(".", "") if grouped else digits.replace(",", ".")
+def _text(reader: _Reader, node: yaml.Node) -> Any:
+    if not isinstance(node, yaml.ScalarNode):
+        return reader.wrong(node, words.expected(words.TEXT))
+    if node.style in ("|", ">"):
+        return node.value.rstrip("\n")  # the line break that ends a block is YAML's, not the text's
+    if not node.style and (problem := curly(node.value)):
+        return reader.wrong(node, problem)
+    return reader.wrong(node, words.expected(words.TEXT)) if _is_null(node) else node.value
 
 
-_PARSERS: dict[type, Callable[[str], Any]] = {str: str, date: _day, bool: _bool, int: _int, float: _float}
-_WORDS: dict[type, Text] = {
-    str: words.TEXT,
-    date: words.DATE,
-    bool: words.TRUE_OR_FALSE,
-    int: words.WHOLE_NUMBER,
-    float: words.NUMBER,
-}
+def _said(say: Callable[[str], Any], what: Text) -> Read:
+    def said(reader: _Reader, node: yaml.Node) -> Any:
+        if not isinstance(node, yaml.ScalarNode) or _is_null(node):
+            return reader.wrong(node, words.expected(what))
+        problem = curly(node.value) if is_plain(node) else None
+        value = problem or say(node.value)
+        return reader.wrong(node, value) if isinstance(value, Text) else value
+
+    return said
