@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 import pytest
 import yaml
-from hypothesis import event, example, given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 import naive_reading
+from both import CI
 from orgmodell import LedgerError
-from orgmodell.changes import Beslut
+from orgmodell.changes import VERBS, Beslut
 from orgmodell.ledger import Located, read_text, reading, to_yaml
 from orgmodell.testing import organisations
 from orgmodell.words import Text
@@ -74,6 +76,36 @@ WRITTEN = [
 ]
 
 
+ODD = [
+    *(
+        "",
+        "~",
+        "'~'",
+        "x",
+        "Ett namn",
+        "[]",
+        "[~]",
+        "[a, b]",
+        "[2015-01-01]",
+        "[[a]]",
+        "{}",
+        "{quote: ~}",
+        "1",
+    ),
+    *(
+        "1,5",
+        "2015-02-30",
+        "true",
+        "ja",
+        "stated",
+        "|\n        a\n",
+        "”x”",
+        "'”1”'",
+        "{document: a, sida: 1}",
+    ),
+]
+
+
 def as_read(text: str) -> list[Located] | tuple[Text, ...]:
     try:
         return read_text(text, "f.yaml")
@@ -125,10 +157,31 @@ def test_every_mistake_is_told_alike(old: str, new: str) -> None:
     agree(GOOD.replace(old, new, 1))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x: 1\n---\nbeslut: Om: vård\ndecided: 2015\n---\nbeslut: 'b\n",
+        "beslut: a\ndecided: 2015\n---\n\t- x\n---\nbeslut: b: c: d\ndecided: Om: vård\n",
+        "beslut: a\ndecided: 2015-01-01\n---\n- x\n---\nbeslut: \x07\n---\n[\n",
+    ],
+)
+def test_what_comes_before_and_after_text_that_is_not_yaml_is_told_once(text: str) -> None:
+    agree(text)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_any_value_of_any_parameter_is_told_alike(verb: str) -> None:
+    """Each of the odd values, in turn, for each parameter of a change; and for what is required, alone."""
+    fields = attrs.fields(VERBS[verb])
+    for given_of in (fields, [field for field in fields if field.default is attrs.NOTHING]):
+        for first in range(len(ODD)):
+            values = (ODD[(first + at) % len(ODD)] for at in range(len(given_of)))
+            given = "".join(f"      {f.name}: {value}\n" for f, value in zip(given_of, values, strict=True))
+            agree(f"beslut: a\ndecided: 2015-01-01\nchanges:\n  - {verb}:\n{given}")
+
+
 @given(text=parts().flatmap(damaged))
-@example("beslut: a\ndecided: 2015-01-01\n---\n- x\n---\nbeslut: \x07\n")
-@example("x: 1\n---\nbeslut: Om: vård\ndecided: 2015\n---\nbeslut: 'b\n")
-@settings(max_examples=150)
+@settings(CI, max_examples=300)
 def test_what_is_damaged_is_told_alike(text: str) -> None:
     """What is wrong in an example that somebody has spoilt, or what it says all the same."""
     plain = plainly_read(text)
@@ -137,7 +190,7 @@ def test_what_is_damaged_is_told_alike(text: str) -> None:
 
 
 @given(organisation=organisations())
-@settings(max_examples=25)
+@settings(CI, max_examples=25)
 def test_whatever_is_written_is_read_back(organisation: object) -> None:
     """Every kind of change, with what is drawn for its fields, from the file that is written of it."""
     beslut: list[Beslut] = [record.beslut for record in organisation.beslut_log()]  # type: ignore[attr-defined]

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 HEAVY = {"hypothesis", "eventsourcing", "yaml", "networkx", "psycopg", "numpy", "msgspec", "jsonschema"}
 ANSWERING = {"register", "organisation", "presentations", "ledger", "log", "rules", "decide", "draft"}
 OF_THE_HOUSE = {f"orgmodell.{part}" for part in ANSWERING}
+COMMANDS = {f"orgmodell.cli.{name.replace('-', '_')}" for name in words.COMMANDS}
 TELLING = (
     "import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); "
     "from orgmodell.cli import main; main()"
@@ -40,8 +41,8 @@ def run(code: str, *arguments: str, **environment: str) -> tuple[str, set[str]]:
 
 def completed(*typed: str) -> tuple[str, set[str]]:
     """What zsh is given for the last word typed, and what was imported for it."""
-    words = {"COMP_WORDS": " ".join(("orgmodell", *typed)), "COMP_CWORD": str(len(typed))}
-    return run(TELLING, _ORGMODELL_COMPLETE="zsh_complete", **words)
+    line = {"COMP_WORDS": " ".join(("orgmodell", *typed)), "COMP_CWORD": str(len(typed))}
+    return run(TELLING, _ORGMODELL_COMPLETE="zsh_complete", **line)
 
 
 def imported_for_types() -> Iterator[tuple[str, object]]:
@@ -81,9 +82,7 @@ def test_a_module_is_there_without_being_imported_and_what_is_not_there_is_told(
 def test_help_imports_no_command() -> None:
     said, loaded = run(TELLING, "--help")
     assert all(f"\n  {command} " in said for command in words.COMMANDS)
-    assert not (HEAVY | OF_THE_HOUSE) & loaded
-    commands = {f"orgmodell.cli.{name.replace('-', '_')}" for name in words.COMMANDS}
-    assert not commands & loaded
+    assert not (HEAVY | OF_THE_HOUSE | COMMANDS) & loaded
 
 
 def test_completion_of_a_command_imports_none_and_says_what_each_is_for() -> None:
@@ -91,7 +90,7 @@ def test_completion_of_a_command_imports_none_and_says_what_each_is_for() -> Non
     assert said.split("\n")[::3][:3] == ["plain", "plain", "plain"]
     assert said.split("\n")[1::3][:3] == ["chart", "chefsled", "check"]
     assert "Organisationsplanen: enheter, chefer, …" in said
-    assert not (HEAVY | OF_THE_HOUSE) & loaded
+    assert not (HEAVY | OF_THE_HOUSE | COMMANDS) & loaded
 
 
 def test_completion_of_an_option_imports_nothing_that_answers() -> None:

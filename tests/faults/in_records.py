@@ -36,6 +36,22 @@ IN_RECORDS = (
         "test_ledger.py",
     ),
     Fault(
+        "told-again-when-mended",
+        "ledger/reading.py",
+        "self.found[before:] = [better[:3]]",
+        "self.found.append(better[:3])",
+        "what is wrong before a text that is not YAML is told twice",
+        "test_reading_against_naive.py",
+    ),
+    Fault(
+        "a-list-of-choices-is-a-choice",
+        "changes/validity.py",
+        "(get_args(arm) for arm in arms if get_origin(arm) is Literal)",
+        "(_choices(arm) for arm in arms)",
+        "a text passes where several are to be given",
+        "test_changes.py",
+    ),
+    Fault(
         "nought-is-nothing",
         "ledger/writing.py",
         "if (each := getattr(value, field.name)) != field.default",

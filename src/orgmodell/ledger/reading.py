@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from types import UnionType
-from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 import yaml
@@ -230,12 +229,12 @@ class _Reader:
             except yaml.MarkedYAMLError as error:
                 if (better := mended(error, shown)) is None:
                     if not hidden:  # a tab in the margin is told; what it does to the YAML need not be
-                        self.found.insert(before, not_yaml(error))
+                        self.wrong_at(*not_yaml(error))
                     return found
                 self.found[before:] = [better[:3]]  # what comes before the mistake is read once more
                 shown = better.text
             except yaml.YAMLError as error:
-                self.found.insert(before, (1, 1, because(foreign(error))))
+                self.wrong_at(1, 1, because(foreign(error)))
                 return found
 
     def _without_unseen(self, text: str) -> str:
@@ -406,9 +405,8 @@ def _fields_of(cls: type[attrs.AttrsInstance]) -> _Fields:
 def _reads(hint: Any) -> Read:
     """What reads the value of a node as the type it is for."""
     arms = get_args(hint)
-    if get_origin(hint) in (Union, UnionType):
-        read = _reads(next(arm for arm in arms if arm is not type(None)))
-        return _if_any(read) if type(None) in arms else read
+    if type(None) in arms:
+        return _if_any(_reads(next(arm for arm in arms if arm is not type(None))))
     if get_origin(hint) is tuple:
         return _each(_reads(arms[0]))
     if attrs.has(hint):
@@ -426,8 +424,7 @@ def _each(read: Read) -> Read:
     def each(reader: _Reader, node: yaml.Node) -> Any:
         if not isinstance(node, yaml.SequenceNode):
             return reader.wrong(node, words.LIST_EXPECTED)
-        values = [read(reader, each) for each in node.value]
-        return _WRONG if _WRONG in values else tuple(values)
+        return tuple([read(reader, each) for each in node.value])
 
     return each
 
