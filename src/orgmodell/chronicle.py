@@ -6,22 +6,23 @@ recorded; rules read it over periods, and a view is an account on one day.
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
 from itertools import islice, takewhile
-from operator import attrgetter
+from sys import intern
 from typing import Any, ClassVar
 
 from orgmodell.changes import (
     BeslutAnnulled,
-    Change,
     ChangeAnnulled,
     Fact,
     Recorded,
-    things_named_by,
+    things_named_in,
 )
 from orgmodell.changes.attributes import (
     HOLDS,
@@ -42,6 +43,7 @@ from orgmodell.changes.attributes import (
     RowOf,
 )
 from orgmodell.changes.delegation import RAD
+from orgmodell.codec import Said, Unrestored, changes_in, kind_of, restored
 from orgmodell.periods import ALWAYS, Period
 from orgmodell.timeline import Attribute, Entry, Findable, K, Reading, Step, Timeline
 
@@ -62,10 +64,12 @@ class Chronicle(Timeline[Fact]):
         self._records_below = base.position if base else 0
         super().__init__(base, base.horizon(self._records_below) if base else 0)
         self._below = base
-        self._records: list[Recorded] = []
+        self._records: list[Recorded | bytes] = []  # as they are stored, until somebody asks
+        self._decided: list[date] = []
         self._starts = [self._first]  # the number of the first fact of each own record, and of the next
-        self._by_id: dict[str, Recorded] = {}
+        self._by_id: dict[str, int] = {}  # where among its own
         self._mentions: defaultdict[str, list[int]] = defaultdict(list)
+        self._mentioning = 0  # own records in which it has been looked up what they name
 
     @property
     def position(self) -> int:
@@ -75,18 +79,28 @@ class Chronicle(Timeline[Fact]):
     def record(self, recorded: Recorded) -> None:
         """Take in the next recorded beslut."""
         beslut = recorded.beslut
-        start = len(self)
-        self._by_id.setdefault(beslut.id, recorded)  # an id is taken once; `violations_ever` tells of more
-        for seq, change in enumerate(beslut.changes, start):
-            day = beslut.day_of(change)
-            fact = Fact(seq, seq - start + 1, day, change, recorded)
-            self.add(fact, change.assigns(day), self.annulled_by(change))
-            for thing in things_named_by(change):
-                self._mentions[thing].append(seq)
-        self._records.append(recorded)
-        self._starts.append(len(self))  # from here on it shows
+        day = beslut.effective or beslut.decided
+        self._lay_in(recorded, beslut.id, beslut.decided, day, beslut.changes)
 
-    def annulled_by(self, change: Change) -> Sequence[int]:
+    def take_in(self, records: Iterable[Unrestored]) -> None:
+        """Take in the next recorded beslut, many at once; they are made when somebody asks for them."""
+        with _collecting_no_garbage():
+            for text, _, beslut, decided, day, changes in records:
+                self._lay_in(text, beslut, decided, day, changes)
+
+    def _lay_in(
+        self, record: Recorded | bytes, beslut: str, decided: date, day: date, changes: Sequence[Said]
+    ) -> None:
+        self._records.append(record)
+        self._decided.append(decided)
+        self._by_id.setdefault(beslut, len(self._records) - 1)  # taken once; `violations_ever` tells of more
+        start = self._lay_out([change.assigns(change.effective or day) for change in changes])
+        for seq, change in enumerate(changes, start):
+            if type(change) in _ANNULLING:
+                self._annul(self.annulled_by(change), seq)
+        self._starts.append(start + len(changes))  # from here on it shows
+
+    def annulled_by(self, change: Said) -> Sequence[int]:
         """The numbers of the facts a change sets aside."""
         if type(change) not in _ANNULLING:
             return ()
@@ -100,35 +114,71 @@ class Chronicle(Timeline[Fact]):
 
     def find(self, beslut: str) -> Recorded | None:
         """The record of the beslut with this id."""
-        found = self._by_id.get(beslut)
-        if found is None and self._below is not None:
-            found = self._below.find(beslut)
-            if found is not None and found.position > self._records_below:
-                return None
-        return found
+        position = self._position_of(beslut)
+        return None if position is None else self._record_at(position)
+
+    def _position_of(self, beslut: str) -> int | None:
+        own = self._by_id.get(beslut)
+        if own is not None:
+            return self._records_below + own + 1
+        below = None if self._below is None else self._below._position_of(beslut)
+        return None if below is None or below > self._records_below else below
+
+    def _record_at(self, position: int) -> Recorded:
+        if position <= self._records_below:
+            assert self._below is not None
+            return self._below._record_at(position)
+        return self._own_record(position - self._records_below - 1)
+
+    def _own_record(self, at: int) -> Recorded:
+        record = self._records[at]
+        if isinstance(record, bytes):
+            record = self._records[at] = restored(record)
+        return record
 
     def records(self, after: int = 0) -> Iterator[Recorded]:
         """The beslut after a position, in recorded order."""
         if self._below is not None:
             yield from islice(self._below.records(after), max(0, self._records_below - after))
-        yield from islice(self._records, max(0, after - self._records_below), len(self._starts) - 1)
+        for at in range(max(0, after - self._records_below), len(self._starts) - 1):
+            yield self._own_record(at)
 
     def beslut_ids(self) -> Iterator[str]:
         return (r.beslut.id for r in self.records())
 
+    def _own_fact(self, seq: int) -> Fact:
+        at = bisect_right(self._starts, seq) - 1
+        record, number = self._own_record(at), seq - self._starts[at]
+        change = record.beslut.changes[number]
+        return Fact(seq, number + 1, record.beslut.day_of(change), change, record)
+
+    def decided(self, seq: int) -> date:
+        if seq < self._first:
+            assert self._below is not None
+            return self._below.decided(seq)
+        return self._decided[bisect_right(self._starts, seq) - 1]
+
     def facts_of(self, beslut: str) -> range:
         """The numbers of the facts of a beslut; empty when there is no such beslut."""
-        found = self.find(beslut)
-        return range(0) if found is None else self.facts_in(found)
+        position = self._position_of(beslut)
+        return range(0) if position is None else self._facts_at(position)
 
     def facts_in(self, record: Recorded) -> range:
         """The numbers of the facts of a record."""
         start = self._start_of(record.position)
         return range(start, start + len(record.beslut.changes))
 
+    def _facts_at(self, position: int) -> range:
+        if position <= self._records_below:
+            assert self._below is not None
+            return self._below._facts_at(position)
+        own = position - self._records_below - 1
+        until = self._starts[own + 1] if own + 1 < len(self._starts) else len(self)  # is being taken in
+        return range(self._starts[own], until)
+
     def position_at(self, time: datetime) -> int:
         """How many beslut were recorded by a time."""
-        return bisect_right(list(self.records()), time, key=attrgetter("recorded"))
+        return bisect_right(range(self.position), time, key=lambda at: self._record_at(at + 1).recorded)
 
     def horizon(self, recorded: int | None) -> int:
         """How many facts the first ``recorded`` beslut hold; None is all."""
@@ -136,9 +186,9 @@ class Chronicle(Timeline[Fact]):
 
     def no_earlier_than_the_last(self, time: datetime) -> datetime:
         """The time, or that of the last record when some clock is ahead: recorded times never go back."""
-        last = self._records[-1].recorded if self._records else None
-        if last is None:
+        if not self._records:
             return time if self._below is None else self._below.no_earlier_than_the_last(time)
+        last = self._own_record(len(self._records) - 1).recorded
         return max(time, last)
 
     def _start_of(self, position: int) -> int:
@@ -152,12 +202,28 @@ class Chronicle(Timeline[Fact]):
         """The numbers of the facts that name the thing, in recorded order, counting or not."""
         if self._below is not None:
             yield from (seq for seq in self._below.mentions(thing) if seq < self._first)
-        yield from self._mentions.get(thing, ())
+        yield from self._looked_up().get(thing, ())
 
     def named(self) -> Iterable[str]:
         """Every id that a recorded change names: things, and persons, seats and rows."""
         below = () if self._below is None else self._below.named()
-        return dict.fromkeys([*below, *self._mentions])
+        return dict.fromkeys([*below, *self._looked_up()])
+
+    def _looked_up(self) -> Mapping[str, list[int]]:
+        """What each thing is named by, of all that shows; looked up when somebody asks."""
+        if self._mentioning < len(self._starts) - 1:
+            with self._one_at_a_time:
+                for at in range(self._mentioning, len(self._starts) - 1):
+                    self._look_up(at)
+                    self._mentioning = at + 1
+        return self._mentions
+
+    def _look_up(self, at: int) -> None:
+        record = self._records[at]
+        changes: Sequence[Said] = changes_in(record) if isinstance(record, bytes) else record.beslut.changes
+        for seq, change in enumerate(changes, self._starts[at]):
+            for thing in things_named_in(change, kind_of(change)):
+                self._mentions[intern(thing)].append(seq)
 
     def things(self) -> Iterable[str]:
         """Every id ever given to an enhet, organ, befattning or anything else that begins and ends."""
@@ -509,6 +575,21 @@ class Account(Reading[Fact]):
         """The number of the fact that first said the thing exists; orders things as recorded."""
         entries = self.timeline.entries(LIFE, thing)
         return min((entry[1] for entry in entries), default=0)
+
+
+@contextmanager
+def _collecting_no_garbage() -> Iterator[None]:
+    """Nothing that is laid out is garbage, and to look for some again and again takes long."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            if not gc.get_freeze_count():  # what is new is taken to be old, without being looked through
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
 
 
 def _within(step: Step[bool], window: Period) -> tuple[Step[bool], ...]:

@@ -11,25 +11,27 @@ the record before, so whoever changes one byte has to rewrite everything after i
 default are left out. Decoding is strict: what this version does not know is refused, not dropped.
 
 Every class is stored through a *form*: a msgspec struct with the same fields, which decodes and
-checks in C, and the slots of the class to move the values into.
+checks in C, and the slots of the class to move the values into. What a change says can be laid out
+from its form, so that the change itself is made when somebody asks for it.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Mapping
-from datetime import UTC, datetime
-from functools import cache, reduce
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import cache, cached_property, reduce
 from operator import or_
 from sys import intern
 from types import UnionType
-from typing import Any, ClassVar, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, NamedTuple, Protocol, get_args, get_origin, get_type_hints
 
 import attrs
 import msgspec
 
 from orgmodell.changes import CHANGES, Beslut, Change, Recorded
 from orgmodell.errors import InvalidChange, LogDamaged, UnreadableRecord
+from orgmodell.timeline import Assignment
 from orgmodell.words import Text, foreign
 from orgmodell.words import codec as words
 
@@ -60,6 +62,35 @@ class Entry(NamedTuple):
     recorded: Recorded
 
 
+class Said(Protocol):
+    """A change, or its form: what can be laid out."""
+
+    @property
+    def effective(self) -> date | None: ...
+
+    def assigns(self, day: date) -> Iterator[Assignment]: ...
+
+
+class Unrestored(NamedTuple):
+    """A record that is checked and known to this version, and whose beslut is made when asked for.
+
+    Attributes:
+        text: its bytes without the seal, for `restored`.
+        sha256: its seal.
+        beslut: the id of its beslut.
+        decided: the day that was taken.
+        day: the day its changes take effect, where they name none of their own.
+        changes: what it changes, in order; a change whose values hold itself is made already.
+    """
+
+    text: bytes
+    sha256: str
+    beslut: str
+    decided: date
+    day: date
+    changes: Sequence[Said]
+
+
 class _Named(msgspec.Struct, frozen=True):
     id: str
 
@@ -84,7 +115,7 @@ class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Stored(msgspec.Struct):
     """The fields of one class, as they are stored."""
 
-    form: ClassVar[_Form]
+    stored_as: ClassVar[_Form]  # some change has a field `form`
 
 
 class _Form:
@@ -99,29 +130,39 @@ class _Form:
             cls.__name__,
             [_struct_field(field, types[field.name]) for field in self.fields],
             bases=(_Stored,),
-            namespace={"form": self},
+            namespace={"stored_as": self, **_laid_out_by(cls)},
             kw_only=True,
             forbid_unknown_fields=True,
             gc=False,
         )
-        self.slots = [getattr(cls, field.name).__set__ for field in self.fields]
-        self.nesting = [
-            (name, getattr(cls, name).__set__)
-            for name, stored_type in types.items()
-            if stored_type != hints[name]
-        ]
+        self.is_whole = issubclass(cls, Change) and cls.is_laid_out_whole
+        self.hints, self.types = hints, types
         self.decode: Callable[[bytes | msgspec.Raw], Any] = msgspec.json.Decoder(self.struct).decode
 
-    def restored(self, stored: _Stored) -> Any:
-        """The value of the class that the struct stands for."""
-        new = object.__new__(self.cls)
-        for set_slot, value in zip(self.slots, msgspec.structs.astuple(stored), strict=True):
-            set_slot(new, intern(value) if type(value) is str else value)  # the same ids recur
-        for name, set_slot in self.nesting:
-            value = getattr(stored, name)
-            if value is not None:
-                set_slot(new, _restored(value))
-        return new
+    @cached_property
+    def finish(self) -> Callable[[_Stored], Any]:
+        """What is laid out of a struct: itself, or the value it stands for, where that is laid out whole."""
+        return self.restored if self.is_whole else self.interned
+
+    @cached_property
+    def restored(self) -> Callable[[_Stored], Any]:
+        """The value of the class that a struct stands for."""
+        lines, names = ["new = make(cls)"], {"make": object.__new__, "cls": self.cls, "nested": _restored}
+        for name in self.types:
+            names[f"set_{name}"] = getattr(self.cls, name).__set__
+            value = f"nested(stored.{name})" if self.types[name] != self.hints[name] else f"stored.{name}"
+            value = f"intern(value) if type(value := {value}) is str else value"  # the same ids recur
+            lines.append(f"set_{name}(new, {value})")
+        return _written_out([*lines, "return new"], names)
+
+    @cached_property
+    def interned(self) -> Callable[[_Stored], _Stored]:
+        """A struct, with its own texts as the value it stands for would have them."""
+        own = [
+            field.name for field in self.fields if not field.inherited and _is_text(self.hints[field.name])
+        ]
+        lines = [f"if stored.{name} is not None: stored.{name} = intern(stored.{name})" for name in own]
+        return _written_out([*lines, "return stored"], {})
 
     def stored(self, value: Any) -> dict[str, Any]:
         """The fields of the value that are not at their default."""
@@ -169,6 +210,43 @@ def decode(stored: bytes, organisation: str, position: int, upcasts: Mapping[str
     return Entry(organisation, record.previous, sealed(stored), _recorded(record, beslut))
 
 
+def unrestored(stored: bytes, organisation: str, position: int, previous: str | None) -> Unrestored | None:
+    """What the bytes that stand here say, when all is well with them; None when anything is not.
+
+    All that `is_intact`, `label` and `decode` look at is looked at, in one go; they say what is wrong.
+    """
+    text, sha256 = text_of(stored), sealed(stored)
+    if not is_intact(stored):
+        return None
+    try:
+        record = _decode_whole(text)
+        if (record.organisation, record.position, record.previous) != (organisation, position, previous):
+            return None
+        beslut = record.beslut
+        changes = _said(beslut.changes, UPCASTS)
+    except _UNREADABLE:
+        return None
+    day = beslut.effective or beslut.decided
+    return Unrestored(text, sha256, beslut.id, beslut.decided, day, changes)
+
+
+def restored(text: bytes) -> Recorded:
+    """The record in a text that was found to be whole, and known, before."""
+    return _recorded(*_read(text, UPCASTS))
+
+
+def changes_in(text: bytes) -> list[Said]:
+    """What a record that was found to be whole changes, in order."""
+    return _said(_decode_whole(text).beslut.changes, UPCASTS)
+
+
+def kind_of(said: Said) -> type[Change]:
+    """Which change it is, or is the form of."""
+    kind: Any = said.stored_as.cls if isinstance(said, _Stored) else type(said)
+    found: type[Change] = kind
+    return found
+
+
 def _seal(record: bytes) -> bytes:
     """The SHA-256 of a record's bytes, as it is written."""
     return hashlib.sha256(record).hexdigest().encode()
@@ -177,6 +255,11 @@ def _seal(record: bytes) -> bytes:
 def sealed(stored: bytes) -> str:
     """The SHA-256 that stored bytes carry, true or not."""
     return stored[_SEAL].decode("ascii", "replace")
+
+
+def text_of(stored: bytes) -> bytes:
+    """Stored bytes without their seal."""
+    return stored[_RECORD]
 
 
 def is_intact(stored: bytes) -> bool:
@@ -211,7 +294,7 @@ def _why(problem: Exception) -> Text:
 def _read(text: bytes, upcasts: Mapping[str, Upcast]) -> tuple[_Record, Beslut]:
     record = _decode_record(text)
     stored = _BESLUT.decode(record.beslut)
-    stored.changes = tuple([_change(named, upcasts) for named in stored.changes])
+    stored.changes = tuple(map(_restored, _said(stored.changes, upcasts)))
     return record, _BESLUT.restored(stored)
 
 
@@ -219,17 +302,37 @@ def _recorded(record: _Record, beslut: Beslut) -> Recorded:
     return Recorded(position=record.position, recorded=record.recorded, beslut=beslut)
 
 
-def _change(named: dict[str, msgspec.Raw], upcasts: Mapping[str, Upcast]) -> Any:
-    if len(named) != 1:
-        raise _Unknown(words.not_one_name(named))
-    ((name, text),) = named.items()
-    form = _FORMS.get(name)
-    if form is not None:
-        return form.restored(form.decode(text))
+def _said(changes: Sequence[dict[str, msgspec.Raw]], upcasts: Mapping[str, Upcast]) -> list[Said]:
+    """The changes, each by its form, or made, where it is itself a value of what it says."""
+    said: list[Said] = []
+    for named in changes:
+        if len(named) != 1:
+            raise _Unknown(words.not_one_name(named))
+        name, text = named.popitem()
+        form = _FORMS.get(name)
+        if form is None:
+            said += _said([_upcast(name, text, upcasts)], upcasts)
+        else:
+            said.append(form.finish(form.decode(text)))
+    return said
+
+
+def _upcast(name: str, text: msgspec.Raw, upcasts: Mapping[str, Upcast]) -> dict[str, msgspec.Raw]:
     if name not in upcasts:
         raise _Unknown(words.unknown_change(name))
     today, fields = upcasts[name](msgspec.json.decode(text))
-    return _change({today: msgspec.Raw(msgspec.json.encode(fields))}, upcasts)
+    return {today: msgspec.Raw(msgspec.json.encode(fields))}
+
+
+def _written_out(lines: list[str], names: dict[str, Any]) -> Callable[[Any], Any]:
+    """A function of what is stored, as a line for each field: a loop over them takes thrice as long."""
+    exec("\n ".join(["def written(stored):", *lines]), names := {"intern": intern, **names})
+    written: Callable[[Any], Any] = names["written"]
+    return written
+
+
+def _laid_out_by(cls: type[Any]) -> dict[str, Any]:
+    return {"assigns": cls.assigns} if issubclass(cls, Change) else {}
 
 
 def _stored(value: Any) -> Any:
@@ -247,7 +350,7 @@ def _has_form(value: object) -> bool:
 
 def _restored(value: Any) -> Any:
     if isinstance(value, _Stored):
-        return value.form.restored(value)
+        return value.stored_as.restored(value)
     return tuple(map(_restored, value)) if isinstance(value, tuple) else value
 
 
@@ -255,6 +358,10 @@ def _struct_field(field: attrs.Attribute[Any], stored_type: Any) -> Any:
     if field.default is attrs.NOTHING:
         return field.name, stored_type
     return field.name, stored_type, field.default
+
+
+def _is_text(hint: Any) -> bool:
+    return hint is str or (isinstance(hint, UnionType) and str in get_args(hint))
 
 
 def _stored_type(hint: Any) -> Any:
@@ -277,6 +384,18 @@ def _form(cls: Hashable) -> _Form:
 
 
 _BESLUT = _form(Beslut)
+_Whole = msgspec.defstruct(
+    "_Whole",
+    [
+        ("organisation", str),
+        ("position", int),
+        ("recorded", datetime),
+        ("previous", str | None),
+        ("beslut", _BESLUT.struct),
+    ],
+    forbid_unknown_fields=True,
+)
 _FORMS: Mapping[str, _Form] = {cls.stored: _form(cls) for cls in CHANGES}
 _decode_record = msgspec.json.Decoder(_Record).decode
+_decode_whole: Callable[[bytes], Any] = msgspec.json.Decoder(_Whole).decode
 _decode_label = msgspec.json.Decoder(Label).decode

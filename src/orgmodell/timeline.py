@@ -12,7 +12,8 @@ A `Reading` is the timeline as seen with what was decided by a day (``known``) a
 
 One thread may add facts while others read. What is added at the end of a list is passed over by readings
 that are pinned before it; a list of assignments that would change in its middle is replaced by a new one;
-and whoever walks through a dict takes a copy first, in one step of the interpreter.
+and whoever walks through a dict takes a copy first, in one step of the interpreter. What is only made when
+somebody asks (which facts begin to hold on a day) is made, and added to, by one thread at a time.
 
 A timeline can stand on another (``base``): the upper one holds a draft or an alternative and the lower
 one stays untouched. So judging a draft costs what the draft holds, and nothing has to be undone.
@@ -21,6 +22,7 @@ one stays untouched. So judging a draft costs what the draft holds, and nothing 
 from __future__ import annotations
 
 import sys
+import threading
 from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -43,6 +45,7 @@ LAST = sys.maxsize  # after every fact of a day
 _FEW = 8
 _DAY_AND_SEQ = itemgetter(0, 1)
 NOTHING: Mapping[Any, Any] = {}
+NO_ENTRIES: tuple[Entry[Any], ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -78,7 +81,7 @@ class OfTwo(Attribute[P, V]):
     is_found: ClassVar[bool] = True
 
 
-_Index = defaultdict[Attribute[Any, Any], defaultdict[Hashable, list[Any]]]  # keys, by what they are found by
+_Keys = dict[Hashable, Sequence[Any]]  # by what they are found by
 Said = tuple[Attribute[Any, Any], Any]  # an attribute of a key: what something can be said of
 Assignment = tuple[Attribute[Any, Any], Any, date, Any]  # this key has this value from this day
 
@@ -106,6 +109,62 @@ class Decided(Protocol):
 F = TypeVar("F", bound=Decided)
 
 
+class _Dated:
+    """The days on which anything begins to hold, in order, and which facts say so."""
+
+    def __init__(self, facts_on: dict[date, list[int]]) -> None:
+        self._days = sorted(facts_on)
+        self._facts_on = facts_on
+
+    @classmethod
+    def of(cls, laid_out: Mapping[Attribute[Any, Any], Mapping[Any, Sequence[Entry[Any]]]]) -> _Dated:
+        facts_on: defaultdict[date, set[int]] = defaultdict(set)
+        for by_key in laid_out.values():
+            for entries in by_key.values():
+                for day, seq, _ in entries:
+                    facts_on[day].add(seq)
+        return cls({day: sorted(facts) for day, facts in facts_on.items()})
+
+    def add(self, day: date, seq: int) -> None:
+        """One more, numbered after all that are there."""
+        facts = self._facts_on.get(day)
+        if facts is None:
+            self._facts_on[day] = [seq]
+            insort(self._days, day)
+        elif facts[-1] != seq:
+            facts.append(seq)
+
+    def between(self, after: date, until: date) -> list[tuple[date, int]]:
+        days = self._days[bisect_right(self._days, after) : bisect_right(self._days, until)]
+        return [(day, seq) for day in days for seq in self._facts_on[day]]
+
+
+class _Found:
+    """How the keys of an attribute are found by what has been said of them."""
+
+    def __init__(self) -> None:
+        self.having: _Keys = {}  # by a value
+        self.goes_from: _Keys = {}  # by the thing a relation goes from
+        self.goes_to: _Keys = {}  # by the thing it goes to
+
+    def by_value(self, key: Any, value: Hashable, before: Sequence[Entry[Any]]) -> None:
+        """Let a key be found by a value, once; ``before`` is what has been said of it."""
+        if not before or all(entry[2] != value for entry in before):
+            self.having[value] = _longer(self.having.get(value, ()), key)
+
+    def by_ends(self, key: Any, value: object, before: Sequence[Entry[Any]]) -> None:
+        """The same of a relation, by each of its ends."""
+        if not before or all(entry[2] is None for entry in before):
+            one, other = key[0], key[1]
+            self.goes_from[one] = _longer(self.goes_from.get(one, ()), key)
+            self.goes_to[other] = _longer(self.goes_to.get(other, ()), key)
+
+
+_NEVER_FOUND = _Found()
+_Find = Callable[[Any, Any, Sequence["Entry[Any]"]], None]
+_Column = tuple[dict[Any, Sequence["Entry[Any]"]], _Find | None]
+
+
 class Timeline(Generic[F]):
     """All facts, and for each attribute and key its assignments in order of day and recording.
 
@@ -117,68 +176,85 @@ class Timeline(Generic[F]):
     def __init__(self, base: Timeline[F] | None = None, first: int = 0) -> None:
         self._base = base
         self._first = first  # facts below this number belong to the base
+        self._count = 0  # of the facts that are its own
         self._facts: list[F] = []
-        self._entries: defaultdict[Attribute[Any, Any], dict[Any, Sequence[Entry[Any]]]] = defaultdict(dict)
-        self._having: _Index = defaultdict(_lists)  # by a value
-        self._from: _Index = defaultdict(_lists)  # by the thing a relation goes from
-        self._to: _Index = defaultdict(_lists)  # by the thing it goes to
-        self._days: list[date] = []  # on which anything begins to hold, in order
-        self._by_day: dict[date, list[int]] = {}  # and which facts say so
+        self._entries: dict[Attribute[Any, Any], dict[Any, Sequence[Entry[Any]]]] = {}
+        self._found: dict[Attribute[Any, Any], _Found] = {}
+        self._columns: dict[Attribute[Any, Any], _Column] = {}  # both of these
+        self._dated: _Dated | None = None  # made when first asked for
         self._annulled_by: dict[int, list[int]] = {}
         self._merged: dict[Said, tuple[int, Sequence[Entry[Any]]]] = {}  # own, and of the base
+        self._one_at_a_time = threading.RLock()
 
     def __len__(self) -> int:
         """How many facts there are; the number of the next one."""
-        return self._first + len(self._facts)
+        return self._first + self._count
 
     def fact(self, seq: int) -> F:
         if seq < self._first:
             assert self._base is not None
             return self._base.fact(seq)
+        return self._own_fact(seq)
+
+    def _own_fact(self, seq: int) -> F:
         return self._facts[seq - self._first]
+
+    def decided(self, seq: int) -> date:
+        """The day a fact was decided."""
+        return self.fact(seq).decided
 
     def facts_numbered(self, seqs: Iterable[int]) -> tuple[F, ...]:
         """The facts with these numbers."""
-        if self._base is not None:
-            return tuple(map(self.fact, seqs))
-        own = self._facts
-        return tuple([own[seq] for seq in seqs])
+        return tuple(map(self.fact, seqs))
 
     def add(self, fact: F, assignments: Iterable[Assignment], annuls: Iterable[int] = ()) -> int:
         """Add the next fact; returns its number."""
-        seq = self._first + len(self._facts)
-        self._facts.append(fact)  # before what it assigns: see `entries`
-        for attribute, key, day, value in assignments:
-            by_key = self._entries[attribute]
-            before = by_key.get(key)
-            if value is not None and attribute.is_found:
-                self._find(attribute, key, value, before or ())
-            if before is None:
-                by_key[key] = ((day, seq, value),)  # few are a tuple: see `_longer`
-            elif before[-1][0] > day:
-                by_key[key] = _inserted(before, (day, seq, value))
-            else:
-                by_key[key] = _longer(before, (day, seq, value))
-            on_day = self._by_day.get(day)
-            if on_day is None:
-                on_day = self._by_day[day] = [seq]
-                insort(self._days, day)
-            elif on_day[-1] != seq:
-                on_day.append(seq)
-        for annulled in annuls:
-            self._annulled_by.setdefault(annulled, []).append(seq)
+        self._facts.append(fact)  # before what it assigns
+        seq = self._lay_out([assignments])
+        self._annul(annuls, seq)
         return seq
 
-    def _find(
-        self, attribute: Attribute[Any, Any], key: Any, value: object, before: Sequence[Entry[Any]]
-    ) -> None:
-        """Let a key be found by what is said of it, once; ``before`` is what has been said."""
-        if type(attribute) is OfTwo:
-            if not before or all(entry[2] is None for entry in before):
-                self._from[attribute][key[0]].append(key)
-                self._to[attribute][key[1]].append(key)
-        elif not before or all(entry[2] != value for entry in before):
-            self._having[attribute][value].append(key)
+    def _lay_out(self, said: Collection[Iterable[Assignment]]) -> int:
+        """Lay out what the next facts assign, one after the other; returns the number of the first."""
+        with self._one_at_a_time:
+            first = len(self)
+            self._count += len(said)  # before what they assign: see `entries`
+            columns, dated = self._columns, self._dated
+            for seq, assignments in enumerate(said, first):
+                same_day = same_value = None
+                one = NO_ENTRIES  # what a fact says of several keys is one entry
+                for attribute, key, day, value in assignments:
+                    if day is not same_day or value is not same_value or not one:
+                        same_day, same_value, one = day, value, ((day, seq, value),)
+                        if dated is not None:
+                            dated.add(day, seq)
+                    by_key, find = columns.get(attribute) or self._begin(attribute)
+                    before = by_key.get(key)
+                    if find is not None and value is not None:
+                        find(key, value, before or ())
+                    if before is None:
+                        by_key[key] = one  # few are a tuple: see `_longer`
+                    elif before[-1][0] > day:
+                        by_key[key] = _inserted(before, one[0])
+                    elif type(before) is tuple and len(before) < _FEW:
+                        by_key[key] = before + one
+                    else:
+                        by_key[key] = _longer(before, one[0])
+            return first
+
+    def _annul(self, facts: Iterable[int], by: int) -> None:
+        for annulled in facts:
+            self._annulled_by.setdefault(annulled, []).append(by)
+
+    def _begin(self, attribute: Attribute[Any, Any]) -> _Column:
+        """Of an attribute of which nothing has been said."""
+        by_key = self._entries[attribute] = {}
+        find = None
+        if attribute.is_found:
+            found = self._found[attribute] = _Found()
+            find = found.by_ends if type(attribute) is OfTwo else found.by_value
+        self._columns[attribute] = by_key, find
+        return by_key, find
 
     def entries(self, attribute: Attribute[K, V], key: K) -> Sequence[Entry[V]]:
         """The assignments of a key, by day and then by recording, counting or not."""
@@ -204,7 +280,7 @@ class Timeline(Generic[F]):
 
     def keys_having(self, attribute: Findable[K, object], value: Hashable) -> Iterable[K]:
         """Keys that have had this value on some day."""
-        own: Sequence[K] = self._having.get(attribute, NOTHING).get(value, ())
+        own: Sequence[K] = self._found.get(attribute, _NEVER_FOUND).having.get(value, ())
         if self._base is None:
             return own[:]
         below = self._base.keys_having(attribute, value)
@@ -212,7 +288,7 @@ class Timeline(Generic[F]):
 
     def keys_from(self, attribute: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         """Keys from this thing that have had a value on some day."""
-        own: Sequence[P] = self._from.get(attribute, NOTHING).get(thing, ())
+        own: Sequence[P] = self._found.get(attribute, _NEVER_FOUND).goes_from.get(thing, ())
         if self._base is None:
             return own[:]
         below = self._base.keys_from(attribute, thing)
@@ -220,7 +296,7 @@ class Timeline(Generic[F]):
 
     def keys_to(self, attribute: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         """Keys to this thing that have had a value on some day."""
-        own: Sequence[P] = self._to.get(attribute, NOTHING).get(thing, ())
+        own: Sequence[P] = self._found.get(attribute, _NEVER_FOUND).goes_to.get(thing, ())
         if self._base is None:
             return own[:]
         below = self._base.keys_to(attribute, thing)
@@ -259,13 +335,11 @@ class Timeline(Generic[F]):
         yield from sorted([*below, *own])
 
     def _beginning(self, after: date, until: date) -> list[tuple[date, int]]:
-        """The same of the timeline's own facts, looked up again if a day came in meanwhile."""
-        days = self._days
-        while True:
-            length = len(days)
-            between = days[bisect_right(days, after) : bisect_right(days, until)]
-            if len(days) == length:
-                return [(day, seq) for day in between for seq in self._by_day[day][:]]
+        """The same of the timeline's own facts."""
+        with self._one_at_a_time:
+            if self._dated is None:
+                self._dated = _Dated.of(self._entries)
+            return self._dated.between(after, until)
 
     def annulled(self) -> Collection[int]:
         """The facts that others annul, whether these count or not."""
@@ -363,7 +437,7 @@ class Reading(Generic[F]):
             return False
         if seq not in self._doubtful:
             return True
-        if self.known is not None and self.timeline.fact(seq).decided > self.known:
+        if self.known is not None and self.timeline.decided(seq) > self.known:
             return False
         annulments = self.timeline.annulments_of(seq)
         return not annulments or not any(map(self.counts, annulments))
@@ -401,13 +475,7 @@ def _longer(few: Sequence[T], more: T) -> Sequence[T]:
     Few are a tuple: it is small, and the garbage collector soon leaves it alone. Many are a list, which
     grows where it is.
     """
-    if len(few) < _FEW:
-        return (*few, more)
-    if isinstance(few, list):
+    if type(few) is list:
         few.append(more)
         return few
-    return [*few, more]
-
-
-def _lists() -> defaultdict[Hashable, list[Any]]:
-    return defaultdict(list)
+    return (*few, more) if len(few) < _FEW else [*few, more]

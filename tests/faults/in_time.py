@@ -6,8 +6,8 @@ IN_TIME = (
     Fault(
         "known-by-the-day-before",
         "timeline.py",
-        "self.timeline.fact(seq).decided > self.known",
-        "self.timeline.fact(seq).decided >= self.known",
+        "self.timeline.decided(seq) > self.known",
+        "self.timeline.decided(seq) >= self.known",
         "what is decided on a day is not known that day",
         "test_whole_timeline.py",
     ),
@@ -70,8 +70,8 @@ IN_TIME = (
     Fault(
         "last-day-takes-no-effect",
         "timeline.py",
-        "days[bisect_right(days, after) : bisect_right(days, until)]",
-        "days[bisect_right(days, after) : bisect_left(days, until)]",
+        "bisect_right(self._days, after) : bisect_right(self._days, until)",
+        "bisect_right(self._days, after) : bisect_left(self._days, until)",
         "what takes effect on the last day asked about is left out",
         "test_taking_effect.py test_timeline.py",
     ),
@@ -94,7 +94,7 @@ IN_TIME = (
     Fault(
         "recorded-before-the-moment",
         "chronicle.py",
-        'return bisect_right(list(self.records()), time, key=attrgetter("recorded"))',
+        "return bisect_right(range(self.position), time, key=lambda at: self._record_at(at + 1).recorded)",
         "return sum(each.recorded < time for each in self.records())",
         "what is recorded at the very moment asked about is not among what was",
         "test_organisation.py",
@@ -106,6 +106,22 @@ IN_TIME = (
         "return time",
         "a clock that is set back puts a record before the last one",
         "test_organisation.py",
+    ),
+    Fault(
+        "what-is-being-taken-in-is-not-annulled",
+        "chronicle.py",
+        "if own + 1 < len(self._starts) else len(self)",
+        "if own + 1 < len(self._starts) else self._starts[own]",
+        "a beslut that annuls itself does not",
+        "test_whole_timeline.py test_unjudged_logs.py test_laid_out.py",
+    ),
+    Fault(
+        "decided-with-the-next",
+        "chronicle.py",
+        "return self._decided[bisect_right(self._starts, seq) - 1]",
+        "return self._decided[bisect_right(self._starts, seq - 1) - 1]",
+        "the first change of a beslut is known from the day the one before was taken",
+        "test_whole_timeline.py test_laid_out.py",
     ),
     Fault(
         "records-known-the-day-before",

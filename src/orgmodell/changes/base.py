@@ -36,6 +36,7 @@ __all__ = [
     "named_by",
     "references_of",
     "things_named_by",
+    "things_named_in",
 ]
 
 Mark = Literal["stated", "derived", "assumed", "external"]
@@ -155,6 +156,7 @@ class Change(ABC):
     stored: ClassVar[str]  # the name in the log; outlives the class
     verb: ClassVar[str]  # the builder's method and the beslutsfil's word
     said: ClassVar[Text]  # what has happened, as it is shown
+    is_laid_out_whole: ClassVar[bool] = False  # whether it is itself a value, or annuls; not its fields alone
 
     @abstractmethod
     def assigns(self, day: date) -> Iterator[Assignment]:
@@ -205,8 +207,13 @@ def named_by(change: Change) -> Iterator[tuple[str, Ref, str]]:
 
 def things_named_by(change: Change) -> set[str]:
     """The ids of everything the change names."""
+    return things_named_in(change, type(change))
+
+
+def things_named_in(change: object, kind: type[Change]) -> set[str]:
+    """The same of what has the fields of a kind of change."""
     found: set[str] = set()
-    for field, _ in references_of(type(change)):
+    for field, _ in references_of(kind):
         value = getattr(change, field)
         if isinstance(value, str):
             found.add(value)

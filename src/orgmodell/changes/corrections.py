@@ -32,6 +32,7 @@ class BeslutAnnulled(Change):
     stored: ClassVar[str] = "beslut-annulled"
     verb: ClassVar[str] = "annul_beslut"
     said: ClassVar[Text] = Text("beslut upphävt", "beslut annulled")
+    is_laid_out_whole: ClassVar[bool] = True
     beslut: str
 
     def own_problems(self, day: date, beslut: str) -> Iterator[Text]:
@@ -53,6 +54,7 @@ class ChangeAnnulled(Change):
     stored: ClassVar[str] = "change-annulled"
     verb: ClassVar[str] = "annul_change"
     said: ClassVar[Text] = Text("uppgift i beslut upphävd", "change annulled")
+    is_laid_out_whole: ClassVar[bool] = True
     beslut: str
     number: int = attrs.field(kw_only=True)
 

@@ -83,6 +83,7 @@ class ArendeDefined(Change):
     stored: ClassVar[str] = "arende-defined"
     verb: ClassVar[str] = "define_arende"
     said: ClassVar[Text] = Text("ärende namngivet", "ärende defined")
+    is_laid_out_whole: ClassVar[bool] = True
     arende: NewArendeId
     name: str = attrs.field(kw_only=True)
     omrade: str | None = attrs.field(default=None, kw_only=True)
@@ -147,6 +148,7 @@ class DelegationsordningAdopted(Change):
     stored: ClassVar[str] = "delegationsordning-adopted"
     verb: ClassVar[str] = "adopt_delegationsordning"
     said: ClassVar[Text] = Text("delegationsordning antagen", "delegationsordning adopted")
+    is_laid_out_whole: ClassVar[bool] = True
     ordning: NewOrdningId
     namnd: OrganId = attrs.field(kw_only=True)
     name: str = attrs.field(kw_only=True)
@@ -226,6 +228,7 @@ class Rad(Change):
         bradskande: whether it is for matters that cannot wait for nämnden (KL 6:36 / 6:39).
     """
 
+    is_laid_out_whole: ClassVar[bool] = True
     ordning: OrdningId
     rad: RadId = attrs.field(kw_only=True)
     nummer: str = attrs.field(kw_only=True)
@@ -350,6 +353,7 @@ class VidaredelegationGranted(Change):
     stored: ClassVar[str] = "vidaredelegation-granted"
     verb: ClassVar[str] = "grant_vidaredelegation"
     said: ClassVar[Text] = Text("vidaredelegation beslutad", "vidaredelegation granted")
+    is_laid_out_whole: ClassVar[bool] = True
     vidaredelegation: NewVidaredelegationId
     ordning: OrdningId = attrs.field(kw_only=True)
     nummer: str = attrs.field(kw_only=True)

@@ -304,6 +304,7 @@ class HeadcountStated(Change):
     stored: ClassVar[str] = "headcount-stated"
     verb: ClassVar[str] = "state_headcount"
     said: ClassVar[Text] = Text("antal angivet", "headcount stated")
+    is_laid_out_whole: ClassVar[bool] = True
     thing: CountedId
     medarbetare: int | None = attrs.field(default=None, kw_only=True)
     arsarbetare: float | None = attrs.field(default=None, kw_only=True)

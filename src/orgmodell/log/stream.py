@@ -50,10 +50,37 @@ class Stream:
             LogDamaged: a record is missing, or is not what was written there; the first is named.
             UnreadableRecord: this version does not know what a record holds.
         """
-        for stored in self._chained(after):
-            event = event_of(stored)
-            self._saw(event)
-            yield event.recorded
+        for record in self.unrestored(after):
+            yield codec.restored(record.text)
+
+    def unrestored(self, after: int = 0) -> Iterator[codec.Unrestored]:
+        """The same, each beslut to be made when it is asked for; nothing is checked less for that.
+
+        Raises:
+            LogDamaged, UnreadableRecord: as `read`.
+        """
+        previous = self._sha256_at(after)
+        for position, stored in enumerate(self._stored(after), after + 1):
+            record = self._whole(stored, position, previous) or self._told(stored, position, previous)
+            previous = record.sha256
+            if position > self._head[0]:
+                self._head = (position, previous)
+            yield record
+
+    def _whole(self, stored: StoredEvent, position: int, previous: str | None) -> codec.Unrestored | None:
+        """A record that is as it should be in every way; None of any other."""
+        at = stored.originator_id, stored.originator_version, stored.topic
+        if at != (self.organisation, position, TOPIC) or type(stored.state) is not bytes:
+            return None
+        return codec.unrestored(stored.state, self.organisation, position, previous)
+
+    def _told(self, stored: StoredEvent, position: int, previous: str | None) -> codec.Unrestored:
+        """What is wrong with a record is raised, and told by whoever looks at one thing after the other."""
+        _require_follows(_label(stored, self.organisation, position), previous)
+        beslut = event_of(stored).recorded.beslut
+        sha256, day = codec.sealed(stored.state), beslut.effective or beslut.decided
+        text = codec.text_of(stored.state)
+        return codec.Unrestored(text, sha256, beslut.id, beslut.decided, day, beslut.changes)
 
     def append(self, recorded: Recorded) -> None:
         """Record at the next position, which the record states.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from orgmodell.changes import Recorded
 from orgmodell.draft import check_name
@@ -12,6 +12,7 @@ from orgmodell.errors import LogError
 from orgmodell.words import organisation as words
 
 if TYPE_CHECKING:
+    from orgmodell.codec import Unrestored
     from orgmodell.log import Verification
 
 
@@ -26,6 +27,14 @@ class BeslutStore(Protocol):
 
     def verify(self, expected_head: str | None = None) -> Verification:
         """Recompute the chain, or raise LogDamaged."""
+
+
+@runtime_checkable
+class StoredLog(Protocol):
+    """A store that can give its records checked, and not yet made into beslut."""
+
+    def unrestored(self, after: int = 0) -> Iterator[Unrestored]:
+        """The records after a position, in order."""
 
 
 class NameStore(Protocol):

@@ -11,7 +11,7 @@ from orgmodell.chronicle import Chronicle
 from orgmodell.decide import judge, judge_after
 from orgmodell.draft import check
 from orgmodell.errors import BeslutAlreadyRecorded, BeslutRefused, LogConflict
-from orgmodell.organisation.keeping import BeslutStore, BranchLog
+from orgmodell.organisation.keeping import BeslutStore, BranchLog, StoredLog
 from orgmodell.rules import Rule
 from orgmodell.violations import Violation, refusing
 from orgmodell.words import organisation as words
@@ -41,13 +41,17 @@ class Recorder:
         self.rules = tuple(rules)
         self.clock = clock
         self._alternative = alternative
+        self._stored = log if isinstance(log, StoredLog) else None
         self._lock = threading.RLock()
 
     def up_to_date(self) -> Chronicle:
         """The chronicle, with what any writer has recorded until now."""
         with self._lock:
-            for recorded in self.log.read(self.chronicle.position):
-                self.chronicle.record(recorded)
+            if self._stored is not None:
+                self.chronicle.take_in(self._stored.unrestored(self.chronicle.position))
+            else:
+                for recorded in self.log.read(self.chronicle.position):
+                    self.chronicle.record(recorded)
         return self.chronicle
 
     def branch(self, alternative: str | None = None) -> Recorder:
