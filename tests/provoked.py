@@ -222,6 +222,13 @@ def destroyed(path: Path) -> None:
         log.stream("exempelby").verify()
 
 
+def checkpoint_in_a_folder(path: Path) -> object:
+    with open_register(path / "logg.db") as register:
+        register.organisation("exempelby").record(created("soc"))
+        (path / "logg.db.exempelby.checkpoint").mkdir()
+        return register.write_checkpoint("exempelby")
+
+
 def another_database(path: Path) -> Path:
     file = path / "annan.db"
     with closing(sqlite3.connect(file)) as connection, connection:
@@ -318,6 +325,9 @@ WRONG: dict[str, Callable[[Path], object]] = {
     "no organisation": lambda path: opened(database(path)),
     "no such organisation": lambda path: opened(database(path, "ettby"), organisation="etby"),
     "none at all": lambda path: opened(database(path), organisation="etby"),
+    "a checkpoint of what is in memory": lambda _: open_register(":memory:").write_checkpoint("exempelby"),
+    "a checkpoint of nothing": lambda path: open_register(path / "logg.db").write_checkpoint("exempelby"),
+    "a checkpoint where there is a folder": lambda path: checkpoint_in_a_folder(path),
     "no address": lambda _: Log.open("mysql://x"),
     "an unreadable address": lambda _: Log.open("postgresql://a@b@c/d"),
     "no server": lambda _: Log.open(POSTGRES),

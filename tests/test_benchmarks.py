@@ -20,6 +20,7 @@ def test_the_benchmarks_give_the_answers_of_their_peers() -> None:
         "aggregate replay",
         "read and decode",
         "memory",
+        "with a checkpoint",
         "reporting line",
         "whole chart",
         "judge and record",

@@ -210,3 +210,15 @@ def test_garbage_is_collected_as_before(tmp_path: Path) -> None:
             assert gc.isenabled() is enabled
         finally:
             gc.enable()
+
+
+def test_what_is_amiss_with_a_record_in_any_way_is_not_laid_out() -> None:
+    """Whoever reads then looks closer and tells what it is."""
+    (record,) = numbered(changed("A", EnhetCreated("a", name="A")))
+    stored = codec.encode("exempelby", record, "0" * 64)
+    assert codec.unrestored(stored, "exempelby", 1, "0" * 64) is not None
+    for place in (("tomby", 1, "0" * 64), ("exempelby", 2, "0" * 64), ("exempelby", 1, None)):
+        assert codec.unrestored(stored, *place) is None
+    for at, byte in enumerate(stored):
+        edited = stored[:at] + bytes([byte ^ 1]) + stored[at + 1 :]
+        assert codec.unrestored(edited, "exempelby", 1, "0" * 64) is None

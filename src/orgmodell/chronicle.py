@@ -6,11 +6,9 @@ recorded; rules read it over periods, and a view is an account on one day.
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from itertools import islice, takewhile
@@ -45,7 +43,17 @@ from orgmodell.changes.attributes import (
 from orgmodell.changes.delegation import RAD
 from orgmodell.codec import Said, Unrestored, changes_in, kind_of, restored
 from orgmodell.periods import ALWAYS, Period
-from orgmodell.timeline import Attribute, Entry, Findable, K, Reading, Step, Timeline
+from orgmodell.timeline import (
+    Attribute,
+    Entry,
+    Findable,
+    K,
+    Kept,
+    Reading,
+    Step,
+    Timeline,
+    collecting_no_garbage,
+)
 
 _ANNULLING = (BeslutAnnulled, ChangeAnnulled)
 
@@ -71,6 +79,34 @@ class Chronicle(Timeline[Fact]):
         self._mentions: defaultdict[str, list[int]] = defaultdict(list)
         self._mentioning = 0  # own records in which it has been looked up what they name
 
+    @classmethod
+    def kept(
+        cls,
+        records: Iterable[tuple[bytes, str, date, int]],
+        annulments: Iterable[tuple[int, int]],
+        said: Mapping[Attribute[Any, Any], Callable[[], Iterable[Kept]]],
+    ) -> Chronicle:
+        """A chronicle as it was laid out and kept before.
+
+        Args:
+            records: of each, in order: its text, the id of its beslut, the day that was taken, and how many
+                facts it holds.
+            annulments: which facts are annulled, and by which.
+            said: gives, for each attribute, what is said of it, when somebody asks.
+        """
+        chronicle = cls()
+        for text, beslut, decided, facts in records:
+            chronicle._by_id.setdefault(beslut, len(chronicle._records))
+            chronicle._records.append(text)
+            chronicle._decided.append(decided)
+            chronicle._starts.append(chronicle._starts[-1] + facts)
+        chronicle._count = chronicle._starts[-1]
+        for annulled, by in annulments:
+            chronicle._annul([annulled], by)
+        for attribute, kept in said.items():
+            chronicle._await(attribute, kept)
+        return chronicle
+
     @property
     def position(self) -> int:
         """How many beslut are recorded."""
@@ -84,7 +120,7 @@ class Chronicle(Timeline[Fact]):
 
     def take_in(self, records: Iterable[Unrestored]) -> None:
         """Take in the next recorded beslut, many at once; they are made when somebody asks for them."""
-        with _collecting_no_garbage():
+        with collecting_no_garbage():
             for text, _, beslut, decided, day, changes in records:
                 self._lay_in(text, beslut, decided, day, changes)
 
@@ -575,21 +611,6 @@ class Account(Reading[Fact]):
         """The number of the fact that first said the thing exists; orders things as recorded."""
         entries = self.timeline.entries(LIFE, thing)
         return min((entry[1] for entry in entries), default=0)
-
-
-@contextmanager
-def _collecting_no_garbage() -> Iterator[None]:
-    """Nothing that is laid out is garbage, and to look for some again and again takes long."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            if not gc.get_freeze_count():  # what is new is taken to be old, without being looked through
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def _within(step: Step[bool], window: Period) -> tuple[Step[bool], ...]:

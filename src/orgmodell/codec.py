@@ -240,6 +240,17 @@ def changes_in(text: bytes) -> list[Said]:
     return _said(_decode_whole(text).beslut.changes, UPCASTS)
 
 
+def change_text(change: Change) -> str:
+    """A change by itself, as it is stored in a record."""
+    return msgspec.json.encode(_stored(change)).decode()
+
+
+def change_of(text: str) -> Change:
+    """The change in such a text."""
+    change: Change = _restored(_said([_decode_named(text)], UPCASTS)[0])
+    return change
+
+
 def kind_of(said: Said) -> type[Change]:
     """Which change it is, or is the form of."""
     kind: Any = said.stored_as.cls if isinstance(said, _Stored) else type(said)
@@ -398,4 +409,5 @@ _Whole = msgspec.defstruct(
 _FORMS: Mapping[str, _Form] = {cls.stored: _form(cls) for cls in CHANGES}
 _decode_record = msgspec.json.Decoder(_Record).decode
 _decode_whole: Callable[[bytes], Any] = msgspec.json.Decoder(_Whole).decode
+_decode_named = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _decode_label = msgspec.json.Decoder(Label).decode

@@ -60,12 +60,35 @@ class Register:
     def organisation(self, name: str) -> Organisation:
         """One of the organisations; empty, if nothing has been recorded for it.
 
+        Where a checkpoint is beside the log and fits it, what it reaches to is taken from there.
+
         Raises:
             SourceError: the name is not an id.
         """
+        from orgmodell.log.beside import kept
+
         _require_name(name)
         stream, names = self._log.stream(name), self._names.of(name)
-        return Organisation(name, stream, self._rules, self._clock, names)
+        chronicle = kept(self._log.file, stream)
+        return Organisation(name, stream, self._rules, self._clock, names, chronicle)
+
+    def write_checkpoint(self, name: str) -> Path:
+        """Read and check all of an organisation's log, and keep beside it how it is laid out.
+
+        Opening the organisation is then a matter of reading what has been recorded since. A checkpoint can be
+        thrown away at any time, and is passed over when it does not fit; write another now and then.
+
+        Returns:
+            the file, beside the log: ``kommuner.db.exempelby.checkpoint``.
+
+        Raises:
+            SourceError: the log is not in a file, nothing is recorded, or the file cannot be written.
+            LogDamaged, UnreadableRecord: the log cannot be read.
+        """
+        from orgmodell.log.beside import keep
+
+        _require_name(name)
+        return keep(self._log.file, self._log.stream(name))
 
     def organisations(self) -> list[str]:
         """The ids of the organisations for which anything is recorded."""

@@ -13,7 +13,8 @@ A `Reading` is the timeline as seen with what was decided by a day (``known``) a
 One thread may add facts while others read. What is added at the end of a list is passed over by readings
 that are pinned before it; a list of assignments that would change in its middle is replaced by a new one;
 and whoever walks through a dict takes a copy first, in one step of the interpreter. What is only made when
-somebody asks (which facts begin to hold on a day) is made, and added to, by one thread at a time.
+somebody asks (which facts begin to hold on a day, an attribute that was kept elsewhere) is made, and added
+to, by one thread at a time.
 
 A timeline can stand on another (``base``): the upper one holds a draft or an alternative and the lower
 one stays untouched. So judging a draft costs what the draft holds, and nothing has to be undone.
@@ -21,11 +22,13 @@ one stays untouched. So judging a draft costs what the draft holds, and nothing 
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from operator import itemgetter
 from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeGuard, TypeVar
@@ -45,7 +48,7 @@ LAST = sys.maxsize  # after every fact of a day
 _FEW = 8
 _DAY_AND_SEQ = itemgetter(0, 1)
 NOTHING: Mapping[Any, Any] = {}
-NO_ENTRIES: tuple[Entry[Any], ...] = ()
+_UNSAID: tuple[Entry[Any]] = ((date.min, -1, None),)
 
 
 @attrs.frozen(eq=False)
@@ -84,6 +87,7 @@ class OfTwo(Attribute[P, V]):
 _Keys = dict[Hashable, Sequence[Any]]  # by what they are found by
 Said = tuple[Attribute[Any, Any], Any]  # an attribute of a key: what something can be said of
 Assignment = tuple[Attribute[Any, Any], Any, date, Any]  # this key has this value from this day
+Kept = tuple[Any, date, int, Any]  # the same of one attribute, by the fact with this number
 
 
 class Step(NamedTuple, Generic[V]):
@@ -147,6 +151,22 @@ class _Found:
         self.goes_from: _Keys = {}  # by the thing a relation goes from
         self.goes_to: _Keys = {}  # by the thing it goes to
 
+    @classmethod
+    def waiting(cls, awaited: _Awaited) -> _Found:
+        """The same, filled when somebody asks."""
+        found = cls()
+        found.having, found.goes_from, found.goes_to = (_Waiting(awaited) for _ in range(3))
+        return found
+
+    def indexes(self) -> tuple[_Keys, _Keys, _Keys]:
+        return self.having, self.goes_from, self.goes_to
+
+    def finding(self, attribute: Attribute[Any, Any]) -> _Find | None:
+        """How a key of an attribute is let be found; None where it is not."""
+        if not attribute.is_found:
+            return None
+        return self.by_ends if type(attribute) is OfTwo else self.by_value
+
     def by_value(self, key: Any, value: Hashable, before: Sequence[Entry[Any]]) -> None:
         """Let a key be found by a value, once; ``before`` is what has been said of it."""
         if not before or all(entry[2] != value for entry in before):
@@ -158,6 +178,111 @@ class _Found:
             one, other = key[0], key[1]
             self.goes_from[one] = _longer(self.goes_from.get(one, ()), key)
             self.goes_to[other] = _longer(self.goes_to.get(other, ()), key)
+
+
+class _Waiting(dict[Any, Any]):
+    """A dict that is filled by whoever first asks it anything, and then is a dict like any other."""
+
+    __slots__ = ("awaited",)
+
+    def __init__(self, awaited: _Awaited) -> None:
+        self.awaited = awaited
+
+    def __bool__(self) -> bool:
+        return True  # what nothing is said of is not waited for
+
+
+class _Filled(dict[Any, Any]):
+    """What it is then: its methods are those of a dict, and as fast."""
+
+    __slots__ = ("awaited",)
+
+
+def _when_filled(method: Callable[..., Any]) -> Callable[..., Any]:
+    def ask(self: _Waiting, *args: Any) -> Any:
+        self.awaited.lay_out()
+        return method(self, *args)
+
+    return ask
+
+
+for _name in (
+    "get",
+    "keys",
+    "values",
+    "items",
+    "__getitem__",
+    "__iter__",
+    "__len__",
+    "__contains__",
+    "__eq__",
+):
+    setattr(_Waiting, _name, _when_filled(getattr(dict, _name)))
+
+
+class _Awaited:
+    """What is said of an attribute and kept elsewhere, until somebody asks.
+
+    Args:
+        attribute: which.
+        kept: gives what has been said of it, as recorded: key, day, number of the fact, value.
+        one_at_a_time: held by whoever lays out.
+    """
+
+    def __init__(
+        self,
+        attribute: Attribute[Any, Any],
+        kept: Callable[[], Iterable[Kept]],
+        one_at_a_time: threading.RLock,
+    ) -> None:
+        self.later: list[Kept] = []  # said since
+        self.by_key: dict[Any, Any] = _Waiting(self)
+        self.found = _Found.waiting(self)
+        self._attribute = attribute
+        self._kept: Callable[[], Iterable[Kept]] | None = kept
+        self._one_at_a_time: Any = one_at_a_time
+
+    def lay_out(self) -> None:
+        with self._one_at_a_time, collecting_no_garbage():
+            if self._kept is None:
+                return
+            found = _Found()
+            by_key = _laid_out([*self._kept(), *self.later], found.finding(self._attribute))
+            for waiting, full in zip(
+                (self.by_key, *self.found.indexes()), (by_key, *found.indexes()), strict=True
+            ):
+                dict.update(waiting, full)
+                waiting.__class__ = _Filled
+            self._kept, self.later = None, []
+
+
+@contextmanager
+def collecting_no_garbage() -> Iterator[None]:
+    """Nothing that is laid out is garbage, and to look for some again and again takes long."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            if not gc.get_freeze_count():  # what is new is taken to be old, without being looked through
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
+
+
+def _laid_out(told: Iterable[Kept], find: _Find | None) -> dict[Any, Sequence[Entry[Any]]]:
+    by_key: dict[Any, Sequence[Entry[Any]]] = {}
+    one = _UNSAID
+    for key, day, seq, value in told:
+        same_day, same_seq, same_value = one[0]
+        if seq != same_seq or day is not same_day or value is not same_value:
+            one = ((day, seq, value),)  # what a fact says of several keys is one entry
+        before = by_key.get(key)
+        if find is not None and value is not None:
+            find(key, value, before or ())
+        by_key[key] = one if before is None else _with_one_more(before, one)
+    return by_key
 
 
 _NEVER_FOUND = _Found()
@@ -222,24 +347,20 @@ class Timeline(Generic[F]):
             columns, dated = self._columns, self._dated
             for seq, assignments in enumerate(said, first):
                 same_day = same_value = None
-                one = NO_ENTRIES  # what a fact says of several keys is one entry
+                one = _UNSAID  # what a fact says of several keys is one entry
                 for attribute, key, day, value in assignments:
-                    if day is not same_day or value is not same_value or not one:
+                    if day is not same_day or value is not same_value:
                         same_day, same_value, one = day, value, ((day, seq, value),)
                         if dated is not None:
                             dated.add(day, seq)
                     by_key, find = columns.get(attribute) or self._begin(attribute)
+                    if type(by_key) is _Waiting:
+                        by_key.awaited.later.append((key, day, seq, value))
+                        continue
                     before = by_key.get(key)
                     if find is not None and value is not None:
                         find(key, value, before or ())
-                    if before is None:
-                        by_key[key] = one  # few are a tuple: see `_longer`
-                    elif before[-1][0] > day:
-                        by_key[key] = _inserted(before, one[0])
-                    elif type(before) is tuple and len(before) < _FEW:
-                        by_key[key] = before + one
-                    else:
-                        by_key[key] = _longer(before, one[0])
+                    by_key[key] = one if before is None else _with_one_more(before, one)
             return first
 
     def _annul(self, facts: Iterable[int], by: int) -> None:
@@ -248,13 +369,19 @@ class Timeline(Generic[F]):
 
     def _begin(self, attribute: Attribute[Any, Any]) -> _Column:
         """Of an attribute of which nothing has been said."""
-        by_key = self._entries[attribute] = {}
-        find = None
-        if attribute.is_found:
-            found = self._found[attribute] = _Found()
-            find = found.by_ends if type(attribute) is OfTwo else found.by_value
-        self._columns[attribute] = by_key, find
-        return by_key, find
+        return self._put(attribute, {}, _Found())
+
+    def _put(
+        self, attribute: Attribute[Any, Any], by_key: dict[Any, Sequence[Entry[Any]]], found: _Found
+    ) -> _Column:
+        self._entries[attribute], self._found[attribute] = by_key, found
+        column = self._columns[attribute] = by_key, found.finding(attribute)
+        return column
+
+    def _await(self, attribute: Attribute[Any, Any], kept: Callable[[], Iterable[Kept]]) -> None:
+        """Lay out an attribute of which nothing has been said when somebody asks."""
+        awaited = _Awaited(attribute, kept, self._one_at_a_time)
+        self._put(attribute, awaited.by_key, awaited.found)
 
     def entries(self, attribute: Attribute[K, V], key: K) -> Sequence[Entry[V]]:
         """The assignments of a key, by day and then by recording, counting or not."""
@@ -467,6 +594,14 @@ def _inserted(entries: Sequence[Entry[V]], entry: Entry[V]) -> list[Entry[V]]:
     found = [*entries]
     insort(found, entry, key=_DAY_AND_SEQ)
     return found
+
+
+def _with_one_more(entries: Sequence[Entry[V]], one: tuple[Entry[V]]) -> Sequence[Entry[V]]:
+    if entries[-1][0] > one[0][0]:
+        return _inserted(entries, one[0])
+    if type(entries) is tuple and len(entries) < _FEW:
+        return entries + one
+    return _longer(entries, one[0])
 
 
 def _longer(few: Sequence[T], more: T) -> Sequence[T]:

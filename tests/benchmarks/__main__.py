@@ -20,6 +20,7 @@ from ratios import (
     NAME,
     Asked,
     check_answers,
+    checkpoint,
     judging,
     memory,
     opening,
@@ -69,6 +70,7 @@ def _measured(
     yield from opening(path, aggregate, repetitions)
     aggregate.close()
     yield memory(path, number)
+    yield from checkpoint(path, repetitions)
 
     with open_register(path) as register:
         organisation = register.organisation(NAME)

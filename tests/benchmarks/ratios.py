@@ -25,6 +25,7 @@ from sqlite_peer import Node, SqlitePeer
 from synthetic import beslut_of, up_to
 
 from orgmodell import Beslut, Organisation, OrganisationView, Recorded, ledger, open_register
+from orgmodell.checkpoint import ATTRIBUTES
 from orgmodell.log import Log
 
 NAME = "kommunen"
@@ -86,6 +87,16 @@ def opened(path: Path) -> Organisation:
         return organisation
 
 
+def laid_out(path: Path) -> Organisation:
+    """The same, and all of its attributes asked about."""
+    with open_register(path) as register:
+        organisation = register.organisation(NAME)
+        timeline = organisation.account().timeline
+        for attribute in ATTRIBUTES.values():
+            list(timeline.keys(attribute))
+        return organisation
+
+
 def decoded(path: Path) -> list[object]:
     """What no opening does without: the bytes, read and decoded, whatever they say."""
     connection = sqlite3.connect(path)
@@ -101,6 +112,22 @@ def opening(path: Path, peer: AggregatePeer, repetitions: int) -> Iterator[Ratio
     ours, replay, decode = medians(repetitions, lambda: opened(path), peer.open, lambda: decoded(path))
     yield Ratio("open a log: aggregate replay ÷ ours", ours, replay, replay / ours, at_least=6)
     yield Ratio("open a log: read and decode, untyped ÷ ours", ours, decode, decode / ours, at_least=0.4)
+
+
+def checkpoint(path: Path, repetitions: int) -> Iterator[Ratio]:
+    """Opening with a checkpoint, and without; and the same with all laid out that waits until it is asked."""
+    with open_register(path) as register:
+        beside = register.write_checkpoint(NAME)
+    with_one, all_with_one = medians(repetitions, lambda: opened(path), lambda: laid_out(path))
+    beside.unlink()
+    without, all_without = medians(repetitions, lambda: opened(path), lambda: laid_out(path))
+    yield Ratio("open a log: without ÷ with a checkpoint", with_one, without, without / with_one, at_least=8)
+    yield Ratio(
+        "open, all laid out: without ÷ with a checkpoint",
+        all_with_one,
+        all_without,
+        all_without / all_with_one,
+    )
 
 
 def memory(path: Path, changes: int) -> Ratio:

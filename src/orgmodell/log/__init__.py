@@ -42,10 +42,15 @@ class Notice(NamedTuple):
 
 
 class Log:
-    """A database of logs. Use it in a ``with`` statement, or close it."""
+    """A database of logs. Use it in a ``with`` statement, or close it.
 
-    def __init__(self, application: LogApplication) -> None:
+    Attributes:
+        file: the SQLite file it is; None when it is in memory, or somewhere else.
+    """
+
+    def __init__(self, application: LogApplication, file: Path | None = None) -> None:
         self._application = application
+        self.file = file
 
     @classmethod
     def open(cls, where: str | os.PathLike[str], *, create: bool = True) -> Log:
@@ -63,7 +68,9 @@ class Log:
             return cls(open_postgres(text, create))
         if "://" in text:
             raise SourceError(words.no_place(text))
-        return cls(open_memory() if text == ":memory:" else open_file(Path(text), create))
+        if text == ":memory:":
+            return cls(open_memory())
+        return cls(open_file(Path(text), create), Path(text).resolve())
 
     def organisations(self) -> list[str]:
         """The organisations that have records, in order of id."""

@@ -82,6 +82,17 @@ class Stream:
         text = codec.text_of(stored.state)
         return codec.Unrestored(text, sha256, beslut.id, beslut.decided, day, beslut.changes)
 
+    def stands_at(self, position: int, sha256: str) -> bool:
+        """Whether the record at a position is whole and has this seal; if so, reading goes on after it."""
+        try:
+            stored = self._stored_at(position)
+        except LogDamaged:
+            return False
+        if stored is None or codec.sealed(stored.state) != sha256:
+            return False
+        self._head = (position, sha256)
+        return True
+
     def append(self, recorded: Recorded) -> None:
         """Record at the next position, which the record states.
 

@@ -217,3 +217,23 @@ def no_such_head(organisation: str, head: str | None, position: int) -> Text:
         en=f"{organisation}: no record has the sha256 {head}; the log, which ends "
         f"with position {position}, has been cut off or rewritten since that was noted",
     )
+
+
+# Checkpoints
+
+IN_NO_FILE = Text(
+    sv="en checkpoint skrivs bredvid en logg i en SQLite-fil; den här loggen är inte i någon fil",
+    en="a checkpoint is written beside a log in a SQLite file; this log is in none",
+)
+
+
+def nothing_to_keep(organisation: str) -> Text:
+    return Text(
+        sv=f"inget beslut är registrerat i '{organisation}': det finns inget att skriva i en checkpoint",
+        en=f"no beslut is recorded in '{organisation}': there is nothing to write in a checkpoint",
+    )
+
+
+def not_written(file: object, problem: object) -> Text:
+    why = foreign(problem)
+    return Text(sv=f"{file} kan inte skrivas: {why:sv}", en=f"{file} cannot be written: {why:en}")
