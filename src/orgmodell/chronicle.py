@@ -55,7 +55,7 @@ from orgmodell.timeline import (
     collecting_no_garbage,
 )
 
-_ANNULLING = (BeslutAnnulled, ChangeAnnulled)
+_ANNULLING = {BeslutAnnulled, ChangeAnnulled}
 
 
 class Chronicle(Timeline[Fact]):
@@ -131,8 +131,8 @@ class Chronicle(Timeline[Fact]):
         self._decided.append(decided)
         self._by_id.setdefault(beslut, len(self._records) - 1)  # taken once; `violations_ever` tells of more
         start = self._lay_out([change.assigns(change.effective or day) for change in changes])
-        for seq, change in enumerate(changes, start):
-            if type(change) in _ANNULLING:
+        if not _ANNULLING.isdisjoint(map(type, changes)):
+            for seq, change in enumerate(changes, start):
                 self._annul(self.annulled_by(change), seq)
         self._starts.append(start + len(changes))  # from here on it shows
 

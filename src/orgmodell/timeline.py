@@ -144,40 +144,69 @@ class _Dated:
 
 
 class _Found:
-    """How the keys of an attribute are found by what has been said of them."""
+    """How the keys of an attribute are found by what has been said of them; filed when somebody asks.
 
-    def __init__(self) -> None:
-        self.having: _Keys = {}  # by a value
-        self.goes_from: _Keys = {}  # by the thing a relation goes from
-        self.goes_to: _Keys = {}  # by the thing it goes to
+    Args:
+        attribute: whose keys they are.
+        one_at_a_time: held by whoever tells of a key, and by whoever files.
+        awaited: what has been kept elsewhere, and is told first.
+    """
 
-    @classmethod
-    def waiting(cls, awaited: _Awaited) -> _Found:
-        """The same, filled when somebody asks."""
-        found = cls()
-        found.having, found.goes_from, found.goes_to = (_Waiting(awaited) for _ in range(3))
-        return found
+    def __init__(
+        self, attribute: Attribute[Any, Any], one_at_a_time: threading.RLock, awaited: _Awaited | None = None
+    ) -> None:
+        self._by_ends = type(attribute) is OfTwo
+        self._one_at_a_time: Any = one_at_a_time
+        self._awaited = awaited
+        self._told: list[
+            Any
+        ] = []  # in order, and not filed yet: a key; where it is found by it, with a value
+        self._having: _Keys = {}  # by a value
+        self._from: _Keys = {}  # by the thing a relation goes from
+        self._to: _Keys = {}  # by the thing it goes to
 
-    def indexes(self) -> tuple[_Keys, _Keys, _Keys]:
-        return self.having, self.goes_from, self.goes_to
-
-    def finding(self, attribute: Attribute[Any, Any]) -> _Find | None:
-        """How a key of an attribute is let be found; None where it is not."""
-        if not attribute.is_found:
-            return None
-        return self.by_ends if type(attribute) is OfTwo else self.by_value
-
-    def by_value(self, key: Any, value: Hashable, before: Sequence[Entry[Any]]) -> None:
+    def tell(self, key: Any, value: Hashable, before: Sequence[Entry[Any]]) -> None:
         """Let a key be found by a value, once; ``before`` is what has been said of it."""
-        if not before or all(entry[2] != value for entry in before):
-            self.having[value] = _longer(self.having.get(value, ()), key)
+        if self._by_ends:
+            if not before or all(entry[2] is None for entry in before):
+                self._told.append(key)
+        elif not before or all(entry[2] != value for entry in before):
+            self._told.append((value, key))
 
-    def by_ends(self, key: Any, value: object, before: Sequence[Entry[Any]]) -> None:
-        """The same of a relation, by each of its ends."""
-        if not before or all(entry[2] is None for entry in before):
-            one, other = key[0], key[1]
-            self.goes_from[one] = _longer(self.goes_from.get(one, ()), key)
-            self.goes_to[other] = _longer(self.goes_to.get(other, ()), key)
+    def having(self, value: Hashable) -> Sequence[Any]:
+        self._file()
+        return self._having.get(value, ())
+
+    def going_from(self, thing: Hashable) -> Sequence[Any]:
+        self._file()
+        return self._from.get(thing, ())
+
+    def going_to(self, thing: Hashable) -> Sequence[Any]:
+        self._file()
+        return self._to.get(thing, ())
+
+    def _file(self) -> None:
+        if self._awaited is not None:
+            self._awaited.lay_out()
+            self._awaited = None
+        if self._told:
+            with self._one_at_a_time:
+                for told in self._told:
+                    self._put(told)
+                self._told = []  # only now: whoever finds it empty finds all that was told
+
+    def _put(self, told: Any) -> None:
+        if self._by_ends:
+            one, other = told[:2]
+            self._from[one] = _longer(self._from.get(one, ()), told)
+            self._to[other] = _longer(self._to.get(other, ()), told)
+        else:
+            value, key = told
+            self._having[value] = _longer(self._having.get(value, ()), key)
+
+
+_Tell = Callable[[Any, Any, Sequence["Entry[Any]"]], None]
+_Column = tuple[dict[Any, Sequence["Entry[Any]"]], _Tell | None]
 
 
 class _Waiting(dict[Any, Any]):
@@ -237,8 +266,7 @@ class _Awaited:
     ) -> None:
         self.later: list[Kept] = []  # said since
         self.by_key: dict[Any, Any] = _Waiting(self)
-        self.found = _Found.waiting(self)
-        self._attribute = attribute
+        self.found = _Found(attribute, one_at_a_time, self) if attribute.is_found else None
         self._kept: Callable[[], Iterable[Kept]] | None = kept
         self._one_at_a_time: Any = one_at_a_time
 
@@ -246,13 +274,9 @@ class _Awaited:
         with self._one_at_a_time, collecting_no_garbage():
             if self._kept is None:
                 return
-            found = _Found()
-            by_key = _laid_out([*self._kept(), *self.later], found.finding(self._attribute))
-            for waiting, full in zip(
-                (self.by_key, *self.found.indexes()), (by_key, *found.indexes()), strict=True
-            ):
-                dict.update(waiting, full)
-                waiting.__class__ = _Filled
+            tell = None if self.found is None else self.found.tell
+            dict.update(self.by_key, _laid_out([*self._kept(), *self.later], tell))
+            self.by_key.__class__ = _Filled
             self._kept, self.later = None, []
 
 
@@ -271,7 +295,7 @@ def collecting_no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _laid_out(told: Iterable[Kept], find: _Find | None) -> dict[Any, Sequence[Entry[Any]]]:
+def _laid_out(told: Iterable[Kept], tell: _Tell | None) -> dict[Any, Sequence[Entry[Any]]]:
     by_key: dict[Any, Sequence[Entry[Any]]] = {}
     one = _UNSAID
     for key, day, seq, value in told:
@@ -279,15 +303,10 @@ def _laid_out(told: Iterable[Kept], find: _Find | None) -> dict[Any, Sequence[En
         if seq != same_seq or day is not same_day or value is not same_value:
             one = ((day, seq, value),)  # what a fact says of several keys is one entry
         before = by_key.get(key)
-        if find is not None and value is not None:
-            find(key, value, before or ())
+        if tell is not None and value is not None:
+            tell(key, value, before or ())
         by_key[key] = one if before is None else _with_one_more(before, one)
     return by_key
-
-
-_NEVER_FOUND = _Found()
-_Find = Callable[[Any, Any, Sequence["Entry[Any]"]], None]
-_Column = tuple[dict[Any, Sequence["Entry[Any]"]], _Find | None]
 
 
 class Timeline(Generic[F]):
@@ -353,14 +372,19 @@ class Timeline(Generic[F]):
                         same_day, same_value, one = day, value, ((day, seq, value),)
                         if dated is not None:
                             dated.add(day, seq)
-                    by_key, find = columns.get(attribute) or self._begin(attribute)
+                    by_key, tell = columns.get(attribute) or self._begin(attribute)
                     if type(by_key) is _Waiting:
                         by_key.awaited.later.append((key, day, seq, value))
                         continue
                     before = by_key.get(key)
-                    if find is not None and value is not None:
-                        find(key, value, before or ())
-                    by_key[key] = one if before is None else _with_one_more(before, one)
+                    if tell is not None and value is not None:
+                        tell(key, value, before or ())
+                    if before is None:
+                        by_key[key] = one
+                    elif type(before) is tuple and len(before) < _FEW and before[-1][0] <= day:
+                        by_key[key] = before + one
+                    else:
+                        by_key[key] = _with_one_more(before, one)
             return first
 
     def _annul(self, facts: Iterable[int], by: int) -> None:
@@ -369,13 +393,19 @@ class Timeline(Generic[F]):
 
     def _begin(self, attribute: Attribute[Any, Any]) -> _Column:
         """Of an attribute of which nothing has been said."""
-        return self._put(attribute, {}, _Found())
+        found = _Found(attribute, self._one_at_a_time) if attribute.is_found else None
+        return self._put(attribute, {}, found)
 
     def _put(
-        self, attribute: Attribute[Any, Any], by_key: dict[Any, Sequence[Entry[Any]]], found: _Found
+        self,
+        attribute: Attribute[Any, Any],
+        by_key: dict[Any, Sequence[Entry[Any]]],
+        found: _Found | None,
     ) -> _Column:
-        self._entries[attribute], self._found[attribute] = by_key, found
-        column = self._columns[attribute] = by_key, found.finding(attribute)
+        self._entries[attribute] = by_key
+        if found is not None:
+            self._found[attribute] = found
+        column = self._columns[attribute] = by_key, None if found is None else found.tell
         return column
 
     def _await(self, attribute: Attribute[Any, Any], kept: Callable[[], Iterable[Kept]]) -> None:
@@ -407,7 +437,8 @@ class Timeline(Generic[F]):
 
     def keys_having(self, attribute: Findable[K, object], value: Hashable) -> Iterable[K]:
         """Keys that have had this value on some day."""
-        own: Sequence[K] = self._found.get(attribute, _NEVER_FOUND).having.get(value, ())
+        found = self._found.get(attribute)
+        own: Sequence[K] = () if found is None else found.having(value)
         if self._base is None:
             return own[:]
         below = self._base.keys_having(attribute, value)
@@ -415,7 +446,8 @@ class Timeline(Generic[F]):
 
     def keys_from(self, attribute: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         """Keys from this thing that have had a value on some day."""
-        own: Sequence[P] = self._found.get(attribute, _NEVER_FOUND).goes_from.get(thing, ())
+        found = self._found.get(attribute)
+        own: Sequence[P] = () if found is None else found.going_from(thing)
         if self._base is None:
             return own[:]
         below = self._base.keys_from(attribute, thing)
@@ -423,7 +455,8 @@ class Timeline(Generic[F]):
 
     def keys_to(self, attribute: OfTwo[P, object], thing: Hashable) -> Iterable[P]:
         """Keys to this thing that have had a value on some day."""
-        own: Sequence[P] = self._found.get(attribute, _NEVER_FOUND).goes_to.get(thing, ())
+        found = self._found.get(attribute)
+        own: Sequence[P] = () if found is None else found.going_to(thing)
         if self._base is None:
             return own[:]
         below = self._base.keys_to(attribute, thing)
@@ -597,11 +630,8 @@ def _inserted(entries: Sequence[Entry[V]], entry: Entry[V]) -> list[Entry[V]]:
 
 
 def _with_one_more(entries: Sequence[Entry[V]], one: tuple[Entry[V]]) -> Sequence[Entry[V]]:
-    if entries[-1][0] > one[0][0]:
-        return _inserted(entries, one[0])
-    if type(entries) is tuple and len(entries) < _FEW:
-        return entries + one
-    return _longer(entries, one[0])
+    after = entries[-1][0] > one[0][0]
+    return _inserted(entries, one[0]) if after else _longer(entries, one[0])
 
 
 def _longer(few: Sequence[T], more: T) -> Sequence[T]:
