@@ -14,12 +14,14 @@ from typing import Any
 
 import msgspec
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from both import CI, described
 from orgmodell import LogDamaged, Organisation, Recorded, SourceError, checkpoint, codec, open_register
 from orgmodell.chronicle import Chronicle
+from orgmodell.cli import commands
 from orgmodell.log import Log
 from orgmodell.log.beside import kept
 from orgmodell.testing.strategies import organisations
@@ -295,3 +297,21 @@ def test_one_cannot_be_written_of_nothing_or_in_memory(log: Path) -> None:
     beside(log).mkdir()
     with open_register(log) as register, pytest.raises(SourceError, match="cannot be written"):
         register.write_checkpoint(NAME)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("sv", "Skrev "), ("en", "Wrote ")])
+def test_the_command_writes_one_of_each_organisation_or_of_one(log: Path, lang: str, told: str) -> None:
+    with open_register(log) as register:
+        with register.organisation("tomby").beslut("KF § 1", decided=DAY) as beslut:
+            beslut.create_enhet("e", name="E")
+    wrote = [f"{told}{log}.{name}.checkpoint\n" for name in (NAME, "tomby")]
+    assert ran("--lang", lang, "checkpoint", str(log)) == "".join(wrote)
+    assert fits(log)
+    assert ran("--lang", lang, "checkpoint", str(log), "--org", "tomby") == wrote[1]
+    assert "KF § 4" in ran("log", str(log), "--org", NAME)
+
+
+def ran(*arguments: str) -> str:
+    done = CliRunner().invoke(commands, arguments, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout

@@ -50,7 +50,7 @@ QUOTED = re.compile(r"«[^»]*»|[“”][^”]*”|\"[^\"]*\"|(?<!\w)'[^']*'|\S
 FOREIGN = {"sv": ENGLISH, "en": SWEDISH}
 SWEDISH_LETTERS = r"\w*[åäöÅÄÖ]\w*"
 TERMS = tuple({*re.findall(SWEDISH_LETTERS, GLOSSARY.casefold())})
-SAID_ELSEWHERE = {"schema"}  # it is JSON for editors
+SAID_ELSEWHERE = {"schema", "checkpoint"}  # JSON for editors; and what answers nothing
 OF_A_THING = ("show", "history")
 MANY = 4  # things of each type are asked about
 

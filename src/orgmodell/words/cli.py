@@ -159,6 +159,16 @@ Slutstatus 1 också när kedjan är hel men databasen inte längre vägrar att �
 
 Exit status 1 also when the chain is whole but the database no longer refuses to change records.""",
     ),
+    "checkpoint": Text(
+        sv="""Kontrollera hela loggen i en SQLite-fil, och spara bredvid den hur den är utlagd.
+
+Sedan öppnas den fort. Det som sparats används när det stämmer med loggen, dock aldrig av verify; filen kan
+slängas när som helst.""",
+        en="""Check the whole log in a SQLite file, and keep beside it how it is laid out.
+
+It is then opened fast. What is kept is used when it fits the log, though never by verify; the file can be
+deleted at any time.""",
+    ),
     "names": Text(
         "Personernas namn, som förs vid sidan av loggen; loggen själv har bara deras id.",
         "The names of persons, kept beside the log; the log itself has only their ids.",
@@ -454,3 +464,7 @@ def tells_no_form(file: str) -> Text:
         sv=f"'{file}' säger ingen form; lägg till --format, eller låt den sluta på .xlsx, .docx …",
         en=f"'{file}' tells no form; add --format, or end it with .xlsx, .docx …",
     )
+
+
+def checkpoint_written(file: object) -> Text:
+    return Text(sv=f"Skrev {file}", en=f"Wrote {file}")
