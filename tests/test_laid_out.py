@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -192,24 +191,34 @@ def test_what_annuls_itself_and_what_is_said_twice() -> None:
     assert_laid_out(read_from(records), records)
 
 
-def test_garbage_is_collected_as_before(tmp_path: Path) -> None:
-    """Also when what is read is damaged; and not, where whoever asks has turned it off."""
-    records = every_change()
+@pytest.mark.parametrize("enabled", [True, False])
+def test_garbage_is_collected_as_before(enabled: bool) -> None:
+    """Also when what is read is damaged, or little; and not, where whoever asks has turned it off."""
+    many = numbered(*(changed(f"KF § {n}", EnhetCreated(f"e-{n}", name="E")) for n in range(150)))
+    seen: list[bool] = []
 
-    def failing() -> Iterator[codec.Unrestored]:
-        assert not gc.isenabled()
-        yield from ()
+    def failing(records: list[codec.Unrestored]) -> Iterator[codec.Unrestored]:
+        for each in records:
+            seen.append(gc.isenabled())
+            yield each
         raise KeyError
 
-    for enabled in (True, False):
-        (gc.enable if enabled else gc.disable)()
-        try:
-            read_from(records)
+    with Log.open(":memory:") as log:
+        for each in many:
+            log.stream("exempelby").append(each)
+        records = list(log.stream("exempelby").unrestored())
+    (gc.enable if enabled else gc.disable)()
+    try:
+        for read in (records, records[:50]):
             with pytest.raises(KeyError):
-                Chronicle().take_in(failing())
+                Chronicle().take_in(failing(read))
             assert gc.isenabled() is enabled
-        finally:
-            gc.enable()
+        assert seen[0] is enabled
+        assert seen[149] is False
+        assert seen[-1] is enabled
+        assert_laid_out(read_from(many), many)
+    finally:
+        gc.enable()
 
 
 def test_what_is_amiss_with_a_record_in_any_way_is_not_laid_out() -> None:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from sys import intern
 from typing import Any, ClassVar
 
@@ -55,6 +55,7 @@ from orgmodell.timeline import (
     collecting_no_garbage,
 )
 
+_FEW = 100  # records that may be read without a thought for garbage
 _ANNULLING = {BeslutAnnulled, ChangeAnnulled}
 
 
@@ -73,6 +74,7 @@ class Chronicle(Timeline[Fact]):
         super().__init__(base, base.horizon(self._records_below) if base else 0)
         self._below = base
         self._records: list[Recorded | bytes] = []  # as they are stored, until somebody asks
+        self._made: dict[int, Fact] = {}  # of its own, those that somebody has asked for
         self._decided: list[date] = []
         self._starts = [self._first]  # the number of the first fact of each own record, and of the next
         self._by_id: dict[str, int] = {}  # where among its own
@@ -120,9 +122,15 @@ class Chronicle(Timeline[Fact]):
 
     def take_in(self, records: Iterable[Unrestored]) -> None:
         """Take in the next recorded beslut, many at once; they are made when somebody asks for them."""
-        with collecting_no_garbage():
-            for text, _, beslut, decided, day, changes in records:
-                self._lay_in(text, beslut, decided, day, changes)
+        records = iter(records)
+        self._lay_all_in(islice(records, _FEW))
+        for more in records:
+            with collecting_no_garbage():
+                self._lay_all_in(chain([more], records))
+
+    def _lay_all_in(self, records: Iterable[Unrestored]) -> None:
+        for text, _, beslut, decided, day, changes in records:
+            self._lay_in(text, beslut, decided, day, changes)
 
     def _lay_in(
         self, record: Recorded | bytes, beslut: str, decided: date, day: date, changes: Sequence[Said]
@@ -182,11 +190,20 @@ class Chronicle(Timeline[Fact]):
     def beslut_ids(self) -> Iterator[str]:
         return (r.beslut.id for r in self.records())
 
+    def fact(self, seq: int) -> Fact:
+        return self._made.get(seq) or super().fact(seq)
+
+    def facts_numbered(self, seqs: Iterable[int]) -> tuple[Fact, ...]:
+        made, fact = self._made, super().fact
+        return tuple([made.get(seq) or fact(seq) for seq in seqs])
+
     def _own_fact(self, seq: int) -> Fact:
         at = bisect_right(self._starts, seq) - 1
         record, number = self._own_record(at), seq - self._starts[at]
-        change = record.beslut.changes[number]
-        return Fact(seq, number + 1, record.beslut.day_of(change), change, record)
+        beslut = record.beslut
+        change = beslut.changes[number]
+        fact = self._made[seq] = Fact(seq, number + 1, beslut.day_of(change), change, record)
+        return fact
 
     def decided(self, seq: int) -> date:
         if seq < self._first:
@@ -248,7 +265,7 @@ class Chronicle(Timeline[Fact]):
     def _looked_up(self) -> Mapping[str, list[int]]:
         """What each thing is named by, of all that shows; looked up when somebody asks."""
         if self._mentioning < len(self._starts) - 1:
-            with self._one_at_a_time:
+            with self._one_at_a_time, collecting_no_garbage():
                 for at in range(self._mentioning, len(self._starts) - 1):
                     self._look_up(at)
                     self._mentioning = at + 1

@@ -174,26 +174,28 @@ class _Found:
             self._told.append((value, key))
 
     def having(self, value: Hashable) -> Sequence[Any]:
-        self._file()
+        if self._told or self._awaited is not None:
+            self._file()
         return self._having.get(value, ())
 
     def going_from(self, thing: Hashable) -> Sequence[Any]:
-        self._file()
+        if self._told or self._awaited is not None:
+            self._file()
         return self._from.get(thing, ())
 
     def going_to(self, thing: Hashable) -> Sequence[Any]:
-        self._file()
+        if self._told or self._awaited is not None:
+            self._file()
         return self._to.get(thing, ())
 
     def _file(self) -> None:
         if self._awaited is not None:
             self._awaited.lay_out()
             self._awaited = None
-        if self._told:
-            with self._one_at_a_time:
-                for told in self._told:
-                    self._put(told)
-                self._told = []  # only now: whoever finds it empty finds all that was told
+        with self._one_at_a_time:
+            for told in self._told:
+                self._put(told)
+            self._told = []  # only now: whoever finds it empty finds all that was told
 
     def _put(self, told: Any) -> None:
         if self._by_ends:
