@@ -9,7 +9,7 @@ from eventsourcing.persistence import IntegrityError, StoredEvent
 
 from orgmodell import codec
 from orgmodell.changes import Recorded
-from orgmodell.errors import LogConflict, LogDamaged
+from orgmodell.errors import LogConflict, LogDamaged, LogError
 from orgmodell.log.application import TOPIC, LogApplication, RecordEvent, event_of, reported
 from orgmodell.words import Text
 from orgmodell.words import log as words
@@ -86,7 +86,7 @@ class Stream:
         """Whether the record at a position is whole and has this seal; if so, reading goes on after it."""
         try:
             stored = self._stored_at(position)
-        except LogDamaged:
+        except LogError:  # of which whoever reads on is told
             return False
         if stored is None or codec.sealed(stored.state) != sha256:
             return False
