@@ -29,6 +29,8 @@ from orgmodell.register import open_source, record_ledger
 
 D = date
 
+DAY = date(2014, 1, 1)
+
 
 @pytest.fixture
 def register(tmp_path: Path) -> Register:
@@ -122,6 +124,20 @@ def test_the_same_beslut_twice_is_once(register: Register) -> None:
         with pytest.raises(BeslutAlreadyRecorded, match=r"'grund' is recorded already \(position 1"):
             with org.beslut("grund", decided=D(2009, 12, 1)) as beslut:
                 beslut.create_enhet("c", name="C")
+
+
+def test_what_another_records_is_seen_by_the_next_question(tmp_path: Path) -> None:
+    """Whoever asks in between, and whoever recorded last: nothing is taken for unchanged that is not."""
+    path = tmp_path / "kommuner.db"
+    with open_register(path) as one, open_register(path) as other:
+        sides = [register.organisation("exempelby") for register in (one, other)]
+        for number in range(6):
+            writer, reader = sides[number % 2], sides[1 - number % 2]
+            for asked in (writer, reader, reader)[: number % 4]:
+                assert len(asked.on(DAY).enheter()) == number
+            with writer.beslut(f"KF § {number}", decided=DAY) as beslut:
+                beslut.create_enhet(f"e-{number}", name="Enhet")
+            assert [len(asked.on(DAY).enheter()) for asked in (reader, writer, reader)] == [number + 1] * 3
 
 
 def test_a_writer_that_comes_second_is_judged_on_what_the_first_recorded(tmp_path: Path) -> None:

@@ -4,6 +4,14 @@ from faults.fault import Fault
 
 IN_RECORDS = (
     Fault(
+        "what-others-record-is-not-seen",
+        "log/stream.py",
+        "if version is not None and self._read_on == (version, after):",
+        "if version is not None and self._read_on is not None and self._read_on[1] == after:",
+        "what another program records is not seen by an organisation that is open",
+        "test_organisation.py test_log.py",
+    ),
+    Fault(
         "quoted-null-is-null",
         "ledger/reading.py",
         "isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS",

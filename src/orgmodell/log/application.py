@@ -70,7 +70,7 @@ class LogApplication(Application[str]):
     """Recorder, mapper and notification log; no aggregates, and nothing taken from the environment."""
 
     name = "orgmodell"
-    keeper: sqlite3.Connection | None = None  # what is in memory lives while a connection does
+    keeper: sqlite3.Connection | None = None  # open as long as this is: what is in memory lives so long
     read_only: Text | None = None  # why nothing can be recorded
     _guarded = False
     _put_back: tuple[str, ...] = ()
@@ -123,6 +123,10 @@ class LogApplication(Application[str]):
 
     def _put_back_triggers(self) -> None:
         raise NotImplementedError
+
+    def version(self) -> int | None:
+        """A number that is another when anything has been recorded since; None: it takes reading to know."""
+        return None
 
     def close(self) -> None:
         super().close()

@@ -40,6 +40,17 @@ class SqliteLog(LogApplication):
     """The logs in a file or in memory."""
 
     name = LogApplication.name  # eventsourcing would name its table for the class
+    in_memory = False
+
+    def version(self) -> int | None:
+        """What SQLite counts up for a connection when another one has written to the file."""
+        if self.keeper is None or self.in_memory:  # connections to what is in memory are not told
+            return None
+        try:
+            found: int = self.keeper.execute("PRAGMA data_version").fetchone()[0]
+        except sqlite3.Error:  # of which whoever reads is told
+            return None
+        return found
 
     def only_read(self, path: Path) -> None:
         """Refuse to record: the file may not be written."""
@@ -68,6 +79,7 @@ def open_memory() -> LogApplication:
     """A log of its own in memory, gone when it is closed."""
     application = _application(f"file:orgmodell-{next(_MEMORY)}?mode=memory&cache=shared")
     application.keeper = _prepared(application, ":memory:", create=True)
+    application.in_memory = True
     return application
 
 
@@ -88,7 +100,7 @@ def open_file(path: Path, create: bool) -> LogApplication:
     if not may_be_written(path):
         application.only_read(path)
     try:
-        _prepared(application, str(path), create).close()
+        application.keeper = _prepared(application, str(path), create)
         if create and not application.read_only:
             application.guard()
     except OrgmodellError:

@@ -36,12 +36,13 @@ class Verification(NamedTuple):
 
 
 class Stream:
-    """One organisation's log. It remembers the last record it has read, and nothing else."""
+    """One organisation's log. It remembers the last record it has read, and when nothing came after."""
 
     def __init__(self, application: LogApplication, organisation: str) -> None:
         self.organisation = organisation
         self._application = application
         self._head: tuple[int, str | None] = (0, None)  # position and sha256
+        self._read_on: tuple[int | None, int] | None = None  # a version with nothing after a position
 
     def read(self, after: int = 0) -> Iterator[Recorded]:
         """The records after a position, in order, each checked against its seal and the one before it.
@@ -59,13 +60,17 @@ class Stream:
         Raises:
             LogDamaged, UnreadableRecord: as `read`.
         """
-        previous = self._sha256_at(after)
+        version = self._application.version()
+        if version is not None and self._read_on == (version, after):
+            return
+        position, previous = after, self._sha256_at(after)
         for position, stored in enumerate(self._stored(after), after + 1):
             record = self._whole(stored, position, previous) or self._told(stored, position, previous)
             previous = record.sha256
             if position > self._head[0]:
                 self._head = (position, previous)
             yield record
+        self._read_on = (version, position)
 
     def _whole(self, stored: StoredEvent, position: int, previous: str | None) -> codec.Unrestored | None:
         """A record that is as it should be in every way; None of any other."""
