@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -80,6 +80,9 @@ def asked_in_any_order(both: Both, length: int) -> Counter[str]:
         for day in days:
             by_heart = OrganisationView(account, day, history.rules)
             assert list(everything(by_heart)) == list(everything(anew(history, day, knowledge))), day
+        first, until = days[0] - timedelta(days=2), days[0] + timedelta(days=3)
+        for each in history.days(first, until, knowledge):
+            assert list(everything(each)) == list(everything(anew(history, each.day, knowledge))), each
         event(f"answers kept: {sum(map(len, account.kept.values())) // 100} hundred")
     return both.reached
 
@@ -118,6 +121,22 @@ def test_what_is_recorded_later_is_not_answered_with_what_was_kept() -> None:
     accept(organisation, 2014, lambda b: b.rename_enhet("aldre", name="Äldre"))
     assert node(organisation, 2014) != before
     assert node(organisation, 2013) == before
+
+
+def test_days_are_each_day_of_a_period_as_it_was_when_asked_for() -> None:
+    """From the first up to, but not including, the last; what is recorded meanwhile does not show."""
+    organisation = moved()
+    days = organisation.days(date(2011, 12, 30), date(2012, 1, 3))
+    accept(organisation, 2011, lambda b: b.rename_enhet("aldre", name="Äldre"))
+    assert [(view.day.isoformat(), view.enhet("aldre").name) for view in days] == [
+        ("2011-12-30", "Äldreomsorgen"),
+        ("2011-12-31", "Äldreomsorgen"),
+        ("2012-01-01", "Vård och omsorg"),
+        ("2012-01-02", "Vård och omsorg"),
+    ]
+    assert [*organisation.days(YEAR[2012], YEAR[2012])] == []
+    with pytest.raises(ValueError, match="before it begins"):
+        organisation.days(YEAR[2012], YEAR[2011])
 
 
 def test_what_cannot_be_answered_is_not_kept() -> None:

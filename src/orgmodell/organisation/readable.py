@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -89,6 +89,25 @@ class ReadableOrganisation:
         """
         _require_dates(day, known=known)
         return OrganisationView(self.account(known), day, self.rules)
+
+    def days(self, first: date, until: date, known: date | None = None) -> Iterator[OrganisationView]:
+        """The organisation on each day from one up to, but not including, another.
+
+        For what is shown or counted day by day: of each day only what has changed is asked anew. All the days
+        are answered from the log as it was on the call, whatever is recorded meanwhile.
+
+        Args:
+            first: the first effective day.
+            until: the day after the last.
+            known: count only beslut decided on or before this day.
+        """
+        _require_dates(first, until, known=known)
+        if until < first:
+            raise ValueError(f"the period ends, {until}, before it begins, {first}")
+        account = self.account(known)
+        account = account if account.kept is not None else self.account(known)  # of the next one too
+        between = (date.fromordinal(day) for day in range(first.toordinal(), until.toordinal()))
+        return (OrganisationView(account, day, self.rules) for day in between)
 
     def over(self, days: Iterable[date], known: date | None = None) -> OrganisationDays:
         """The organisation on several days: each question that is a table, of all of them as one long table.
