@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 BENCHMARKS = Path(__file__).parent / "benchmarks"
-TINY = ("--enheter=40", "--changes=800", "--repetitions=1", "--questions=50", "--judge=5")
+TINY = ("--enheter=40", "--changes=800", "--repetitions=1", "--questions=50", "--days=5", "--judge=5")
 
 
 def test_the_benchmarks_give_the_answers_of_their_peers() -> None:
@@ -21,7 +21,7 @@ def test_the_benchmarks_give_the_answers_of_their_peers() -> None:
         "read and decode",
         "memory",
         "with a checkpoint",
-        "reporting line",
+        "reporting_line",
         "whole chart",
         "judge and record",
         "compose alone",

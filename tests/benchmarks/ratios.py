@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -27,6 +27,7 @@ from synthetic import beslut_of, up_to
 from orgmodell import Beslut, Organisation, OrganisationView, Recorded, ledger, open_register
 from orgmodell.checkpoint import ATTRIBUTES
 from orgmodell.log import Log
+from orgmodell.organisation import ReadableOrganisation
 
 NAME = "kommunen"
 CHANGES_AN_ENHET = 20
@@ -40,27 +41,43 @@ _STAMP = datetime(2025, 1, 1, tzinfo=UTC)
 
 @attrs.frozen
 class Asked:
-    """What is asked: random things of one day, and random enheter of random days."""
+    """What is asked: random things of one day, random things of random days, and days in a row.
+
+    Attributes:
+        day: the one day.
+        enheter: what is asked about on it.
+        befattningar: the same.
+        elsewhen: random days and an enhet that is there on each.
+        placed: random days and a befattning that is there on each.
+        in_a_row: days, one after the other.
+    """
 
     day: date
     enheter: tuple[str, ...]
     befattningar: tuple[str, ...]
     elsewhen: tuple[tuple[date, str], ...]
+    placed: tuple[tuple[date, str], ...]
+    in_a_row: tuple[date, ...]
 
     @classmethod
-    def of(cls, organisation: Organisation, number: int, seed: int) -> Asked:
+    def of(cls, organisation: Organisation, number: int, days: int, seed: int) -> Asked:
         """So many questions of each kind that have answers: about what there was after the founding."""
         random = Random(seed)
-        days = sorted(record.beslut.day_of(record.beslut.changes[0]) for record in organisation.beslut_log())
-        later = days[len(days) // 2 :]
+        changing = sorted(
+            record.beslut.day_of(record.beslut.changes[0]) for record in organisation.beslut_log()
+        )
+        later = changing[len(changing) // 2 :]
         day = random.choice(later)
-        view, last = organisation.on(day), organisation.on(days[-1])
-        lasting = sorted(set(organisation.on(later[0]).enheter()) & set(last.enheter()))
+        view, first, last = map(organisation.on, (day, later[0], later[-1]))
+        enheter = sorted(set(first.enheter()) & set(last.enheter()))
+        posts = sorted(set(first.befattningar()) & set(last.befattningar()))
         return cls(
             day=day,
-            enheter=tuple(random.choices(view.enheter(), k=number)),
-            befattningar=tuple(random.choices(view.befattningar(), k=number)),
-            elsewhen=tuple((random.choice(later), random.choice(lasting)) for _ in range(number)),
+            enheter=tuple(random.sample(view.enheter(), k=min(number, len(view.enheter())))),
+            befattningar=tuple(random.sample(view.befattningar(), k=min(number, len(view.befattningar())))),
+            elsewhen=tuple((random.choice(later), random.choice(enheter)) for _ in range(number)),
+            placed=tuple((random.choice(later), random.choice(posts)) for _ in range(number)),
+            in_a_row=tuple(later[0] + timedelta(days=number) for number in range(days)),
         )
 
 
@@ -136,68 +153,114 @@ def memory(path: Path, changes: int) -> Ratio:
     return Ratio("memory: kB a change", f"{kept:.0f} B", "", kept / 1000, at_most=0.6)
 
 
+Question = Callable[[OrganisationView, str], object]
+
+QUESTIONS: tuple[tuple[str, Question, float], ...] = (
+    ("parent", lambda view, enhet: view.parent(enhet), 1),
+    ("chef", lambda view, enhet: view.chef(enhet), 1),
+    ("reporting_line", lambda view, post: view.reporting_line(post), 3),
+    ("chefsled", lambda view, post: view.chefsled(post), 3),
+)
+
+
+def anew(organisation: Organisation) -> ReadableOrganisation:
+    """The organisation as it is, which has not been asked anything."""
+    return organisation.as_recorded(len(organisation.beslut_log()))
+
+
 def point_questions(
     organisation: Organisation, peer: SqlitePeer, asked: Asked, repetitions: int
 ) -> Iterator[Ratio]:
-    """Questions about one thing, of a new view, and of a view for each question.
+    """Questions about one thing: of random days with a view for each, and of one day.
 
-    What a view answers when asked the same again has no target: SQLite works it out every time.
+    Of an organisation that has not been asked anything, and again of the same: SQLite works it out each time.
     """
-    on, day = organisation.on, asked.day.toordinal()
-    for name, of_view, of_peer, things in (
-        ("parent", lambda view: view.parent, peer.parent, asked.enheter),
-        ("chef", lambda view: view.chef, peer.chef, asked.enheter),
-        ("reporting line", lambda view: view.reporting_line, peer.reporting_line, asked.befattningar),
-        ("chefsled", lambda view: view.chefsled, peer.chefsled, asked.befattningar),
-    ):
+    for name, ask, at_least in QUESTIONS:
+        of_peer = getattr(peer, name)
+        enheter = name in ("parent", "chef")
+        elsewhen = asked.elsewhen if enheter else asked.placed
+        things = asked.enheter if enheter else asked.befattningar
         yield from _point_question(
-            name, lambda: on(asked.day), of_view, partial(of_peer, day), things, repetitions
+            f"{name} of random days",
+            partial(_of_days, ask, elsewhen),
+            organisation,
+            partial(_of_peer, of_peer, [(day.toordinal(), thing) for day, thing in elsewhen]),
+            len(elsewhen),
+            repetitions,
+            at_least,
         )
-    ours, theirs = medians(
-        repetitions,
-        lambda: [on(when).parent(enhet) for when, enhet in asked.elsewhen],
-        lambda: [peer.parent(when.toordinal(), enhet) for when, enhet in asked.elsewhen],
-    )
-    number = len(asked.elsewhen)
-    yield Ratio(
-        "parent, on(random day) each time: SQLite ÷ ours", ours / number, theirs / number, theirs / ours
-    )
+        yield from _point_question(
+            f"{name} of one day",
+            partial(_of_day, ask, asked.day, things),
+            organisation,
+            partial(_of_peer, of_peer, [(asked.day.toordinal(), thing) for thing in things]),
+            len(things),
+            repetitions,
+            10,
+        )
+
+
+def _of_peer(of_peer: Callable[[int, str], object], asked: Sequence[tuple[int, str]]) -> list[object]:
+    return [of_peer(day, thing) for day, thing in asked]
+
+
+def _of_days(
+    ask: Question, elsewhen: Sequence[tuple[date, str]], organisation: ReadableOrganisation
+) -> list[object]:
+    return [ask(organisation.on(day), thing) for day, thing in elsewhen]
+
+
+def _of_day(
+    ask: Question, day: date, things: Sequence[str], organisation: ReadableOrganisation
+) -> list[object]:
+    view = organisation.on(day)
+    return [ask(view, thing) for thing in things]
 
 
 def _point_question(
     name: str,
-    new_view: Callable[[], OrganisationView],
-    of_view: Callable[[OrganisationView], Callable[[str], object]],
-    of_peer: Callable[[str], object],
-    things: Sequence[str],
+    ours: Callable[[ReadableOrganisation], object],
+    organisation: Organisation,
+    theirs: Callable[[], object],
+    number: int,
     repetitions: int,
+    at_least: float,
 ) -> Iterator[Ratio]:
-    in_use = new_view()
+    used = anew(organisation)
+    used.on(date.max)
+    ours(used)
+    totals = medians(repetitions, lambda: ours(anew(organisation)), lambda: ours(used), theirs)
+    first, again, peers = (total / number for total in totals)
+    yield Ratio(f"{name}, first asked: SQLite ÷ ours", first, peers, peers / first, at_least=at_least)
+    yield Ratio(f"{name}, asked again: SQLite ÷ ours", again, peers, peers / again)
 
-    def ask(question: Callable[[str], object]) -> None:
-        for thing in things:
-            question(thing)
 
-    ask(of_view(in_use))
-    totals = medians(
+def charts(organisation: Organisation, peer: SqlitePeer, asked: Asked, repetitions: int) -> Iterator[Ratio]:
+    """The whole chart of one day, first and again, and of days in a row: what it shows, read."""
+    used, day = anew(organisation), asked.day
+    used.on(date.max)
+    shown(used.on(day))
+    first, again, theirs = medians(
         repetitions,
-        lambda: ask(of_view(new_view())),
-        lambda: ask(of_view(in_use)),
-        lambda: ask(of_peer),
+        lambda: shown(anew(organisation).on(day)),
+        lambda: shown(used.on(day)),
+        lambda: peer.chart(day.toordinal()),
     )
-    new, again, theirs = (total / len(things) for total in totals)
-    yield Ratio(f"{name}, first asked: SQLite ÷ ours", new, theirs, theirs / new, at_least=20)
-    yield Ratio(f"{name}, asked again: SQLite ÷ ours", again, theirs, theirs / again)
-
-
-def whole_chart(organisation: Organisation, peer: SqlitePeer, asked: Asked, repetitions: int) -> Ratio:
-    """The chart of one day, from a new view."""
+    yield Ratio("whole chart, first asked: SQLite ÷ ours", first, theirs, theirs / first, at_least=3)
+    yield Ratio("whole chart, asked again: SQLite ÷ ours", again, theirs, theirs / again)
+    row = asked.in_a_row
     ours, theirs = medians(
-        repetitions,
-        lambda: organisation.on(asked.day).chart(),
-        lambda: peer.chart(asked.day.toordinal()),
+        max(1, repetitions // 3),
+        lambda: [shown(view) for view in anew(organisation).days(row[0], row[-1] + timedelta(days=1))],
+        lambda: [peer.chart(each.toordinal()) for each in row],
     )
-    return Ratio("whole chart: SQLite ÷ ours", ours, theirs, theirs / ours, at_least=4)
+    name = f"charts of {len(row)} days in a row: SQLite ÷ ours"
+    yield Ratio(name, ours / len(row), theirs / len(row), theirs / ours, at_least=20)
+
+
+def shown(view: OrganisationView) -> list[tuple[object, ...]]:
+    """What a chart shows of each enhet."""
+    return [(node.enhet.id, node.enhet.parent, node.chef, node.namnder) for node in view.chart().nodes]
 
 
 def check_answers(organisation: Organisation, peer: SqlitePeer, asked: Asked) -> None:
@@ -213,8 +276,13 @@ def check_answers(organisation: Organisation, peer: SqlitePeer, asked: Asked) ->
         assert peer.reporting_line(day, post) == line, post
         assert peer.chefsled(day, post) == view.chefsled(post), post
     for when, enhet in asked.elsewhen[:CHECKED]:
+        chef = organisation.on(when).chef(enhet)
         assert peer.parent(when.toordinal(), enhet) == organisation.on(when).parent(enhet), enhet
-    assert set(peer.chart(day)) == set(_charted(view))
+        assert peer.chef(when.toordinal(), enhet) == (chef and attrs.astuple(chef)), enhet
+    for when, post in asked.placed[:CHECKED]:
+        assert peer.chefsled(when.toordinal(), post) == organisation.on(when).chefsled(post), post
+    for when in (asked.day, *asked.in_a_row[:: max(1, len(asked.in_a_row) // 7)]):
+        assert set(peer.chart(when.toordinal())) == set(_charted(organisation.on(when))), when
 
 
 def _charted(view: OrganisationView) -> Iterator[tuple[int, Node]]:
