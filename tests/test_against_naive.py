@@ -199,7 +199,12 @@ def touches(fact: Fact, each: Difference, before: View, after: View) -> bool:
 
 
 def said_of(each: Difference, *views: View) -> set[str]:
-    """The party it is said to have, through mergers, though it may have ceased to exist."""
+    """The party it is said to have, through mergers, though it may have ceased to exist.
+
+    Of an enhet's leaders, whoever has led it too, if only in between: who leads it now came after them.
+    """
+    if each.aspect == "leaders":
+        return {leader for view in views for leader in view.account.leaders_ever(each.thing)}
     attribute = PARTIES.get(each.aspect or "")
     said = (view.account.enhet_of(attribute, each.thing, view.day) for view in views if attribute)
     return {party for party in said if party is not None}

@@ -197,3 +197,19 @@ def test_a_parent_that_is_not_known_to_be_there_is_why_an_enhet_has_none() -> No
     found = {d.aspect: d for d in diff(loose, inside) if d.thing == "hemtjanst"}
     assert (found["parent"].before, found["parent"].after) == (None, "aldre")
     assert [fact.change.verb for fact in found["parent"].basis.facts] == ["create_enhet", "move_enhet"]
+
+
+def test_what_says_anew_what_was_said_before_is_the_ground_of_taking_back() -> None:
+    """An end that was brought forward and, from the same day, put back: as recorded before that, and after."""
+    org = given(
+        (2011, bolag),
+        (2012, for_a_year("avtal")),
+        (2013, lambda b: b.renew_instrument("avtal", until=YEAR[2014])),
+        (2013, lambda b: b.renew_instrument("avtal", until=YEAR[2015])),
+    )
+    earlier = org.as_recorded(len(org.beslut_log()) - 1)
+    found = [
+        (each.aspect, each.before, each.after, [fact.beslut.id for fact in each.basis.facts])
+        for each in diff(earlier.on(YEAR[2013]), org.on(YEAR[2013]))
+    ]
+    assert found == [("until", YEAR[2014], YEAR[2015], [org.beslut_log()[-1].beslut.id])]

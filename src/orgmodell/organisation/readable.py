@@ -23,7 +23,7 @@ from orgmodell.words import organisation as words
 if TYPE_CHECKING:
     import networkx
 
-KNOWLEDGE = 8  # how many accounts are at hand, each with what was decided by another day
+KNOWLEDGE = 4  # how many accounts are at hand, each with what was decided by another day
 
 
 class ReadableOrganisation:

@@ -329,6 +329,9 @@ def _that_differ(before: View, after: View, read: Iterable[Said]) -> tuple[Fact,
     sides = (before, after), (after, before)
     found = [fact for said in read for one, other in sides for fact in _only_on(one, other, said)]
     found = found or [fact for said in read for view in (before, after) for fact in _run_out(view, said)]
+    found = found or [
+        fact for said in read for one, other in sides for fact in _said_anew_on(one, other, said)
+    ]
     return _grounds(before, after, found)
 
 
@@ -347,6 +350,13 @@ def _only_on(one: View, other: View, said: Said) -> Iterator[Fact]:
         if step.value != last and not _holds(other, fact, step.start):
             yield fact
         last = step.value
+
+
+def _said_anew_on(one: View, other: View, said: Said) -> Iterator[Fact]:
+    """The fact that says on one side what was said before, and so takes back what holds on the other."""
+    entry = one.account.entry(*said, one.day)
+    if entry is not None and not _holds(other, fact := one.account.fact(entry[1]), entry[0]):
+        yield fact
 
 
 def _run_out(view: View, said: Said) -> Iterator[Fact]:

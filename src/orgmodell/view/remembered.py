@@ -25,7 +25,7 @@ V = TypeVar("V")
 Told = tuple[Any, date | None, tuple[int, ...]]  # an answer, until when it holds, the facts it rests on
 Answers = tuple[tuple[date, ...], tuple[Told, ...]]  # since when each holds, in order; and what was told
 
-FEW_ANSWERS, ANSWERS_A_FACT = 50_000, 2
+FEW_ANSWERS, MANY_ANSWERS = 20_000, 200_000  # of about 1 kB each
 LONG = 256
 
 
@@ -68,7 +68,7 @@ class Kept(defaultdict[Any, dict[Any, Answers]]):
 
 def that_keeps(account: Account) -> Account:
     """An account that keeps answers from now on."""
-    account.kept = Kept(FEW_ANSWERS + ANSWERS_A_FACT * account.horizon)
+    account.kept = Kept(min(FEW_ANSWERS + account.horizon, MANY_ANSWERS))
     return account
 
 
