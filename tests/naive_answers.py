@@ -1885,13 +1885,24 @@ def effects(asked: Asked) -> list[Effect]:
 
 
 def days_that_differ(asked: Asked) -> set[date]:
-    """The days on which anything at all is other than on the day before."""
+    """The days on which anything at all is other than on the day before.
+
+    Who holds or sits in what is not there, or not known to be, is not anything: nobody can ask.
+    """
     days, found, before = asked.account.days, set(), Day()
     for day, state in days.items():
-        if any(getattr(state, each) != getattr(before, each) for each in vars(state).keys() - OF_THE_DAY):
+        if any(_held(state, each) != _held(before, each) for each in vars(state).keys() - OF_THE_DAY):
             found.add(day)
         before = state
     return found
+
+
+def _held(state: Day, each: str) -> object:
+    if each == "held":
+        return {key for key in state.held if key[0] in state.life}
+    if each == "seats":
+        return {key: role for key, role in state.seats.items() if key[0] in state.life}
+    return getattr(state, each)
 
 
 OF_THE_DAY = {"day", "merging", "placing"}  # which say what is said on it, not what holds

@@ -483,7 +483,7 @@ def two_of_what_there_is_one_of(account: NaiveAccount, day: date) -> Iterator[Th
 def none_of_what_there_is_one_of(account: NaiveAccount, day: date) -> Iterator[Things]:
     """R01: there is one from the day there is one; told of that which ended, until another is there."""
     for organ, end in _ended(account, "organ", day):
-        kind = account.on(day).kinds[organ]
+        kind = account.on(day).kinds.get(organ)  # none of what is another thing too
         since = [state for at, state in account.days.items() if end <= at <= day]
         if kind in SINGLE and not any(state.organs_of(kind) for state in since):
             yield (organ,)

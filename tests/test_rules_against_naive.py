@@ -199,8 +199,8 @@ def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date
     """A draft is told of all that is broken on a day on which it was not before, with the first such day.
 
     Of a ring it is told of one at least, which it closes. A warning that there was on an earlier day may go
-    on longer untold, and who took another beslut (R27) is asked when that is recorded. It may be told
-    besides of a warning that there was on the day already, where that has another cause now, and so other
+    on longer untold, and who took another beslut (R27) is asked when that is recorded: of its own it is told on its own day. It
+    may be told besides of a warning that there was on the day already, where that has another cause now, and so other
     words; or of what is wrong with the beslut itself.
     """
     expected = broken_by(both.naive, draft)
@@ -230,7 +230,8 @@ def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date
         goes_on = each.severity == "warning" and each in had and had[each] < expected[each]
         rings = {other for other in told if other.rule == each.rule and other in expected}
         closes_it = each.severity == "error" and each.rule in RINGS and bool(rings)
-        of_another = each.rule == "R27" and draft.decided_by not in each.things
+        of_itself = draft.decided_by in each.things
+        of_another = each.rule == "R27" and (not of_itself or told.get(each) == draft.decided)
         by_when_decided = each.rule == "R02" and each in told  # the day told is the first that is touched
         event("a warning that goes on longer" if goes_on else "a ring, or what another beslut says")
         assert goes_on or closes_it or of_another or by_when_decided, (
