@@ -200,7 +200,7 @@ def test_a_parent_that_is_not_known_to_be_there_is_why_an_enhet_has_none() -> No
 
 
 def test_what_says_anew_what_was_said_before_is_the_ground_of_taking_back() -> None:
-    """An end that was brought forward and, from the same day, put back: as recorded before that, and after."""
+    """An end that was brought forward and, from the same day, put back: as recorded before, and after."""
     org = given(
         (2011, bolag),
         (2012, for_a_year("avtal")),

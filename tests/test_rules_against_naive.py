@@ -199,9 +199,9 @@ def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date
     """A draft is told of all that is broken on a day on which it was not before, with the first such day.
 
     Of a ring it is told of one at least, which it closes. A warning that there was on an earlier day may go
-    on longer untold, and who took another beslut (R27) is asked when that is recorded: of its own it is told on its own day. It
-    may be told besides of a warning that there was on the day already, where that has another cause now, and so other
-    words; or of what is wrong with the beslut itself.
+    on longer untold, and who took another beslut (R27) is asked when that is recorded: of its own it is told
+    on its own day. It may be told besides of a warning that there was on the day already, where that has
+    another cause now, and so other words; or of what is wrong with the beslut itself.
     """
     expected = broken_by(both.naive, draft)
     after = NaiveOrganisation([*both.naive.records, draft]).account()
