@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import islice
@@ -126,7 +126,9 @@ def decoded(path: Path) -> list[object]:
 
 def opening(path: Path, peer: AggregatePeer, repetitions: int) -> Iterator[Ratio]:
     """Opening a log, against replaying an aggregate and against merely reading and decoding."""
-    ours, replay, decode = medians(repetitions, lambda: opened(path), peer.open, lambda: decoded(path))
+    ours, replay, decode = medians(
+        repetitions, lambda: opened(path), peer.open, lambda: decoded(path), clock=process_time
+    )
     yield Ratio("open a log: aggregate replay ÷ ours", ours, replay, replay / ours, at_least=6)
     yield Ratio("open a log: read and decode, untyped ÷ ours", ours, decode, decode / ours, at_least=0.4)
 
@@ -135,9 +137,10 @@ def checkpoint(path: Path, repetitions: int) -> Iterator[Ratio]:
     """Opening with a checkpoint, and without; and the same with all laid out that waits until it is asked."""
     with open_register(path) as register:
         beside = register.write_checkpoint(NAME)
-    with_one, all_with_one = medians(repetitions, lambda: opened(path), lambda: laid_out(path))
+    calls = (lambda: opened(path)), (lambda: laid_out(path))
+    with_one, all_with_one = medians(repetitions, *calls, clock=process_time)
     beside.unlink()
-    without, all_without = medians(repetitions, lambda: opened(path), lambda: laid_out(path))
+    without, all_without = medians(repetitions, *calls, clock=process_time)
     yield Ratio("open a log: without ÷ with a checkpoint", with_one, without, without / with_one, at_least=8)
     yield Ratio(
         "open, all laid out: without ÷ with a checkpoint",
@@ -229,7 +232,9 @@ def _point_question(
     used = anew(organisation)
     used.on(date.max)
     ours(used)
-    totals = medians(repetitions, lambda: ours(anew(organisation)), lambda: ours(used), theirs)
+    totals = medians(
+        repetitions, lambda: ours(anew(organisation)), lambda: ours(used), theirs, clock=process_time
+    )
     first, again, peers = (total / number for total in totals)
     yield Ratio(f"{name}, first asked: SQLite ÷ ours", first, peers, peers / first, at_least=at_least)
     yield Ratio(f"{name}, asked again: SQLite ÷ ours", again, peers, peers / again)
@@ -245,17 +250,24 @@ def charts(organisation: Organisation, peer: SqlitePeer, asked: Asked, repetitio
         lambda: shown(anew(organisation).on(day)),
         lambda: shown(used.on(day)),
         lambda: peer.chart(day.toordinal()),
+        clock=process_time,
     )
     yield Ratio("whole chart, first asked: SQLite ÷ ours", first, theirs, theirs / first, at_least=3)
     yield Ratio("whole chart, asked again: SQLite ÷ ours", again, theirs, theirs / again)
     row = asked.in_a_row
     ours, theirs = medians(
         max(1, repetitions // 3),
-        lambda: [shown(view) for view in anew(organisation).days(row[0], row[-1] + timedelta(days=1))],
-        lambda: [peer.chart(each.toordinal()) for each in row],
+        lambda: _one_by_one(map(shown, anew(organisation).days(row[0], row[-1] + timedelta(days=1)))),
+        lambda: _one_by_one(peer.chart(each.toordinal()) for each in row),
+        clock=process_time,
     )
     name = f"charts of {len(row)} days in a row: SQLite ÷ ours"
     yield Ratio(name, ours / len(row), theirs / len(row), theirs / ours, at_least=20)
+
+
+def _one_by_one(answers: Iterable[object]) -> None:
+    """Each of them, and none kept."""
+    deque(answers, maxlen=0)
 
 
 def shown(view: OrganisationView) -> list[tuple[object, ...]]:
