@@ -211,13 +211,19 @@ def said_of(each: Difference, *views: View) -> set[str]:
 
 
 def over_it(view: View, each: Difference) -> set[str]:
-    """What an enhet gets its nämnder from; or, of its parent, what it hangs loose from, all round a ring."""
+    """What an enhet gets its nämnder from; or, of its parent, what it hangs loose from, all round a ring.
+
+    It gets nämnder from what is merged into any of these too, and one side may look for some there in vain.
+    """
     found: set[str] = set()
     over = view.loose_from(each.thing)
     while over is not None and over not in found:
         found.add(over)
         over = view.loose_from(over) if over in view.enheter() else None
-    return found if each.aspect == "parent" else found.union(view.path(each.thing))
+    if each.aspect == "parent":
+        return found
+    up = found.union(view.path(each.thing))
+    return up.union(*map(view.account.merged_ever, up)) if each.aspect == "nämnder" else up
 
 
 def words_in(value: object) -> set[str]:

@@ -198,10 +198,11 @@ def under_every_rule(naive: NaiveOrganisation) -> Organisation:
 def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date]:
     """A draft is told of all that is broken on a day on which it was not before, with the first such day.
 
-    Of a ring it is told of one at least, which it closes. A warning that there was on an earlier day may go
-    on longer untold, and who took another beslut (R27) is asked when that is recorded: of its own it is told
-    on its own day. It may be told besides of a warning that there was on the day already, where that has
-    another cause now, and so other words; or of what is wrong with the beslut itself.
+    Of a ring it is told of one at least, which it closes; it is refused, and which enhet in it is topmost
+    (NAMND) nobody can say. A warning that there was on an earlier day may go on longer untold, and who took
+    another beslut (R27) is asked when that is recorded: of its own it is told on its own day. It may be told
+    besides of a warning that there was on the day already, where that has another cause now, and so other
+    words; or of what is wrong with the beslut itself.
     """
     expected = broken_by(both.naive, draft)
     after = NaiveOrganisation([*both.naive.records, draft]).account()
@@ -230,11 +231,12 @@ def told_as_the_naive_model_does(both: Both, draft: Beslut) -> dict[Broken, date
         goes_on = each.severity == "warning" and each in had and had[each] < expected[each]
         rings = {other for other in told if other.rule == each.rule and other in expected}
         closes_it = each.severity == "error" and each.rule in RINGS and bool(rings)
+        in_a_ring = each.rule == "NAMND" and any(other.rule == "R05" for other in told)
         of_itself = draft.decided_by in each.things
         of_another = each.rule == "R27" and (not of_itself or told.get(each) == draft.decided)
         by_when_decided = each.rule == "R02" and each in told  # the day told is the first that is touched
         event("a warning that goes on longer" if goes_on else "a ring, or what another beslut says")
-        assert goes_on or closes_it or of_another or by_when_decided, (
+        assert goes_on or closes_it or in_a_ring or of_another or by_when_decided, (
             each,
             told.get(each),
             expected[each],
