@@ -31,7 +31,7 @@ EVERYTHING = hands_of(SUBJECTS)
 CI = settings(
     derandomize=True,
     deadline=None,
-    phases=(Phase.generate, Phase.shrink),
+    phases=tuple(each for each in (Phase.generate, Phase.shrink) if each in settings().phases),
     suppress_health_check=list(HealthCheck),
 )
 DEEP = settings(CI, derandomize=False, database=None, print_blob=True)
